@@ -1,0 +1,1 @@
+"""Datasets: their tables, search structures, digests, deltas and signed manifests."""

@@ -1,0 +1,1 @@
+"""From rows to signed snapshots and deltas."""
