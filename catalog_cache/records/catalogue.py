@@ -1,0 +1,333 @@
+"""Records of the catalogue: hits, part pages, assemblies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from decimal import Decimal
+
+    from catalog_cache.contract.effectivity import FitAnswer
+    from catalog_cache.contract.wire.orders import PartSnapshot, Price
+
+
+class StockLevel(StrEnum):
+    """A stock figure in one word, for the badge."""
+
+    GOOD = "good"
+    LOW = "low"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class StockAt:
+    """Stock of a part in one warehouse, with its source time and the day it can be here."""
+
+    warehouse: str
+    warehouse_name: str
+    kind: str
+    qty: Decimal | None
+    text: str
+    level: StockLevel
+    unit: str
+    as_of: datetime
+    arrival: date | None
+    next_receipts: tuple[tuple[date, Decimal], ...] = ()
+    lead_time_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceBreak:
+    """From this quantity on, this price."""
+
+    from_qty: Decimal
+    price: Price
+
+
+@dataclass(frozen=True, slots=True)
+class PartPrices:
+    """Own price with breaks beside the list price; `status` is priced, on_request or unknown."""
+
+    status: str
+    net: Price | None
+    list_price: Price | None
+    breaks: tuple[PriceBreak, ...] = ()
+    core_charge: Decimal | None = None
+    as_of: datetime | None = None
+
+
+class HitKind(StrEnum):
+    """Why a part was found; in this order."""
+
+    NUMBER = "number"
+    NUMBER_FOLDED = "number_folded"
+    CROSS_REFERENCE = "cross_reference"
+    OLD_NUMBER = "old_number"
+    GTIN = "gtin"
+    NUMBER_PREFIX = "number_prefix"
+    WORDS = "words"
+    NUMBER_MIDDLE = "number_middle"
+    SPELLING = "spelling"
+
+
+@dataclass(frozen=True, slots=True)
+class PartHit:
+    """One row of a result list, complete with price and stock for painting."""
+
+    uid: int
+    brand: str
+    number: str
+    name: str
+    category: str
+    sale_status: str
+    kind: HitKind
+    found_by: str
+    replaced_by: str
+    fits: str
+    stock: StockAt | None
+    net: Price | None
+    list_price: Price | None
+    price_status: str
+    picture: str
+
+
+class SortKey(StrEnum):
+    """Orders a result can be in."""
+
+    BEST = "best"
+    NUMBER = "number"
+    NAME = "name"
+    PRICE = "price"
+    STOCK = "stock"
+
+
+@dataclass(frozen=True, slots=True)
+class PartQuery:
+    """What is searched for: text, filters, order."""
+
+    text: str = ""
+    category: str | None = None
+    in_stock: bool = False
+    without_discontinued: bool = False
+    sort: SortKey = SortKey.BEST
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A result: the uids of all hits (at most `limit`) and the first rows ready to paint.
+
+    `complete` is False when the search stopped at the limit; `words` are the folded terms to
+    highlight; `suggestions` are near spellings or numbers when nothing was found.
+    """
+
+    query: PartQuery
+    uids: tuple[int, ...]
+    rows: tuple[PartHit, ...]
+    complete: bool
+    words: tuple[str, ...]
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    """A category with the number of hits below it."""
+
+    code: str
+    parent: str | None
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Specification:
+    """One technical value as shown, with its unit; `other` is it in the other system of units."""
+
+    code: str
+    name: str
+    value: str
+    unit: str
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackUnit:
+    """A unit a part is sold in."""
+
+    unit: str
+    factor: Decimal
+    is_order_unit: bool
+    gtin: str
+    min_qty: Decimal | None
+    multiple: Decimal | None
+    max_qty: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class SupersessionStep:
+    """One group of a supersession history: what became what, when, and on which condition."""
+
+    id: str
+    old: tuple[tuple[PartSnapshot, Decimal], ...]
+    new: tuple[tuple[PartSnapshot, Decimal, str], ...]
+    logic: str
+    trigger: str
+    day: date | None
+    condition: str
+    applies_by_itself: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A related part: alternative, accessory, tool..."""
+
+    kind: str
+    part: PartHit
+    qty: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class KitLine:
+    """What a kit contains."""
+
+    part: PartHit
+    qty: Decimal
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhereUsed:
+    """A place in an assembly where a part sits."""
+
+    assembly: str
+    title: str
+    label: str
+    qty: str
+    models: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A page of a document on which a part is named."""
+
+    document: str
+    revision: str
+    title: str
+    rev: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Orderability:
+    """Whether a part can be ordered; if not, why and what to do instead."""
+
+    orderable: bool
+    code: str = ""
+    reason: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartPage:
+    """Everything about one part on one page."""
+
+    hit: PartHit
+    description: str
+    sale_status: str
+    orderability: Orderability
+    specifications: tuple[Specification, ...]
+    units: tuple[PackUnit, ...]
+    prices: PartPrices
+    stock: tuple[StockAt, ...]
+    supersessions: tuple[SupersessionStep, ...]
+    relations: tuple[Relation, ...]
+    kit: tuple[KitLine, ...]
+    where_used: tuple[WhereUsed, ...]
+    mentions: tuple[Mention, ...]
+    cross_references: tuple[tuple[str, str, str], ...]
+    """(kind, brand, number)"""
+    note: str
+    favourite: bool
+    last_bought: tuple[date, Decimal] | None
+    weight_kg: Decimal | None
+    origin_country: str
+    hs_code: str
+    flags: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CalloutShape:
+    """A callout in the figure's own coordinates: circle (x, y, r) or box (x, y, w, h)."""
+
+    label: str
+    shapes: tuple[dict[str, object], ...]
+    target_kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A drawing with its callouts; `drawing` is the file hash, `media` its MIME type."""
+
+    id: str
+    title: str
+    drawing: str
+    media: str
+    width: float
+    height: float
+    callouts: tuple[CalloutShape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionPart:
+    """A part that a position can hold, with its quantity as the drawing says it."""
+
+    part: PartHit
+    qty_kind: str
+    qty: Decimal | None
+    unit: str
+    variant: str
+    condition: str
+    fit: FitAnswer
+    service: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A line of a parts list."""
+
+    id: str
+    label: str
+    indenture: int
+    illustrated: bool
+    sub_assembly: str | None
+    parts: tuple[PositionPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssemblyPage:
+    """A drawing and its parts list; `path` is the way down from a machine, top first."""
+
+    id: str
+    title: str
+    models: tuple[str, ...]
+    path: tuple[tuple[str, str], ...]
+    figures: tuple[FigureView, ...]
+    positions: tuple[Position, ...]
+    parents: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """A machine model and its top assemblies (id, title)."""
+
+    code: str
+    name: str
+    product_line: str
+    assemblies: tuple[tuple[str, str], ...]

@@ -1,0 +1,146 @@
+"""Records of drafts: lines, checks, remedies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from decimal import Decimal
+
+    from catalog_cache.contract.wire.orders import Allocation, Instructions, PartSnapshot, Price
+    from catalog_cache.contract.wire.parties import Address
+
+
+class CheckKind(StrEnum):
+    """What the pre-order check says about a line; NOT_FOUND .. NOT_ORDERABLE stop the order."""
+
+    OK = "ok"
+    REPLACED = "replaced"
+    CHOICE = "choice"
+    PACK = "pack"
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    STOCK = "stock"
+    STOCK_UNKNOWN = "stock_unknown"
+    PRICE_CHANGED = "price_changed"
+    ON_REQUEST = "on_request"
+    AMBIGUOUS = "ambiguous"
+    NOT_FOUND = "not_found"
+    NOT_ORDERABLE = "not_orderable"
+    BAD_QUANTITY = "bad_quantity"
+
+
+BLOCKING_CHECKS = frozenset(
+    {
+        CheckKind.CHOICE, CheckKind.AMBIGUOUS, CheckKind.NOT_FOUND, CheckKind.NOT_ORDERABLE,
+        CheckKind.BAD_QUANTITY, CheckKind.PACK, CheckKind.MINIMUM, CheckKind.MAXIMUM,
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """One click that mends a line: `code` goes back to `drafts.apply_remedy` with `value`."""
+
+    code: str
+    text: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineCheck:
+    """The check of one draft line: a sentence, and what can be done about it."""
+
+    kind: CheckKind
+    text: str
+    remedies: tuple[Remedy, ...] = ()
+    blocking: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """A line of a draft with its price, amount and check as of now."""
+
+    id: str
+    number_entered: str
+    part: PartSnapshot | None
+    qty: Decimal | None
+    qty_entered: str
+    unit: str
+    pack: Decimal | None
+    price: Price | None
+    amount: Decimal | None
+    allocations: tuple[Allocation, ...]
+    superseded_from: PartSnapshot | None
+    note: str
+    check: LineCheck
+    accepted: frozenset[str] = frozenset()
+    """Checks the user looked at and keeps, for example a pack size the vendor shall split."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftHead:
+    """What a draft says above its lines."""
+
+    order_type: str = ""
+    po_number: str = ""
+    label: str = ""
+    ship_to: str | None = None
+    drop_address: Address | None = None
+    instructions: Instructions | None = None
+    notes_to_vendor: str = ""
+    notes_internal: str = ""
+    carrier: str = ""
+    refs: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSummary:
+    """A row of the list of drafts."""
+
+    id: str
+    label: str
+    lines: int
+    changed_at: datetime
+    origin: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A draft, checked: lines, total, what keeps it from being ordered, what is worth a warning."""
+
+    id: str
+    revision: int
+    state: str
+    origin: str
+    head: DraftHead
+    lines: tuple[DraftLine, ...]
+    currency: str
+    total: Decimal
+    unpriced: int
+    prices_as_of: datetime | None
+    problems: tuple[str, ...]
+    warnings: tuple[str, ...]
+    changed_at: datetime
+    can_undo: bool
+    can_redo: bool
+    cut_off: datetime | None
+    urgent_phone: str
+
+    @property
+    def orderable(self) -> bool:
+        """True when nothing keeps the draft from being confirmed."""
+        return bool(self.lines) and not self.problems
+
+
+@dataclass(frozen=True, slots=True)
+class PastedLine:
+    """One line as entered, before it is checked: number, quantity text, and what was left over."""
+
+    number: str
+    qty: str
+    rest: str = ""
