@@ -1,0 +1,1 @@
+"""Earnings: the ledger, the arithmetic behind each line, and the statements."""

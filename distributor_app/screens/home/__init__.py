@@ -1,0 +1,1 @@
+"""Home: what was earned, what is coming, what needs an answer."""

@@ -1,0 +1,1 @@
+"""Settings: whose desk this is, how it looks, and how it stands."""
