@@ -66,7 +66,6 @@ from catalog_cache.records.manuals import (
 from catalog_cache.records.orders import (
     BackOrder,
     LineSlice,
-    LineTally,
     OrderLineView,
     OrderSummary,
     OrderView,
@@ -112,7 +111,6 @@ __all__ = [
     "KitLine",
     "LineCheck",
     "LineSlice",
-    "LineTally",
     "LinkState",
     "Mention",
     "ModelInfo",

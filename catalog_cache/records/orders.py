@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from catalog_cache.contract.states import OrderStatus, SubmissionState
+    from catalog_cache.contract.tally import Tally
     from catalog_cache.contract.wire.orders import (
         AckLine,
         Acknowledgement,
@@ -24,25 +25,6 @@ if TYPE_CHECKING:
     from catalog_cache.contract.wire.shipments import Case, Consignment, InvoiceRef, Receipt
 
     from catalog_cache.records.earnings import EntryView
-
-
-@dataclass(frozen=True, slots=True)
-class LineTally:
-    """Where the covered quantity of an order line stands; the parts sum up to `ordered`."""
-
-    ordered: Decimal
-    unanswered: Decimal
-    held: Decimal
-    backordered: Decimal
-    confirmed: Decimal
-    shipped: Decimal
-    cancelled: Decimal
-    rejected: Decimal
-    in_transit: Decimal
-    received_good: Decimal
-    in_dispute: Decimal
-    settled: Decimal
-    over_shipped: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +51,7 @@ class OrderLineView:
     acknowledged_price: Price | None
     price_note: str
     allocations: tuple[Allocation, ...]
-    tally: LineTally
+    tally: Tally
     slices: tuple[LineSlice, ...]
     ack_lines: tuple[AckLine, ...]
     day_moves: tuple[tuple[int, date | None], ...]

@@ -1,0 +1,162 @@
+"""Which dataset files are in use, and connections that read them together.
+
+`current.json` is the only thing that decides what is in use; it is replaced atomically. A dataset
+file is never written or renamed after it is named there; readers reopen when the generation
+changes, and files no longer named go at the next start.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from catalog_cache.contract.dataset.schema import DATASETS, create_indexes, create_tables
+from catalog_cache.contract.dataset.search_index import build_search
+
+from catalog_cache.places import write_json
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """One installed version of a dataset."""
+
+    file: str
+    epoch: int
+    version: int
+    as_of: str
+    published_at: str
+    rows: int
+    manifest_sha256: str
+
+    @property
+    def as_of_time(self) -> datetime:
+        """The source's own time of the content."""
+        return datetime.fromisoformat(self.as_of)
+
+
+class DatasetStore:
+    """The datasets folder of an account; safe to use from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._lock = threading.Lock()
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._generation, self._installed = self._load()
+
+    def _load(self) -> tuple[int, dict[str, Installed]]:
+        path = self.folder / "current.json"
+        if not path.is_file():
+            return 0, {}
+        content = json.loads(path.read_text(encoding="utf-8"))
+        installed = {name: Installed(**entry) for name, entry in content["datasets"].items()}
+        present = {n: e for n, e in installed.items() if (self.folder / e.file).is_file()}
+        return content["generation"], present
+
+    @property
+    def generation(self) -> int:
+        """Counts every change of what is in use."""
+        return self._generation
+
+    def installed(self) -> dict[str, Installed]:
+        """Return what is in use, by dataset name."""
+        return dict(self._installed)
+
+    def path_of(self, entry: Installed) -> Path:
+        """Return the file of an installed version."""
+        return self.folder / entry.file
+
+    def put_in_use(self, name: str, entry: Installed) -> None:
+        """Make a finished file the dataset in use, atomically; readers follow by themselves."""
+        with self._lock:
+            installed = {**self._installed, name: entry}
+            self._write(installed)
+
+    def forget(self, name: str) -> None:
+        """Take a dataset out of use, for example when the account lost its right to it."""
+        with self._lock:
+            installed = {n: e for n, e in self._installed.items() if n != name}
+            self._write(installed)
+
+    def _write(self, installed: dict[str, Installed]) -> None:
+        content = {
+            "generation": self._generation + 1,
+            "datasets": {name: asdict(entry) for name, entry in installed.items()},
+        }
+        write_json(self.folder / "current.json", content)
+        self._installed = installed
+        self._generation += 1
+
+    def remove_leftovers(self) -> None:
+        """Delete files that are not in use; called at start, when nobody reads them."""
+        keep = {entry.file for entry in self._installed.values()} | {"current.json"}
+        for path in self.folder.iterdir():
+            if path.is_file() and path.name not in keep:
+                path.unlink(missing_ok=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Yield this thread's connection with every dataset attached under its name.
+
+        A dataset that is not installed is attached empty, so that queries need no special case.
+        Within the block the same versions stay attached.
+        """
+        yield self._connection()
+
+    def _connection(self) -> sqlite3.Connection:
+        held: tuple[int, sqlite3.Connection] | None = getattr(self._local, "held", None)
+        if held is not None and held[0] == self._generation:
+            return held[1]
+        if held is not None:
+            self._discard(held[1])
+        generation, installed = self._generation, self._installed
+        db = self._open(installed)
+        self._local.held = (generation, db)
+        with self._lock:
+            self._opened.append(db)
+        return db
+
+    def _open(self, installed: dict[str, Installed]) -> sqlite3.Connection:
+        db = sqlite3.connect(":memory:", isolation_level=None, uri=True, check_same_thread=False)
+        db.execute("PRAGMA cache_size=-16384")
+        for name in DATASETS:
+            entry = installed.get(name)
+            if entry is None:
+                _attach_empty(db, name)
+            else:
+                uri = f"{self.path_of(entry).absolute().as_uri()}?mode=ro"
+                db.execute(f"ATTACH ? AS {name}", (uri,))
+                db.execute(f"PRAGMA {name}.mmap_size=1073741824")
+        return db
+
+    def _discard(self, db: sqlite3.Connection) -> None:
+        with self._lock:
+            self._opened.remove(db)
+        db.close()
+
+    def close(self) -> None:
+        """Close every connection; other threads must be idle."""
+        with self._lock:
+            for db in self._opened:
+                db.close()
+            self._opened.clear()
+
+
+def _attach_empty(db: sqlite3.Connection, name: str) -> None:
+    uri = f"file:empty-{id(db)}-{name}?mode=memory&cache=shared"
+    filler = sqlite3.connect(uri, uri=True, isolation_level=None)
+    create_tables(filler, name)
+    create_indexes(filler, name)
+    build_search(filler, name)
+    db.execute(f"ATTACH ? AS {name}", (uri,))
+    filler.close()
+
+
+def refreshed(entry: Installed, *, manifest_sha256: str, published_at: str) -> Installed:
+    """Return an entry whose content was found unchanged under a newer manifest."""
+    return replace(entry, manifest_sha256=manifest_sha256, published_at=published_at)

@@ -1,0 +1,210 @@
+"""Bringing one dataset to the version the hub offers: which way, and with what proof."""
+
+import hashlib
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+from catalog_cache.contract.dataset.manifest import (
+    KeyList,
+    Manifest,
+    SignatureError,
+    open_key_list,
+    open_manifest,
+)
+from catalog_cache.contract.wire.protocol import DatasetHead
+
+from catalog_cache.datasets import install
+from catalog_cache.datasets.store import DatasetStore, Installed
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.hub.client import HubClient
+from catalog_cache.places import write_json
+from catalog_cache.records.status import Progress, ProgressFn
+
+
+class Offload(Protocol):
+    """Runs a module-level function, perhaps in another process, and returns its result."""
+
+    def __call__(self, work: Callable[..., Any], *args: Any) -> Any:
+        """Run `work(*args)`."""
+
+
+def run_here(work: Callable[..., Any], *args: Any) -> Any:
+    """Run the work in this process; what a script without a window uses."""
+    return work(*args)
+
+
+class Updater:
+    """Updates the datasets of one account from one hub, trusting only the pinned root key."""
+
+    def __init__(
+        self,
+        store: DatasetStore,
+        hub: HubClient,
+        *,
+        vendor: str,
+        root_key: str,
+        offload: Offload = run_here,
+    ) -> None:
+        self._store = store
+        self._hub = hub
+        self._vendor = vendor
+        self._root_key = root_key
+        self._offload = offload
+        self._serial_file = store.folder.parent / "keys.json"
+
+    def is_current(self, head: DatasetHead) -> bool:
+        """Tell whether the installed version is the one the hub names."""
+        have = self._store.installed().get(head.name)
+        return have is not None and (have.epoch, have.version) == (head.epoch, head.version)
+
+    def key_list(self) -> KeyList:
+        """Fetch and check the key list; an older list than one seen before is refused."""
+        try:
+            keys = open_key_list(self._hub.keys(), self._root_key, vendor=self._vendor)
+        except SignatureError as error:
+            raise _unsigned(str(error)) from error
+        seen = _read_serial(self._serial_file)
+        if keys.serial < seen:
+            raise _unsigned(f"key list {keys.serial} is older than {seen}, which was seen before")
+        if keys.serial > seen:
+            write_json(self._serial_file, {"serial": keys.serial})
+        return keys
+
+    def update(
+        self,
+        dataset: str,
+        keys: KeyList,
+        *,
+        progress: ProgressFn | None = None,
+        cancel: threading.Event | None = None,
+    ) -> str:
+        """Install the version the hub offers; returns "unchanged", "delta" or "snapshot"."""
+        signed = self._hub.manifest(dataset)
+        try:
+            manifest = open_manifest(signed, keys, dataset=dataset)
+        except SignatureError as error:
+            raise _unsigned(str(error)) from error
+        have = self._store.installed().get(dataset)
+        if have is not None:
+            _refuse_rollback(have, manifest)
+            if (have.epoch, have.version) == (manifest.epoch, manifest.version):
+                return "unchanged"
+        sha = hashlib.sha256(signed.payload_bytes).hexdigest()
+        way, name = self._bring(have, manifest, progress, cancel)
+        self._store.put_in_use(
+            dataset,
+            Installed(
+                file=name,
+                epoch=manifest.epoch,
+                version=manifest.version,
+                as_of=manifest.as_of.isoformat(),
+                published_at=manifest.published_at.isoformat(),
+                rows=sum(t.rows for t in manifest.tables.values()),
+                manifest_sha256=sha,
+            ),
+        )
+        return way
+
+    def _bring(
+        self,
+        have: Installed | None,
+        manifest: Manifest,
+        progress: ProgressFn | None,
+        cancel: threading.Event | None,
+    ) -> tuple[str, str]:
+        chain = _chain(have, manifest)
+        if have is not None and chain:
+            try:
+                return "delta", self._by_deltas(have, chain, manifest, progress, cancel)
+            except DeskError as error:
+                if error.kind is not Kind.BAD_CONTENT:
+                    raise
+        return "snapshot", self._by_snapshot(manifest, progress, cancel)
+
+    def _by_deltas(
+        self,
+        have: Installed,
+        chain: list[tuple[str, int]],
+        manifest: Manifest,
+        progress: ProgressFn | None,
+        cancel: threading.Event | None,
+    ) -> str:
+        base = self._store.path_of(have)
+        install.check_room(self._store.folder, base.stat().st_size + sum(s for _, s in chain))
+        paths = [
+            self._hub.download(
+                sha, self._incoming(sha), size=size, progress=progress, cancel=cancel
+            )
+            for sha, size in chain
+        ]
+        _say(progress, "install", manifest.dataset)
+        name: str = self._offload(install.install_deltas, base, have.version, paths, manifest)
+        for path in paths:
+            path.unlink(missing_ok=True)
+        return name
+
+    def _by_snapshot(
+        self,
+        manifest: Manifest,
+        progress: ProgressFn | None,
+        cancel: threading.Event | None,
+    ) -> str:
+        snapshot = manifest.snapshot
+        target = self._incoming(snapshot.sha256)
+        if not target.exists():
+            install.check_room(self._store.folder, snapshot.size + snapshot.raw_size)
+            self._hub.download(
+                snapshot.sha256, target, size=snapshot.size, progress=progress, cancel=cancel
+            )
+        _say(progress, "install", manifest.dataset)
+        name: str = self._offload(install.install_snapshot, target, manifest, self._store.folder)
+        target.unlink(missing_ok=True)
+        return name
+
+    def _incoming(self, sha256: str) -> Path:
+        return self._store.folder / "incoming" / sha256
+
+
+def _chain(have: Installed | None, manifest: Manifest) -> list[tuple[str, int]]:
+    """Return the deltas from what is installed to the manifest's version, or [] for none."""
+    if have is None or have.epoch != manifest.epoch:
+        return []
+    by_start = {d.from_version: d for d in manifest.deltas}
+    steps = [by_start.get(v) for v in range(have.version, manifest.version)]
+    chain = [(d.sha256, d.size) for d in steps if d is not None]
+    if len(chain) != len(steps) or sum(s for _, s in chain) > manifest.snapshot.size:
+        return []
+    return chain
+
+
+def _refuse_rollback(have: Installed, manifest: Manifest) -> None:
+    if (manifest.epoch, manifest.version) < (have.epoch, have.version):
+        raise DeskError(
+            Kind.ROLLBACK,
+            "The hub offers an older version than the one you have.",
+            cause=f"{manifest.dataset} {manifest.epoch}.{manifest.version} after"
+            f" {have.epoch}.{have.version}",
+            remedy="You keep the newer one. Tell your vendor.",
+        )
+
+
+def _unsigned(cause: str) -> DeskError:
+    return DeskError(
+        Kind.SIGNATURE,
+        "An update was refused because your vendor has not signed it.",
+        cause=cause,
+        remedy="You go on with what you have. Telephone your vendor before you trust this hub.",
+    )
+
+
+def _read_serial(path: Path) -> int:
+    import json
+
+    return int(json.loads(path.read_text())["serial"]) if path.is_file() else 0
+
+
+def _say(progress: ProgressFn | None, phase: str, detail: str) -> None:
+    if progress is not None:
+        progress(Progress(phase, detail=detail))

@@ -1,0 +1,143 @@
+"""Translates what can go wrong between here and the hub into `DeskError`, once and for all.
+
+`SENT` tells whether the hub may have seen the request: only then is an outcome unknown.
+"""
+
+import socket
+import ssl
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+from pydantic import ValidationError
+
+from catalog_cache.contract.wire.protocol import Problem
+
+from catalog_cache.errors import DeskError, Kind
+
+NEVER_SENT_KINDS = frozenset({Kind.NO_NETWORK, Kind.DNS, Kind.PROXY, Kind.TLS, Kind.HUB_DOWN})
+"""Failures on the way to the hub: it cannot have seen the request."""
+
+
+@contextmanager
+def translated(host: str) -> Iterator[None]:
+    """Raise DeskError for every failure of httpx or of an answer's shape."""
+    try:
+        yield
+    except httpx.ProxyError as error:
+        raise DeskError(
+            Kind.PROXY,
+            "The proxy of your network does not let the desk through.",
+            cause=str(error),
+            remedy="Give your IT the hub's address and the diagnosis from Settings.",
+        ) from error
+    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+        raise _connect_failure(error, host) from error
+    except httpx.TimeoutException as error:
+        raise DeskError(
+            Kind.TIMEOUT,
+            f"{host} did not answer in time.",
+            cause=str(error) or "no answer",
+            remedy="Nothing is lost; the desk tries again by itself.",
+        ) from error
+    except (httpx.TransportError, httpx.DecodingError) as error:
+        raise DeskError(
+            Kind.TIMEOUT,
+            f"The line to {host} broke.",
+            cause=str(error) or type(error).__name__,
+            remedy="Nothing is lost; the desk tries again by itself.",
+        ) from error
+    except (ValidationError, ValueError) as error:
+        raise nonsense(host, str(error).splitlines()[0]) from error
+
+
+def _connect_failure(error: httpx.HTTPError, host: str) -> DeskError:
+    chain = list(_causes(error))
+    if any(isinstance(e, ssl.SSLError) for e in chain) or "CERTIFICATE" in str(error):
+        reason = next((str(e) for e in chain if isinstance(e, ssl.SSLError)), str(error))
+        return DeskError(
+            Kind.TLS,
+            f"{host} cannot prove that it is your vendor's hub.",
+            cause=f"Certificate: {reason}",
+            remedy="If your company inspects traffic, IT must install its certificate here.",
+        )
+    if any(isinstance(e, socket.gaierror) for e in chain) or "Name or service" in str(error):
+        return DeskError(
+            Kind.DNS,
+            f"The name {host} cannot be found.",
+            cause=str(error),
+            remedy="Check the network, or whether the hub's address has changed.",
+        )
+    if any(isinstance(e, OSError) and e.errno in (101, 113, 10051) for e in chain):
+        return DeskError(
+            Kind.NO_NETWORK,
+            "This computer has no network.",
+            cause=str(error),
+            remedy="You can go on working; what you confirm is sent later.",
+        )
+    return DeskError(
+        Kind.HUB_DOWN,
+        f"{host} does not answer.",
+        cause=str(error) or "connection refused",
+        remedy="You can go on working; what you confirm is sent later.",
+    )
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def nonsense(host: str, cause: str) -> DeskError:
+    """An answer that is none of the hub's: a captive portal, a broken proxy, a wrong address."""
+    return DeskError(
+        Kind.HUB_NONSENSE,
+        f"What answered at {host} is not a hub that this desk understands.",
+        cause=cause,
+        remedy="A sign-in page of the network may be in the way; open a browser and look.",
+    )
+
+
+def check_status(response: httpx.Response, host: str) -> None:
+    """Raise the DeskError for an answer that is not a success; the table of all statuses."""
+    status = response.status_code
+    if status < 400:
+        return
+    problem = _problem(response)
+    request_id = response.headers.get("x-request-id", "")
+    known = {
+        401: (Kind.SIGN_IN, "Your sign-in is no longer valid.", "Sign in with a new code."),
+        403: (Kind.FORBIDDEN, "Your account may not do this.", "Ask your vendor."),
+        404: (Kind.NOT_FOUND, "The hub does not know this.", ""),
+        413: (Kind.BAD_INPUT, "This is too large for the hub.", "Split it."),
+        422: (Kind.BAD_INPUT, "The hub cannot accept this.", "Look at it and send it anew."),
+        426: (Kind.TOO_OLD, "This version of the desk is too old.", "Install the new version."),
+        429: (Kind.HUB_BUSY, "The hub is busy.", "The desk tries again by itself."),
+    }
+    if status >= 500:
+        kind, sentence, remedy = Kind.TIMEOUT, f"{host} has trouble of its own.", ""
+    else:
+        default = (Kind.BAD_INPUT, f"The hub refused this ({status}).", "Ask your vendor.")
+        kind, sentence, remedy = known.get(status, default)
+    error = DeskError(
+        kind,
+        sentence,
+        cause=problem.text if problem else f"status {status}",
+        remedy=remedy or "The desk tries again by itself.",
+        request_id=request_id,
+    )
+    error.retry_after = _retry_after(response)
+    raise error
+
+
+def _problem(response: httpx.Response) -> Problem | None:
+    try:
+        return Problem.model_validate_json(response.read())
+    except ValueError:
+        return None
+
+
+def _retry_after(response: httpx.Response) -> float | None:
+    value = response.headers.get("retry-after", "")
+    return float(value) if value.isdigit() else None
