@@ -1,0 +1,1 @@
+"""The window around the screens: navigation, search, status line, messages."""

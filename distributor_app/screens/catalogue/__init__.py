@@ -1,0 +1,1 @@
+"""The catalogue: search, part page, assembly page."""

@@ -1,0 +1,142 @@
+"""What this user chose about the window, kept as one small JSON file and typed here.
+
+Nothing in it is precious: a file that cannot be read is set aside and the defaults apply.
+"""
+
+import json
+import logging
+import os
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass
+class ColumnLayout:
+    """One column of a table as the user left it, in the order shown."""
+
+    key: str
+    width: int
+    hidden: bool = False
+
+
+@dataclass
+class Values:
+    """The settings with their defaults; the field's name is its name in the file."""
+
+    theme: str = "system"
+    language: str = ""
+    hide_prices: bool = False
+    window_geometry: str = ""
+    splitters: dict[str, str] = field(default_factory=dict)
+    columns: dict[str, list[ColumnLayout]] = field(default_factory=dict)
+
+
+class Settings:
+    """Typed access to the file; every change is written at once and atomically."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._values = _read(path)
+
+    @property
+    def theme(self) -> str:
+        """One of system, light, dark."""
+        return self._values.theme
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._change("theme", value)
+
+    @property
+    def language(self) -> str:
+        """Language code as "de"; empty: as the desktop says."""
+        return self._values.language
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._change("language", value)
+
+    @property
+    def hide_prices(self) -> bool:
+        """Whether net prices are hidden while a customer looks."""
+        return self._values.hide_prices
+
+    @hide_prices.setter
+    def hide_prices(self, value: bool) -> None:
+        self._change("hide_prices", value)
+
+    @property
+    def window_geometry(self) -> str:
+        """The window's place and size as Qt saves it, base64."""
+        return self._values.window_geometry
+
+    @window_geometry.setter
+    def window_geometry(self, value: str) -> None:
+        self._change("window_geometry", value)
+
+    def columns(self, table: str) -> list[ColumnLayout]:
+        """Return the columns of a table as the user left them; empty: never touched."""
+        return list(self._values.columns.get(table, []))
+
+    def set_columns(self, table: str, layout: list[ColumnLayout]) -> None:
+        """Keep the columns of a table; an empty list restores the defaults."""
+        if layout:
+            self._values.columns[table] = layout
+        else:
+            self._values.columns.pop(table, None)
+        self._write()
+
+    def splitter(self, key: str) -> str:
+        """Return a splitter's saved state, base64; empty: never moved."""
+        return self._values.splitters.get(key, "")
+
+    def set_splitter(self, key: str, state: str) -> None:
+        """Keep a splitter's state, base64."""
+        self._values.splitters[key] = state
+        self._write()
+
+    def _change(self, name: str, value: object) -> None:
+        if getattr(self._values, name) != value:
+            setattr(self._values, name, value)
+            self._write()
+
+    def _write(self) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = self.path.with_suffix(".new")
+        try:
+            fresh.write_text(json.dumps(asdict(self._values), indent=1), encoding="utf-8")
+            os.replace(fresh, self.path)
+        except OSError as error:
+            # A full disk must not cost the user the work in the window; only the layout is lost.
+            logger.warning("settings not saved: %s", error)
+
+
+def _read(path: Path) -> Values:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Values()
+    except (OSError, ValueError) as error:
+        logger.warning("settings unreadable, defaults apply: %s", error)
+        return Values()
+    return _values(raw) if isinstance(raw, dict) else Values()
+
+
+def _values(raw: dict[str, object]) -> Values:
+    """Take every entry that has the right type; the rest keep their defaults."""
+    values = Values()
+    for entry in fields(Values):
+        given = raw.get(entry.name)
+        if entry.name == "columns" or not isinstance(given, type(getattr(values, entry.name))):
+            continue
+        setattr(values, entry.name, given)
+    columns = raw.get("columns")
+    if isinstance(columns, dict):
+        for table, entries in columns.items():
+            try:
+                values.columns[table] = [ColumnLayout(**entry) for entry in entries]
+            except TypeError:
+                continue
+    return values

@@ -1,0 +1,5 @@
+"""The look of the desk: tokens, palette, style sheet and icons; the only place with colours."""
+
+from distributor_app.theme.theme import Mode, Theme
+
+__all__ = ["Mode", "Theme"]

@@ -1,0 +1,52 @@
+"""The vendor's colour made usable: readable on our surfaces in light and dark."""
+
+from PySide6.QtGui import QColor
+
+# WCAG 2 contrast that running text needs.
+_READABLE = 4.5
+_STEP = 0.06
+
+
+def accent_roles(vendor_color: str, surface: str, dark: bool) -> dict[str, str]:
+    """Return the roles accent, on_accent and accent_wash as "#rrggbb" for one vendor colour.
+
+    The colour is moved towards black (light mode) or white (dark) until text in it can be read.
+    ValueError when `vendor_color` is not a colour.
+    """
+    accent = QColor(vendor_color)
+    if not accent.isValid():
+        raise ValueError(f"not a colour: {vendor_color!r}")
+    ground = QColor(surface)
+    target = QColor("white") if dark else QColor("black")
+    share = 0.0
+    shown = accent
+    while contrast(shown, ground) < _READABLE and share < 1.0:
+        share += _STEP
+        shown = mix(accent, target, min(share, 1.0))
+    on_accent = max((QColor("white"), QColor("#06181C")), key=lambda ink: contrast(ink, shown))
+    wash = mix(ground, shown, 0.16 if dark else 0.10)
+    return {"accent": shown.name(), "on_accent": on_accent.name(), "accent_wash": wash.name()}
+
+
+def mix(first: QColor, second: QColor, share: float) -> QColor:
+    """Return `first` with the given share (0 to 1) of `second` in it."""
+    keep = 1.0 - share
+    return QColor.fromRgbF(
+        first.redF() * keep + second.redF() * share,
+        first.greenF() * keep + second.greenF() * share,
+        first.blueF() * keep + second.blueF() * share,
+    )
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Return the WCAG 2 contrast ratio of two opaque colours, 1 to 21."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: QColor) -> float:
+    channels = (color.redF(), color.greenF(), color.blueF())
+    red, green, blue = (
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,141 @@
+"""The theme: colours, fonts, icons and distances by role, and the switch of light and dark."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from distributor_app.theme import icons
+from distributor_app.theme.accent import accent_roles
+from distributor_app.theme.palette import palette
+from distributor_app.theme.style_sheet import style_sheet
+from distributor_app.theme.tokens import Sizes, Space, tokens
+
+
+class Mode(StrEnum):
+    """What the user chose: always light, always dark, or as the desktop says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """Answers every question about looks by role; `changed` tells painters to draw again.
+
+    Signals:
+        changed(): light, dark or the accent changed; palette and style sheet are already new.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self._tokens = tokens()
+        self._vendor_color = ""
+        self._mode = mode
+        self._colors: dict[str, QColor] = {}
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._icons: dict[str, QIcon] = {}
+        self._fonts: dict[str, QFont] = {}
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(self.font("body"))
+        self._apply()
+        app.styleHints().colorSchemeChanged.connect(self._on_desktop_scheme_changed)
+
+    @property
+    def mode(self) -> Mode:
+        """What the user chose."""
+        return self._mode
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether dark colours are shown now."""
+        if self._mode is Mode.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._mode is Mode.DARK
+
+    @property
+    def space(self) -> Space:
+        """Distances: xs, s, m, l, xl."""
+        return self._tokens.space
+
+    @property
+    def size(self) -> Sizes:
+        """Heights and widths: row, control, status, navigation, icon, preview."""
+        return self._tokens.size
+
+    @property
+    def radius(self) -> int:
+        """Corner radius of controls."""
+        return self._tokens.radius_control
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show light, dark, or follow the desktop."""
+        if mode is not self._mode:
+            self._mode = mode
+            self._apply()
+
+    def set_vendor_color(self, color: str) -> None:
+        """Take the vendor's colour ("#rrggbb") as accent; an empty or bad one restores ours."""
+        self._vendor_color = color if QColor(color).isValid() else ""
+        self._apply()
+
+    def color(self, role: str) -> QColor:
+        """Return the colour of a role, as "text", "line" or "good_wash"; KeyError if unknown."""
+        return self._colors[role]
+
+    def font(self, role: str = "body") -> QFont:
+        """Return the font of a step of the type scale, with figures of one width."""
+        if role not in self._fonts:
+            step = self._tokens.text[role]
+            font = QFont(self._families())
+            font.setPixelSize(step.size)
+            font.setWeight(QFont.Weight(step.weight))
+            font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[role] = font
+        return self._fonts[role]
+
+    def pixmap(self, name: str, role: str = "second", size: int = 16) -> QPixmap:
+        """Return a stroke icon in the colour of a role, sharp on the screen in use."""
+        ratio = self._app.devicePixelRatio()
+        key = (name, role, size, ratio)
+        if key not in self._pixmaps:
+            self._pixmaps[key] = icons.draw(name, self.color(role).name(), size, ratio)
+        return self._pixmaps[key]
+
+    def icon(self, name: str, role: str = "second") -> QIcon:
+        """Return a stroke icon for buttons: `role`, accent when checked, pale when disabled."""
+        key = f"{name}/{role}"
+        if key not in self._icons:
+            normal, active, disabled = (
+                self.color(r).name() for r in (role, "accent", "line_strong")
+            )
+            # Drawn at twice the size so that it stays sharp in larger buttons and at 200 %.
+            size = self.size.icon
+            self._icons[key] = icons.icon(name, normal, active, disabled, size, 2.0)
+        return self._icons[key]
+
+    def _families(self) -> list[str]:
+        installed = set(QFontDatabase.families())
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+        wanted = [family for family in self._tokens.families if family in installed]
+        return [*wanted, system]
+
+    def _apply(self) -> None:
+        side = 1 if self.is_dark else 0
+        colors = {role: pair[side] for role, pair in self._tokens.color.items()}
+        if self._vendor_color:
+            colors |= accent_roles(self._vendor_color, colors["surface"], self.is_dark)
+        self._colors = {role: QColor(value) for role, value in colors.items()}
+        self._pixmaps.clear()
+        self._icons.clear()
+        self._app.setPalette(palette(self._colors))
+        self._app.setStyleSheet(style_sheet(colors, self._tokens))
+        self.changed.emit()
+
+    def _on_desktop_scheme_changed(self) -> None:
+        if self._mode is Mode.SYSTEM:
+            self._apply()

@@ -1,0 +1,68 @@
+"""Design tokens as typed values, read once from resources/theme/tokens.json."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Distances in device-independent pixels."""
+
+    xs: int
+    s: int
+    m: int
+    l: int  # noqa: E741 - the scale's own name: xs, s, m, l, xl
+    xl: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Heights and widths in device-independent pixels."""
+
+    row: int
+    control: int
+    status: int
+    navigation: int
+    icon: int
+    preview: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """One step of the type scale: size in pixels and weight on the scale 100 to 900."""
+
+    size: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Everything the generated look is made of; colours are (light, dark) by role."""
+
+    color: dict[str, tuple[str, str]]
+    families: tuple[str, ...]
+    text: dict[str, TextStyle]
+    space: Space
+    size: Sizes
+    radius_control: int
+    radius_panel: int
+
+
+@cache
+def tokens() -> Tokens:
+    """Return the tokens this program ships."""
+    raw = json.loads(resources.read_text("theme/tokens.json"))
+    font = dict(raw["font"])
+    families = tuple(font.pop("families"))
+    return Tokens(
+        color={role: (light, dark) for role, (light, dark) in raw["color"].items()},
+        families=families,
+        text={name: TextStyle(**style) for name, style in font.items()},
+        space=Space(**raw["space"]),
+        size=Sizes(**raw["size"]),
+        radius_control=raw["radius"]["control"],
+        radius_panel=raw["radius"]["panel"],
+    )

@@ -1,0 +1,54 @@
+"""Draws a state badge (pill with icon and word) onto any painter, for cells and labels alike."""
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+
+from distributor_app.theme import Theme
+from distributor_app.widgets.record_model import BadgeLook
+
+
+class BadgePainter:
+    """Knows a badge's size and draws it; a badge is as high as its text needs."""
+
+    _PAD = 8.0
+    _ICON = 10
+    _GAP = 4.0
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def size(self, look: BadgeLook) -> QSizeF:
+        """Return the size the badge takes."""
+        metrics = QFontMetricsF(self._theme.font("head"))
+        width = metrics.horizontalAdvance(look.text) + 2 * self._PAD
+        if look.icon:
+            width += self._ICON + (self._GAP if look.text else 0)
+        return QSizeF(width, metrics.height() + 4)
+
+    def paint(self, painter: QPainter, area: QRectF, look: BadgeLook) -> float:
+        """Draw the badge at the left of `area`, vertically centred; return its width."""
+        wanted = self.size(look)
+        width = min(wanted.width(), area.width())
+        pill = QRectF(area.left(), area.center().y() - wanted.height() / 2, width, wanted.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.color(f"{look.tone}_wash"))
+        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
+        left = pill.left() + self._PAD
+        if look.icon:
+            top = pill.center().y() - self._ICON / 2
+            icon = self._theme.pixmap(look.icon, look.tone, self._ICON)
+            target = QRectF(left, top, self._ICON, self._ICON)
+            painter.drawPixmap(target, icon, QRectF(icon.rect()))
+            left += self._ICON + self._GAP
+        font = self._theme.font("head")
+        painter.setFont(font)
+        painter.setPen(self._theme.color(look.tone))
+        room = pill.right() - self._PAD - left
+        words = QFontMetricsF(font).elidedText(look.text, Qt.TextElideMode.ElideRight, room + 1)
+        painter.drawText(
+            QRectF(left, pill.top(), room + 1, pill.height()), Qt.AlignmentFlag.AlignVCenter, words
+        )
+        painter.restore()
+        return width

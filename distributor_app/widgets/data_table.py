@@ -1,0 +1,261 @@
+"""The table of the desk: sorted, resized, reordered, hidden columns; copy, export, keyboard."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from distributor_app.context import DeskContext
+from distributor_app.settings import ColumnLayout
+from distributor_app.widgets.cell_delegate import CellDelegate
+from distributor_app.widgets.column_menu import ColumnMenu
+from distributor_app.widgets.record_model import CellRole, Column
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class TableContents:
+    """What a table shows, as text, for copying and exporting."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def tsv(self) -> str:
+        """Return tab-separated lines with a head line, as spreadsheets paste them."""
+        lines = [self.headers, *self.rows]
+        return "\n".join("\t".join(cell.replace("\t", " ") for cell in line) for line in lines)
+
+
+class DataTable(QTableView):
+    """A QTableView whose columns are remembered per `key`; give it a model with `.columns`.
+
+    Signals:
+        opened(int): Enter or double click on this row.
+        row_selected(object): the row that became current, None when there is none.
+        menu_about_to_show(object, int): a QMenu to add to, and the row under it (-1: none).
+    """
+
+    opened = Signal(int)
+    row_selected = Signal(object)
+    menu_about_to_show = Signal(object, int)
+
+    def __init__(
+        self, context: DeskContext, key: str, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._key = key
+        self._exports: list[tuple[str, Callable[[], None]]] = []
+        self._empty: QWidget | None = None
+        self._restoring = False
+        self._save_timer = QTimer(self)
+        self._save_timer.setSingleShot(True)
+        self._save_timer.setInterval(400)
+        self._save_timer.timeout.connect(self._on_save_layout)
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellDelegate(context.theme, self))
+        self._set_up_view()
+        self._set_up_header()
+        self.doubleClicked.connect(self._on_double_clicked)
+        context.theme.changed.connect(self.viewport().update)
+
+    # -- content ---------------------------------------------------------------------------
+
+    def show_model(self, table_model: QAbstractItemModel) -> None:
+        """Show a model (RecordModel or alike, with `.columns`) with the remembered columns."""
+        self.setModel(table_model)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        table_model.modelReset.connect(self._on_rows_changed)
+        table_model.rowsInserted.connect(self._on_rows_changed)
+        table_model.rowsRemoved.connect(self._on_rows_changed)
+        self.restore_columns()
+        self._on_rows_changed()
+
+    def columns(self) -> Sequence[Column[object]]:
+        """Return the model's columns in the model's order."""
+        found: Sequence[Column[object]] = getattr(self.model(), "columns", ())
+        return found
+
+    def set_empty_state(self, empty: QWidget) -> None:
+        """Show this widget over the table while it has no rows."""
+        self._empty = empty
+        empty.setParent(self.viewport())
+        self._on_rows_changed()
+
+    def add_export(self, text: str, export: Callable[[], None]) -> None:
+        """Offer an export in the context menu, as "Export as CSV…"."""
+        self._exports.append((text, export))
+
+    def selected_rows(self) -> list[int]:
+        """Return the selected rows in the order shown."""
+        selection = self.selectionModel()
+        return sorted(i.row() for i in selection.selectedRows()) if selection else []
+
+    def select_row(self, row: int) -> None:
+        """Make a row current and selected and bring it into view."""
+        spot = self.model().index(row, self._first_visible_column())
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(spot, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(spot)
+
+    def contents(self, rows: Sequence[int] | None = None) -> TableContents:
+        """Return visible columns in the order shown, of the given rows or of all."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        shown = [column for column in order if not header.isSectionHidden(column)]
+        columns = self.columns()
+        chosen = range(self.model().rowCount()) if rows is None else rows
+        return TableContents(
+            tuple(columns[column].title for column in shown),
+            tuple(tuple(self._cell_text(row, column) for column in shown) for row in chosen),
+        )
+
+    def copy(self) -> None:
+        """Put the selected rows with headers on the clipboard."""
+        rows = self.selected_rows()
+        if rows:
+            QGuiApplication.clipboard().setText(self.contents(rows).tsv())
+
+    # -- columns ---------------------------------------------------------------------------
+
+    def restore_columns(self) -> None:
+        """Lay the columns out as the user left them, new ones as designed."""
+        self._restoring = True
+        header = self.horizontalHeader()
+        columns = self.columns()
+        saved = {c.key: c for c in self._context.settings.columns(self._key)}
+        for number, column in enumerate(columns):
+            layout = saved.get(column.key)
+            header.resizeSection(number, layout.width if layout else column.width)
+            self.setColumnHidden(number, layout.hidden if layout else column.hidden)
+        self._restore_order(list(saved), [c.key for c in columns])
+        stretch = next((n for n, c in enumerate(columns) if c.stretch), -1)
+        for number in range(len(columns)):
+            mode = QHeaderView.ResizeMode
+            header.setSectionResizeMode(
+                number, mode.Stretch if number == stretch else mode.Interactive
+            )
+        self._restoring = False
+
+    def reset_columns(self) -> None:
+        """Forget the user's layout and show the columns as designed."""
+        self._context.settings.set_columns(self._key, [])
+        self._restore_order([c.key for c in self.columns()], [c.key for c in self.columns()])
+        self.restore_columns()
+
+    def _restore_order(self, wanted: list[str], keys: list[str]) -> None:
+        header = self.horizontalHeader()
+        known = [key for key in wanted if key in keys]
+        for place, key in enumerate(known):
+            header.moveSection(header.visualIndex(keys.index(key)), place)
+
+    # -- Qt --------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        row = self.indexAt(event.pos()).row() if by_mouse else -1
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_about_to_show.emit(menu, row if row >= 0 else self.currentIndex().row())
+        if menu.actions():
+            menu.addSeparator()
+        copy_rows = QAction(self.tr("Copy with headers"), menu)
+        copy_rows.setEnabled(bool(self.selected_rows()))
+        copy_rows.triggered.connect(self.copy)
+        menu.addAction(copy_rows)
+        for text, export in self._exports:
+            menu.addAction(text, export)
+        menu.addMenu(ColumnMenu(self, menu))
+        menu.popup(event.globalPos())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+        return super().viewportEvent(event)
+
+    # -- slots -----------------------------------------------------------------------------
+
+    def _on_double_clicked(self, spot: QModelIndex) -> None:
+        if spot.data(CellRole.PENDING) is not True:
+            self.opened.emit(spot.row())
+
+    def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.row_selected.emit(current.row() if current.isValid() else None)
+
+    def _on_rows_changed(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self.model() is not None and self.model().rowCount() == 0)
+
+    def _on_columns_changed(self) -> None:
+        if not self._restoring and self.model() is not None:
+            self._save_timer.start()
+
+    def _on_save_layout(self) -> None:
+        header = self.horizontalHeader()
+        columns = self.columns()
+        layout = []
+        for place in range(header.count()):
+            number = header.logicalIndex(place)
+            hidden = header.isSectionHidden(number)
+            width = columns[number].width if hidden else header.sectionSize(number)
+            layout.append(ColumnLayout(columns[number].key, width, hidden))
+        self._context.settings.set_columns(self._key, layout)
+
+    # -- parts -----------------------------------------------------------------------------
+
+    def _set_up_view(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.setVisible(False)
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(self._context.theme.size.row)
+        rows.setDefaultSectionSize(self._context.theme.size.row)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)
+        header.setFixedHeight(self._context.theme.size.row)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        header.sectionResized.connect(self._on_columns_changed)
+        header.sectionMoved.connect(self._on_columns_changed)
+
+    def _first_visible_column(self) -> int:
+        header = self.horizontalHeader()
+        shown = (n for n in range(header.count()) if not header.isSectionHidden(n))
+        return next(shown, 0)
+
+    def _cell_text(self, row: int, column: int) -> str:
+        spot = self.model().index(row, column)
+        text = spot.data(Qt.ItemDataRole.AccessibleTextRole)
+        return str(text if text is not None else spot.data(Qt.ItemDataRole.DisplayRole) or "")

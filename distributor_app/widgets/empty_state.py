@@ -1,0 +1,76 @@
+"""What a page says when it has nothing to show: why, and what to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from distributor_app.theme import Theme
+from distributor_app.widgets.layouts import clear
+
+
+class EmptyState(QWidget):
+    """Icon, title, a sentence and up to two buttons in the middle of an empty page.
+
+    Signals:
+        triggered(str): the code of the button that was pressed.
+    """
+
+    triggered = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str = "info",
+        title: str = "",
+        text: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icon_name = icon
+        self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._title.setProperty("role", "section")
+        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._text.setProperty("role", "second")
+        self._text.setWordWrap(True)
+        self._buttons = QHBoxLayout()
+        self._buttons.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._buttons.setSpacing(theme.space.s)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.space.xl] * 4)
+        column.setSpacing(theme.space.s)
+        column.addStretch(2)
+        column.addWidget(self._icon)
+        column.addWidget(self._title)
+        column.addWidget(self._text)
+        column.addSpacing(theme.space.s)
+        column.addLayout(self._buttons)
+        column.addStretch(3)
+        theme.changed.connect(self._on_theme_changed)
+        self.say(title, text, icon)
+
+    def say(self, title: str, text: str = "", icon: str | None = None) -> None:
+        """Say something else; the buttons are taken away."""
+        self._icon_name = icon or self._icon_name
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        clear(self._buttons)
+        self._on_theme_changed()
+
+    def add_button(self, code: str, text: str, *, primary: bool = False) -> QPushButton:
+        """Offer something to do; pressing it emits `triggered(code)`."""
+        button = QPushButton(text)
+        button.setObjectName(code)
+        button.setProperty("role", "primary" if primary else "")
+        button.clicked.connect(self._on_clicked)
+        self._buttons.addWidget(button)
+        return button
+
+    def _on_clicked(self) -> None:
+        self.triggered.emit(self.sender().objectName())
+
+    def _on_theme_changed(self) -> None:
+        self._icon.setPixmap(self._theme.pixmap(self._icon_name, "third", 32))

@@ -1,0 +1,94 @@
+"""A message in the page itself: what happened, what to do, and the links that do it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from catalog_cache.errors import DeskError
+
+from distributor_app.theme import Theme
+from distributor_app.widgets.layouts import clear, polish
+
+_ICONS = {
+    "good": "check", "warning": "warning", "error": "error", "info": "info", "neutral": "info",
+}  # fmt: skip
+
+
+class InlineMessage(QFrame):
+    """A coloured line with icon, text and links; hidden until it has something to say.
+
+    Signals:
+        triggered(str): the code of the link that was pressed.
+    """
+
+    triggered = Signal(str)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, closable: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tone = "info"
+        self.setProperty("role", "message")
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._links = QHBoxLayout()
+        self._links.setSpacing(theme.space.s)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space.m, 6, theme.space.s, 6)
+        row.setSpacing(theme.space.s)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        row.addLayout(self._links)
+        if closable:
+            row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._on_theme_changed)
+        self.hide()
+
+    def say(self, text: str, tone: str = "info", links: dict[str, str] | None = None) -> None:
+        """Show a message; `links` maps codes to words; an empty text hides it."""
+        self._tone = tone
+        self._text.setText(text)
+        self.setProperty("tone", tone)
+        self.setAccessibleName(text)
+        clear(self._links)
+        for code, words in (links or {}).items():
+            self._links.addWidget(self._link(code, words))
+        self._on_theme_changed()
+        polish(self)
+        self.setVisible(bool(text))
+
+    def say_error(self, error: Exception, links: dict[str, str] | None = None) -> None:
+        """Show a failure: its sentence, cause and remedy."""
+        self.say(error_text(error), "error", links)
+
+    def _link(self, code: str, words: str) -> QPushButton:
+        link = QPushButton(words)
+        link.setObjectName(code)
+        link.setProperty("role", "link")
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.clicked.connect(self._on_link_clicked)
+        return link
+
+    def _close_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "icon")
+        button.setIcon(self._theme.icon("close"))
+        button.setAccessibleName(self.tr("Dismiss"))
+        button.setToolTip(self.tr("Dismiss"))
+        button.clicked.connect(self.hide)
+        return button
+
+    def _on_link_clicked(self) -> None:
+        self.triggered.emit(self.sender().objectName())
+
+    def _on_theme_changed(self) -> None:
+        self._icon.setPixmap(self._theme.pixmap(_ICONS.get(self._tone, "info"), self._tone, 16))
+
+
+def error_text(error: Exception) -> str:
+    """Return a failure as sentences for a person: what happened, why, what to do."""
+    if isinstance(error, DeskError):
+        return " ".join(part for part in (error.sentence, error.cause, error.remedy) if part)
+    return f"{type(error).__name__}: {error}"

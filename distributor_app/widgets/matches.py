@@ -1,0 +1,50 @@
+"""Finds where searched words stand in a shown text, across punctuation, case and accents."""
+
+import unicodedata
+from collections.abc import Sequence
+
+
+def fold_word(word: str) -> str:
+    """Return a word as it is compared: letters and digits only, lower case, no accents."""
+    plain = unicodedata.normalize("NFKD", word).casefold()
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+def spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the (start, stop) places in `text` where words begin, merged and in order.
+
+    A word matches at the beginning of a word of the text; one with a digit matches anywhere and
+    across punctuation, so that "4021" is found in "40-21A".
+    """
+    folded, places = _folded(text)
+    found: list[tuple[int, int]] = []
+    for word in words:
+        sought = fold_word(word)
+        anywhere = any(letter.isdigit() for letter in sought)
+        at = folded.find(sought) if sought else -1
+        while at >= 0:
+            first, last = places[at], places[at + len(sought) - 1]
+            if anywhere or first == 0 or not text[first - 1].isalnum():
+                found.append((first, last + 1))
+            at = folded.find(sought, at + 1)
+    return _merged(found)
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    letters: list[str] = []
+    places: list[int] = []
+    for place, letter in enumerate(text):
+        for part in fold_word(letter):
+            letters.append(part)
+            places.append(place)
+    return "".join(letters), places
+
+
+def _merged(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, stop in sorted(found):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+        else:
+            merged.append((start, stop))
+    return merged
