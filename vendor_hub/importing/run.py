@@ -1,0 +1,55 @@
+"""Runs an import: export and mapping in, dataset files and a report out."""
+
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from vendor_hub.files import FileShelf
+from vendor_hub.importing.export import Export
+from vendor_hub.importing.job import ImportJob
+from vendor_hub.importing.mapping import Mapping
+from vendor_hub.importing.outputs import DatasetOutput, Shelf
+from vendor_hub.importing.parts import write_parts
+from vendor_hub.importing.prices_and_stock import write_prices, write_stock
+from vendor_hub.importing.report import ImportReport
+from vendor_hub.importing.structure import write_structure
+from vendor_hub.publish.writer import UidOf
+
+
+def run_import(
+    folder: Path,
+    mapping: Mapping,
+    *,
+    target: Path,
+    uid_of: UidOf,
+    files: FileShelf,
+    dry_run: bool = False,
+    today: date | None = None,
+) -> ImportReport:
+    """Write the datasets of an export into `target` and report what could not be used.
+
+    ImportRefusedError, before anything is written, when a file or a mapped column is missing.
+    A dry run writes nothing and gives out no uid. The same export gives the same rows again.
+    `today` is the latest day that the export's own time (`as_of`) is believed; default no limit.
+    """
+    report = ImportReport(dry_run=dry_run)
+    export = Export(folder, mapping, report)
+    numbers = count(1)
+    job = ImportJob(
+        mapping,
+        export,
+        report,
+        (lambda _brand, _number: next(numbers)) if dry_run else uid_of,
+        Shelf(None if dry_run else files),
+    )
+    as_of = export.as_of(today)
+    into = None if dry_run else target
+    if into is not None:
+        into.mkdir(parents=True, exist_ok=True)
+    catalog = into / "catalog.db" if into else None
+    with DatasetOutput(catalog, "catalog", report, as_of=as_of) as out:
+        write_parts(job, out)
+        write_structure(job, out)
+    write_prices(job, into, as_of)
+    write_stock(job, into, as_of)
+    return report
