@@ -1,0 +1,1 @@
+"""Drafts, checks, and orders with everything that happened to them."""

@@ -1,0 +1,186 @@
+"""An order as a page: lines with what stands where, the time line, refusal, earnings."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import Connection
+
+from catalog_cache.contract.states import (
+    AckLineState,
+    ChangeRequestState,
+    ScheduleKind,
+    SubmissionState,
+)
+from catalog_cache.contract.tally import Tally
+from catalog_cache.contract.wire.orders import AckLine, OrderLine, Price
+from catalog_cache.contract.wire.protocol import SubmissionAnswer
+
+from catalog_cache.ordering.dossier import Dossier
+from catalog_cache.ordering.projection import promises, summarise, waiting_for_buyer
+from catalog_cache.ordering.story import story_of
+from catalog_cache.outbox.queue import as_item
+from catalog_cache.records.earnings import EntryView
+from catalog_cache.records.orders import LineSlice, OrderLineView, OrderView
+
+
+def order_view(
+    connection: Connection, dossier: Dossier, entries: tuple[EntryView, ...]
+) -> OrderView:
+    """Compose the page of an order."""
+    row = dossier.submission
+    refused = row is not None and row.state == SubmissionState.REFUSED.value and row.answer
+    answer = SubmissionAnswer.model_validate_json(row.answer) if row and refused else None
+    earned: dict[str, Decimal] = {}
+    for view in entries:
+        entry = view.entry
+        earned[entry.currency] = earned.get(entry.currency, Decimal(0)) + entry.amount
+    tallies = dossier.tallies()
+    return OrderView(
+        summary=summarise(dossier),
+        order=dossier.order,
+        state=dossier.state,
+        submission=as_item(row) if row is not None else None,
+        lines=tuple(_line(dossier, line, tallies[line.line_no]) for line in dossier.order.lines),
+        story=story_of(connection, dossier),
+        acknowledgements=dossier.acks,
+        consignments=dossier.consignments,
+        receipts=dossier.receipts,
+        invoices=dossier.invoices,
+        entries=entries,
+        change_requests=dossier.change_requests,
+        cases=dossier.cases,
+        refusal=answer.reasons if answer else (),
+        earned=tuple((amount, currency) for currency, amount in sorted(earned.items())),
+    )
+
+
+def _line(dossier: Dossier, line: OrderLine, tally: Tally) -> OrderLineView:
+    ack = dossier.newest_ack
+    ack_lines = tuple(a for a in (ack.lines if ack else ()) if a.order_line == line.line_no)
+    price = next((a.price for a in ack_lines if a.price is not None), None)
+    tolerance = dossier.order.instructions.price_tolerance_percent
+    return OrderLineView(
+        line_no=line.line_no,
+        part=line.part,
+        qty=line.qty,
+        unit=line.unit,
+        price=line.price,
+        acknowledged_price=price,
+        price_note=price_note(line.price, price, tolerance),
+        allocations=line.allocations,
+        tally=tally,
+        slices=tuple(_slices(dossier, line, tally, ack_lines)),
+        ack_lines=ack_lines,
+        day_moves=tuple(promises(dossier, line.line_no)),
+        pending_change=_pending_change(dossier, line.line_no),
+    )
+
+
+def price_note(ordered: Price | None, acknowledged: Price | None, tolerance: Decimal) -> str:
+    """Say how the acknowledged price differs: "+1.6 %, within your 2 %"."""
+    if ordered is None or acknowledged is None or not ordered.amount:
+        return ""
+    before = ordered.amount / ordered.price_unit
+    after = acknowledged.amount / acknowledged.price_unit
+    if before == after:
+        return ""
+    percent = (after - before) / before * 100
+    limit = f"{tolerance.normalize():f} %"
+    within = f"within your {limit}" if percent <= tolerance else f"over your {limit}"
+    return f"{percent:+.1f} %, {within}"
+
+
+def _slices(
+    dossier: Dossier, line: OrderLine, tally: Tally, ack_lines: tuple[AckLine, ...]
+) -> list[LineSlice]:
+    slices: list[LineSlice] = []
+    if tally.shipped:
+        slices.append(_shipped_slice(dossier, line, tally))
+    open_for_buyer = {id(a) for a in waiting_for_buyer(dossier)}
+    for ack_line in ack_lines:
+        slices += _ack_slices(ack_line, tally, needs_answer=id(ack_line) in open_for_buyer)
+    if tally.unanswered:
+        waiting = "waiting for the vendor" if dossier.known_to_vendor else "not sent yet"
+        slices.append(
+            LineSlice(
+                tally.unanswered, "unanswered", f"{_n(tally.unanswered)} {waiting}", "neutral"
+            )
+        )
+    if tally.over_shipped:
+        text = f"{_n(tally.over_shipped)} more than ordered were sent"
+        slices.append(LineSlice(tally.over_shipped, "over_shipped", text, "warning"))
+    return slices
+
+
+def _shipped_slice(dossier: Dossier, line: OrderLine, tally: Tally) -> LineSlice:
+    days = [
+        c.shipped_at.date()
+        for c in dossier.consignments
+        if c.shipped_at and any(r.order_line == line.line_no for r in c.lines)
+    ]
+    day = max(days, default=None)
+    if tally.in_dispute:
+        text = f"{_n(tally.shipped)} shipped, {_n(tally.in_dispute)} in dispute"
+        return LineSlice(tally.shipped, "in_dispute", text, "error", day)
+    if tally.received_good == tally.shipped:
+        return LineSlice(tally.shipped, "received", f"{_n(tally.shipped)} received", "good", day)
+    return LineSlice(
+        tally.shipped, "shipped", f"{_n(tally.shipped)} shipped{_on(day)}", "good", day
+    )
+
+
+_STATE_WORDS = {
+    AckLineState.CANCELLED_BY_VENDOR: ("cancelled", "error"),
+    AckLineState.REJECTED: ("rejected", "error"),
+    AckLineState.HELD_BY_VENDOR: ("held by the vendor", "warning"),
+    AckLineState.PRICE_PENDING: ("price to follow", "information"),
+    AckLineState.SCHEDULE_PENDING: ("day to follow", "information"),
+}
+
+
+def _ack_slices(ack: AckLine, tally: Tally, *, needs_answer: bool) -> list[LineSlice]:
+    reason = f": {ack.reason.text or ack.reason.word}" if ack.reason else ""
+    if ack.state is AckLineState.HELD_FOR_BUYER:
+        until = f" by {ack.respond_by:%H:%M}" if ack.respond_by else ""
+        words = f"held: needs your answer{until}" if needs_answer else "held: your answer is sent"
+        text = f"{_n(ack.qty)} {words}"
+        return [LineSlice(ack.qty, "held", text, "warning", needs_answer=needs_answer)]
+    if ack.state in _STATE_WORDS:
+        word, tone = _STATE_WORDS[ack.state]
+        return [LineSlice(ack.qty, ack.state.value, f"{_n(ack.qty)} {word}{reason}", tone)]
+    if not (tally.confirmed or tally.backordered):
+        return []
+    slices = []
+    for share in ack.schedule:
+        day = share.arrival_day or share.ship_day
+        if share.kind is ScheduleKind.BACKORDER and tally.backordered:
+            when = _on(day) if day else ", no day yet"
+            text = f"{_n(share.qty)} back-order{when}"
+            slices.append(LineSlice(share.qty, "backordered", text, "warning", day))
+        elif share.kind is ScheduleKind.CONFIRMED and tally.confirmed:
+            qty = min(share.qty, tally.confirmed)
+            text = f"{_n(qty)} confirmed{_on(day)}"
+            slices.append(LineSlice(qty, "confirmed", text, "information", day))
+    if not ack.schedule and ack.state is AckLineState.BACKORDERED:
+        text = f"{_n(ack.qty)} back-order, no day yet"
+        return [LineSlice(ack.qty, "backordered", text, "warning")]
+    if not slices and tally.confirmed:
+        text = f"{_n(tally.confirmed)} confirmed"
+        return [LineSlice(tally.confirmed, "confirmed", text, "information")]
+    return slices
+
+
+def _pending_change(dossier: Dossier, line_no: int) -> str:
+    for request in dossier.change_requests:
+        concerns = not request.lines or any(n == line_no for n, _ in request.lines)
+        if concerns and request.state is ChangeRequestState.REQUESTED:
+            return f"{request.kind.replace('_', ' ')} asked"
+    return ""
+
+
+def _n(qty: Decimal) -> str:
+    return f"{qty.normalize():f}"
+
+
+def _on(day: date | datetime | None) -> str:
+    return f" {day.day} {day:%b}" if day else ""
