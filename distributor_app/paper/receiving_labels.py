@@ -1,0 +1,143 @@
+"""Labels for goods-in: one for each share of a delivered line, saying for whom it is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+from io import BytesIO
+
+from reportlab.lib.units import inch, mm
+from reportlab.pdfgen.canvas import Canvas
+
+from catalog_cache.contract.wire.orders import Allocation
+from catalog_cache.contract.wire.shipments import ConsignmentLine
+
+from catalog_cache.records import ShipmentView
+
+from distributor_app.paper.barcode import bar_code
+from distributor_app.paper.formats import Formats
+from distributor_app.paper.sheet import INK, SECOND, PaperSize, draw_text, shortened
+
+_PAD = 9.0
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """How labels lie on a sheet; lengths in points."""
+
+    paper: PaperSize
+    columns: int
+    rows: int
+    width: float
+    height: float
+    left: float
+    top: float
+    gap: float
+
+
+class LabelSheet(Enum):
+    """The label sheets that every stationer has."""
+
+    A4_14 = _Grid(PaperSize.A4, 2, 7, 99.1 * mm, 38.1 * mm, 4.65 * mm, 15.15 * mm, 2.5 * mm)
+    LETTER_10 = _Grid(PaperSize.LETTER, 2, 5, 4 * inch, 2 * inch, 0.156 * inch, 0.5 * inch,
+                      0.188 * inch)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Label:
+    whom: str
+    qty: str
+    number: str
+    description: str
+    origin: str
+
+
+def receiving_labels_pdf(
+    view: ShipmentView,
+    *,
+    printed_at: datetime,
+    formats: Formats | None = None,
+    sheet: LabelSheet = LabelSheet.A4_14,
+    skip: int = 0,
+) -> bytes:
+    """Return label sheets for a consignment; `skip` leaves the first labels of a used sheet free.
+
+    What no allocation claims is labelled "Stock". A consignment without lines gives one empty page.
+    """
+    formats = formats or Formats()
+    grid = sheet.value
+    out = BytesIO()
+    canvas = Canvas(out, pagesize=grid.paper.portrait)
+    canvas.setTitle(f"Receiving labels {view.summary.delivery_no}")
+    per_page = grid.columns * grid.rows
+    printed = formats.instant(printed_at)
+    place = skip % per_page
+    for label in _labels(view, formats):
+        if place == per_page:
+            canvas.showPage()
+            place = 0
+        row, column = divmod(place, grid.columns)
+        x = grid.left + column * (grid.width + grid.gap)
+        y = grid.paper.portrait[1] - grid.top - (row + 1) * grid.height
+        _draw(canvas, label, printed, grid, x, y)
+        place += 1
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _labels(view: ShipmentView, formats: Formats) -> Iterator[_Label]:
+    for line in view.consignment.lines:
+        po_number = view.po_numbers.get(line.order, "")
+        origin = f"PO {po_number or '–'} line {line.order_line} · {view.summary.delivery_no}"
+        allocations = view.allocations.get((line.order, line.order_line), ())
+        for whom, qty in _shares(line, allocations):
+            yield _Label(
+                whom=whom,
+                qty=formats.quantity(qty, line.unit),
+                number=line.part.number,
+                description=line.part.description,
+                origin=origin,
+            )
+
+
+def _shares(
+    line: ConsignmentLine, allocations: Sequence[Allocation]
+) -> Iterator[tuple[str, Decimal]]:
+    """Divide what came among those it was ordered for, customers first, the rest to the shelf."""
+    left = line.qty
+    for share in sorted(allocations, key=lambda one: one.kind == "stock"):
+        qty = min(left, share.qty)
+        if qty > 0:
+            yield _name(share), qty
+            left -= qty
+    if left > 0:
+        yield "Stock", left
+
+
+def _name(share: Allocation) -> str:
+    if share.kind == "stock":
+        return "Stock"
+    kind = share.kind.replace("_", " ").capitalize()
+    return f"{kind} {share.ref}".rstrip()
+
+
+def _draw(canvas: Canvas, label: _Label, printed: str, grid: _Grid, x: float, y: float) -> None:
+    room = grid.width - 2 * _PAD
+    left, top = x + _PAD, y + grid.height - _PAD
+    canvas.setFillColor(INK)
+    draw_text(canvas, left, top - 11, shortened(label.whom, room, 13, bold=True), 13, True)
+    qty = shortened(label.qty, room / 3, 11, bold=True)
+    draw_text(canvas, left, top - 29, qty, 11, True)
+    number = shortened(label.number, room * 2 / 3 - 6, 11, bold=True)
+    draw_text(canvas, left + room / 3, top - 29, number, 11, True)
+    canvas.setFillColor(SECOND)
+    draw_text(canvas, left, top - 41, shortened(label.description, room, 8), 8, False)
+    code = bar_code(label.number, room, 20)
+    if code is not None:
+        canvas.setFillColor(INK)
+        code.drawOn(canvas, left, top - 66)
+    canvas.setFillColor(SECOND)
+    foot = shortened(f"{label.origin} · {printed}", room, 6.5)
+    draw_text(canvas, left, y + _PAD - 3, foot, 6.5, False)
