@@ -97,10 +97,12 @@ class PlaceButton(QToolButton):
         super().__init__()
         self._theme = theme
         self._icon_name = icon
-        self.setText(title)
+        # A tool button has no gap of its own between icon and text.
+        self.setText("  " + title)
         self.setAccessibleName(title)
         self.setProperty("role", "place")
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoExclusive(True)
         self.setIconSize(QSize(theme.size.icon, theme.size.icon))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

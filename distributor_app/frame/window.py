@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self._restore_geometry()
+        self.top_bar.search.setFocus()
 
     # -- for the composition root ------------------------------------------------------------
 

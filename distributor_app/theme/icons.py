@@ -1,6 +1,7 @@
 """Stroke icons drawn in a colour of the theme, rendered once per name, colour and size."""
 
 from functools import cache
+from pathlib import Path
 
 import resources
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -26,6 +27,27 @@ def draw(name: str, color: str, size: int, ratio: float) -> QPixmap:
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
+
+
+_GLYPHS = {
+    "up": ("chevron-up", "second"),
+    "down": ("chevron-down", "second"),
+    "tick": ("tick", "on_accent"),
+    "check": ("check", "accent"),
+}
+
+
+def write_glyphs(folder: Path, colors: dict[str, str]) -> dict[str, str]:
+    """Write the drawings that a style sheet can only name by a path; return the paths by name."""
+    paths = {}
+    for glyph, (name, role) in _GLYPHS.items():
+        color = colors[role]
+        # The colour is in the name because Qt keeps drawings by their path.
+        path = folder / f"{name}-{color.lstrip('#')}.svg"
+        if not path.exists():
+            path.write_text(_svg(name).replace("currentColor", color), encoding="utf-8")
+        paths[glyph] = path.as_posix()
+    return paths
 
 
 def icon(name: str, normal: str, active: str, disabled: str, size: int, ratio: float) -> QIcon:

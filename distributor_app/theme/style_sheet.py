@@ -89,13 +89,28 @@ QDateEdit:focus, QComboBox:focus { border: 2px solid $accent; padding-left: 7px;
 QLineEdit[tone="error"] { border: 2px solid $error; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $sunk; color: $third; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$glyph_down"); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px;
+  background: transparent; }
+QAbstractSpinBox::up-arrow { image: url("$glyph_up"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$glyph_down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $surface; color: $text;
   border: 1px solid $line_strong; selection-background-color: $accent_wash;
   selection-color: $text; outline: none; }
 QCheckBox, QRadioButton { color: $text; spacing: 6px; min-height: 22px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
-QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; }
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
+  width: 13px; height: 13px; background: $surface; border: 1px solid $third; border-radius: 3px; }
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
+  background: $accent; border-color: $accent; image: url("$glyph_tick"); }
+QRadioButton::indicator:checked { background: $accent; border: 4px solid $surface; }
+QCheckBox::indicator:disabled { background: $sunk; border-color: $line; }
+QMenu::indicator { width: 13px; height: 13px; margin-left: 6px; }
+QMenu::indicator:checked { image: url("$glyph_check"); }
 QMenu { background: $surface; color: $text; border: 1px solid $line_strong; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_wash; color: $text; }
@@ -139,7 +154,7 @@ _FRAME = Template("""
 #navigation QLabel#vendorName { font-weight: 600; }
 QToolButton[role="place"] { background: transparent; border: 1px solid transparent;
   border-radius: ${radius}px; color: $second; text-align: left; padding: 0 8px;
-  min-height: ${inner}px; font-weight: 400; }
+  min-height: 26px; font-weight: 400; }
 QToolButton[role="place"]:hover { background: $hover; color: $text; }
 QToolButton[role="place"]:checked { background: $accent_wash; color: $accent; font-weight: 600;
   border-color: transparent; }
@@ -170,9 +185,12 @@ QFrame[role="message"][tone="$tone"] QPushButton[role="link"] { color: $ink;
 """)
 
 
-def style_sheet(colors: dict[str, str], tokens: Tokens) -> str:
-    """Return the sheet for one set of colours by role ("#rrggbb" strings)."""
-    values = dict(colors)
+def style_sheet(colors: dict[str, str], tokens: Tokens, glyphs: dict[str, str]) -> str:
+    """Return the sheet for one set of colours by role ("#rrggbb" strings).
+
+    `glyphs` are the paths of the small drawings that a sheet can only name: up, down, tick, check.
+    """
+    values = dict(colors) | {f"glyph_{name}": path for name, path in glyphs.items()}
     values |= {name: str(style.size) for name, style in tokens.text.items()}
     values["radius"] = str(tokens.radius_control)
     values["radius_panel"] = str(tokens.radius_panel)

@@ -1,6 +1,8 @@
 """The theme: colours, fonts, icons and distances by role, and the switch of light and dark."""
 
 from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
@@ -37,6 +39,7 @@ class Theme(QObject):
         self._vendor_color = ""
         self._mode = mode
         self._colors: dict[str, QColor] = {}
+        self._folder = TemporaryDirectory(prefix="desk-look-", ignore_cleanup_errors=True)
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._icons: dict[str, QIcon] = {}
         self._fonts: dict[str, QFont] = {}
@@ -133,7 +136,8 @@ class Theme(QObject):
         self._pixmaps.clear()
         self._icons.clear()
         self._app.setPalette(palette(self._colors))
-        self._app.setStyleSheet(style_sheet(colors, self._tokens))
+        glyphs = icons.write_glyphs(Path(self._folder.name), colors)
+        self._app.setStyleSheet(style_sheet(colors, self._tokens, glyphs))
         self.changed.emit()
 
     def _on_desktop_scheme_changed(self) -> None:

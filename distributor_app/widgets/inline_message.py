@@ -1,6 +1,6 @@
 """A message in the page itself: what happened, what to do, and the links that do it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from catalog_cache.errors import DeskError
@@ -11,6 +11,8 @@ from distributor_app.widgets.layouts import clear, polish
 _ICONS = {
     "good": "check", "warning": "warning", "error": "error", "info": "info", "neutral": "info",
 }  # fmt: skip
+
+_LINE = 22
 
 
 class InlineMessage(QFrame):
@@ -30,7 +32,10 @@ class InlineMessage(QFrame):
         self._tone = "info"
         self.setProperty("role", "message")
         self._icon = QLabel()
+        # As high as a line of text, so that the icon stands beside the first line.
+        self._icon.setFixedHeight(_LINE)
         self._text = QLabel()
+        self._text.setMinimumHeight(_LINE)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._links = QHBoxLayout()
@@ -41,6 +46,7 @@ class InlineMessage(QFrame):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
         row.addLayout(self._links)
+        row.setAlignment(self._links, Qt.AlignmentFlag.AlignTop)
         if closable:
             row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._on_theme_changed)
@@ -73,7 +79,8 @@ class InlineMessage(QFrame):
 
     def _close_button(self) -> QToolButton:
         button = QToolButton()
-        button.setProperty("role", "icon")
+        button.setProperty("role", "bare")
+        button.setIconSize(QSize(14, 14))
         button.setIcon(self._theme.icon("close"))
         button.setAccessibleName(self.tr("Dismiss"))
         button.setToolTip(self.tr("Dismiss"))
