@@ -1,0 +1,119 @@
+"""Tasks: results come home to the GUI thread, stale ones are dropped, lanes are kept."""
+
+import os
+import threading
+from concurrent.futures.process import BrokenProcessPool
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QObject
+
+from distributor_app.tasks import Lane, Tasks
+
+
+class Owner(QObject):
+    def __init__(self):
+        super().__init__()
+        self.results = []
+        self.errors = []
+        self.threads = []
+
+    def done(self, result):
+        self.results.append(result)
+        self.threads.append(threading.current_thread())
+
+    def failed(self, error):
+        self.errors.append(error)
+
+
+def die():
+    os._exit(3)
+
+
+def raise_value_error():
+    raise ValueError("no such part")
+
+
+def idle(tasks):
+    return lambda: not tasks.busy
+
+
+def test_a_result_arrives_on_the_gui_thread(qtbot, tasks):
+    owner = Owner()
+    tasks.run(owner, threading.current_thread, owner.done)
+    qtbot.waitUntil(idle(tasks))
+    assert owner.threads == [threading.main_thread()]
+    assert owner.results[0] is not threading.main_thread()
+
+
+def test_an_error_goes_to_failed_and_without_it_to_the_signal(qtbot, tasks):
+    owner = Owner()
+    tasks.run(owner, raise_value_error, owner.done, owner.failed)
+    with qtbot.waitSignal(tasks.failed) as heard:
+        tasks.run(owner, raise_value_error, owner.done)
+    assert [str(e) for e in owner.errors] == ["no such part"]
+    assert isinstance(heard.args[0], ValueError)
+    assert owner.results == []
+
+
+def test_nothing_is_called_back_for_a_deleted_owner(qtbot, tasks):
+    owner, gate = Owner(), threading.Event()
+    tasks.run(owner, gate.wait, owner.done)
+    shiboken6.delete(owner)
+    gate.set()
+    qtbot.waitUntil(idle(tasks))
+    assert owner.results == []
+
+
+def test_a_newer_task_with_the_same_key_makes_the_older_stale_and_stops_it(qtbot, tasks):
+    owner, stop = Owner(), threading.Event()
+    older = tasks.run(owner, stop.wait, owner.done, key="search", cancel=stop)
+    tasks.run(owner, lambda: "new", owner.done, key="search")
+    qtbot.waitUntil(idle(tasks))
+    assert stop.is_set()
+    assert older.stale
+    assert owner.results == ["new"]
+
+
+def test_the_same_key_of_another_owner_is_another_task(qtbot, tasks):
+    first, second = Owner(), Owner()
+    tasks.run(first, lambda: 1, first.done, key="search")
+    tasks.run(second, lambda: 2, second.done, key="search")
+    qtbot.waitUntil(idle(tasks))
+    assert (first.results, second.results) == ([1], [2])
+
+
+def test_writes_run_one_after_the_other(qtbot, tasks):
+    owner, running, most = Owner(), [], []
+
+    def write():
+        running.append(1)
+        most.append(len(running))
+        running.pop()
+
+    for _ in range(20):
+        tasks.run(owner, write, owner.done, lane=Lane.WRITE)
+    qtbot.waitUntil(idle(tasks))
+    assert max(most) == 1
+    assert len(owner.results) == 20
+
+
+def test_a_dying_helper_process_is_told_and_the_next_one_works(qtbot, tasks):
+    owner = Owner()
+    tasks.run(owner, die, owner.done, owner.failed, lane=Lane.PROCESS)
+    qtbot.waitUntil(idle(tasks), timeout=30_000)
+    assert isinstance(owner.errors[0], BrokenProcessPool)
+    tasks.run(owner, os.getpid, owner.done, lane=Lane.PROCESS)
+    qtbot.waitUntil(idle(tasks), timeout=30_000)
+    assert owner.results[0] != os.getpid()
+
+
+def test_after_shutdown_no_thread_is_left_and_no_work_is_taken(qtbot):
+    tasks, owner = Tasks(), Owner()
+    tasks.run(owner, lambda: 1, owner.done)
+    tasks.run(owner, lambda: 1, owner.done, lane=Lane.NETWORK)
+    tasks.shutdown()
+    assert not [t for t in threading.enumerate() if t.name.startswith("desk-")]
+    with pytest.raises(RuntimeError):
+        tasks.run(owner, lambda: 1, owner.done)
+    assert owner.results == []
