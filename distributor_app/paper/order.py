@@ -67,7 +67,7 @@ def order_pdf(
     )
     width = text_width(paper.portrait)
     story: list[Flowable] = [
-        _identity(view, info, width),
+        _identity(view, width),
         Spacer(0, 10),
         _facts(view, info, formats, ship_to, width),
         Spacer(0, 12),
@@ -80,7 +80,7 @@ def order_pdf(
     return build(masthead, paper.portrait, story)
 
 
-def _identity(view: OrderView, info: AccountInfo, width: float) -> Table:
+def _identity(view: OrderView, width: float) -> Table:
     """The order's names in large type with their bar codes, for the scanner at goods-in."""
     widths = shares(width, (2, 3))
     left: list[Flowable] = [
@@ -90,7 +90,6 @@ def _identity(view: OrderView, info: AccountInfo, width: float) -> Table:
     right: list[Flowable] = [
         text("Order", 8, quiet=True),
         text(view.order.id, 8.5),
-        text(f"Account {info.account} · {info.account_name}", 8, quiet=True),
     ]
     left.extend(spaced(bar_code(view.summary.po_number, widths[0], 22)))
     right.extend(spaced(bar_code(view.order.id, widths[1], 22)))
@@ -105,9 +104,9 @@ def _facts(
     vendor_numbers = ", ".join(view.summary.vendor_numbers) or "not yet known"
     columns = (
         (
+            ("Account", f"{info.account_name}\n{info.account}"),
             ("Ordered by", order.buyer_name or order.buyer),
             ("Ordered on", formats.instant(order.confirmed_at)),
-            ("Vendor", info.vendor_name),
         ),
         (
             (

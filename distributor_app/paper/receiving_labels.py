@@ -136,7 +136,6 @@ def _draw(canvas: Canvas, label: _Label, printed: str, grid: _Grid, x: float, y:
     draw_text(canvas, left, top - 41, shortened(label.description, room, 8), 8, False)
     code = bar_code(label.number, room, 20)
     if code is not None:
-        canvas.setFillColor(INK)
         code.drawOn(canvas, left, top - 66)
     canvas.setFillColor(SECOND)
     foot = shortened(f"{label.origin} · {printed}", room, 6.5)
