@@ -1,0 +1,107 @@
+"""Stock where it counts: the warehouses that serve this place, and the day goods can be here."""
+
+import json
+import sqlite3
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from catalog_cache.catalogue.situation import Situation
+from catalog_cache.records.catalogue import StockAt, StockLevel
+
+_LOW = Decimal(3)
+_SQL = (
+    "SELECT s.warehouse, w.name, s.kind, s.qty, s.band, s.unit, s.as_of, s.next_receipts,"
+    " s.lead_time_days, w.workdays, w.holidays FROM stock.stock s"
+    " LEFT JOIN stock.warehouse w ON w.code = s.warehouse WHERE s.uid = ?"
+)
+
+
+def stock_of(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[StockAt, ...]:
+    """Return the stock of a part per warehouse, the ones that serve this place first."""
+    order = {warehouse: n for n, (warehouse, _) in enumerate(situation.routes)}
+    transit = dict(situation.routes)
+    rows = [_stock(row, transit, situation) for row in db.execute(_SQL, (uid,))]
+    return tuple(sorted(rows, key=lambda s: (order.get(s.warehouse, len(order)), s.warehouse)))
+
+
+def best_of(stock: tuple[StockAt, ...], situation: Situation) -> StockAt | None:
+    """Return the row to show in a list: the first warehouse with stock that serves this place."""
+    served = {warehouse for warehouse, _ in situation.routes}
+    candidates = [s for s in stock if s.warehouse in served] or list(stock)
+    having = [s for s in candidates if s.level in (StockLevel.GOOD, StockLevel.LOW)]
+    return next(iter(having or candidates), None)
+
+
+def _stock(
+    row: tuple[str, str | None, str, str | None, str | None, str, str, str | None, int | None,
+               str | None, str | None],
+    transit: dict[str, int],
+    situation: Situation,
+) -> StockAt:  # fmt: skip
+    code, name, kind, qty_text, band, unit, as_of, receipts, lead, workdays, holidays = row
+    qty = None if qty_text is None else Decimal(qty_text)
+    level, text = _level(kind, qty, band)
+    coming = tuple(
+        (date.fromisoformat(day), Decimal(amount)) for day, amount in json.loads(receipts or "[]")
+    )
+    days = set(json.loads(workdays)) if workdays else {0, 1, 2, 3, 4}
+    closed = set(json.loads(holidays)) if holidays else set()
+    start = _ship_day(situation.now.date(), level, coming, lead)
+    arrival = None
+    if start is not None and code in transit:
+        arrival = add_working_days(start, transit[code], days, closed)
+    return StockAt(
+        warehouse=code,
+        warehouse_name=name or code,
+        kind=kind,
+        qty=qty,
+        text=text,
+        level=level,
+        unit=unit,
+        as_of=datetime.fromisoformat(as_of),
+        arrival=arrival,
+        next_receipts=coming,
+        lead_time_days=lead,
+    )
+
+
+def _level(kind: str, qty: Decimal | None, band: str | None) -> tuple[StockLevel, str]:
+    if kind in ("exact", "at_least") and qty is not None:
+        plus = "+" if kind == "at_least" else ""
+        text = f"{qty.normalize():f}{plus}"
+        if qty <= 0:
+            return StockLevel.NONE, text
+        return (StockLevel.LOW if qty <= _LOW and not plus else StockLevel.GOOD), text
+    if kind == "band" and band:
+        return (StockLevel.NONE if band in ("0", "none") else StockLevel.GOOD), band
+    if kind == "yes_no" and qty is not None:
+        return (StockLevel.GOOD, "yes") if qty > 0 else (StockLevel.NONE, "no")
+    return StockLevel.UNKNOWN, "unknown"
+
+
+def _ship_day(
+    today: date,
+    level: StockLevel,
+    coming: tuple[tuple[date, Decimal], ...],
+    lead_time_days: int | None,
+) -> date | None:
+    if level in (StockLevel.GOOD, StockLevel.LOW):
+        return today
+    future = [day for day, _ in coming if day >= today]
+    if future:
+        return min(future)
+    return today + timedelta(days=lead_time_days) if lead_time_days is not None else None
+
+
+def add_working_days(start: date, days: int, workdays: set[int], closed: set[str]) -> date:
+    """Return the day that lies so many working days after a start (0 = Monday in `workdays`)."""
+    if not workdays:
+        return start + timedelta(days=days)
+    day = start
+    while days > 0 or day.weekday() not in workdays or day.isoformat() in closed:
+        day += timedelta(days=1)
+        if day.weekday() in workdays and day.isoformat() not in closed:
+            days -= 1
+            if days <= 0:
+                break
+    return day

@@ -1,0 +1,195 @@
+"""How a unit price comes about: the chain of components of domain.md, section 3.
+
+A row concerns a part, a discount code or a category; it may be for one order type, from a break
+quantity, within days. The most specific row of the highest priority wins for each component. The
+result is indicative until the vendor acknowledges it; tax and freight are outside.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from catalog_cache.contract.wire.orders import Price, PriceComponent
+
+from catalog_cache.records.catalogue import PartPrices, PriceBreak
+
+ONE = Decimal(1)
+_SIX = Decimal("0.000001")
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """A row of the price list that concerns one part."""
+
+    component: str
+    amount: Decimal | None
+    percent: Decimal | None
+    currency: str
+    price_unit: Decimal
+    unit: str
+    break_qty: Decimal
+    order_type: str | None
+    priority: int
+    specificity: int
+    status: str
+    source: str
+
+
+_COLUMNS = (
+    "component, amount, percent, currency, price_unit, unit, break_qty, order_type, priority,"
+    " status, id, valid_from, valid_to"
+)
+
+
+def rows_for(db: sqlite3.Connection, uid: int, day: date) -> list[PriceRow]:
+    """Return the rows of the price list that concern a part on a day."""
+    found = [
+        (2, r) for r in db.execute(f"SELECT {_COLUMNS} FROM prices.price WHERE uid = ?", (uid,))
+    ]
+    part = db.execute(
+        "SELECT discount_code, category FROM catalog.part WHERE uid = ?", (uid,)
+    ).fetchone()
+    if part is not None and part[0] is not None:
+        sql = f"SELECT {_COLUMNS} FROM prices.price WHERE discount_code = ? AND uid IS NULL"
+        found += [(1, r) for r in db.execute(sql, (part[0],))]
+    today = day.isoformat()
+    return [
+        PriceRow(
+            component=r[0],
+            amount=None if r[1] is None else Decimal(r[1]),
+            percent=None if r[2] is None else Decimal(r[2]),
+            currency=r[3],
+            price_unit=Decimal(r[4]),
+            unit=r[5],
+            break_qty=Decimal(r[6]),
+            order_type=r[7],
+            priority=r[8],
+            specificity=specificity,
+            status=r[9],
+            source=r[10],
+        )
+        for specificity, r in found
+        if (r[11] is None or r[11] <= today) and (r[12] is None or r[12] >= today)
+    ]
+
+
+def prices_of(
+    db: sqlite3.Connection, uid: int, day: date, *, order_type: str | None = None
+) -> PartPrices:
+    """Return own price with breaks and the list price of a part."""
+    rows = rows_for(db, uid, day)
+    if not rows:
+        return PartPrices(status="unknown", net=None, list_price=None)
+    as_of = _as_of(db)
+    if any(r.status == "on_request" for r in rows):
+        return PartPrices(status="on_request", net=None, list_price=None, as_of=as_of)
+    quantities = sorted({r.break_qty for r in rows if r.component in ("net", "discount")} | {ONE})
+    breaks: list[PriceBreak] = []
+    for qty in quantities:
+        price = price_at(rows, qty, order_type=order_type, as_of=as_of)
+        if price is not None and (not breaks or breaks[-1].price.amount != price.amount):
+            breaks.append(PriceBreak(qty, price))
+    core = _best(rows, "core_charge", ONE, order_type)
+    return PartPrices(
+        status="priced" if breaks else "unknown",
+        net=breaks[0].price if breaks else None,
+        list_price=_list_price(rows, order_type, as_of),
+        breaks=tuple(breaks),
+        core_charge=core.amount if core else None,
+        as_of=as_of,
+    )
+
+
+def price_at(
+    rows: Sequence[PriceRow],
+    qty: Decimal,
+    *,
+    order_type: str | None = None,
+    as_of: datetime | None = None,
+) -> Price | None:
+    """Return the unit price for a quantity with the chain that led to it, or None."""
+    listed = _best(rows, "list", qty, order_type)
+    net = _best(rows, "net", qty, order_type)
+    chain: list[PriceComponent] = []
+    amount: Decimal | None = None
+    if listed is not None and listed.amount is not None:
+        amount = listed.amount
+        chain.append(_step(listed))
+    if net is not None and net.amount is not None:
+        amount = net.amount
+        chain.append(_step(net))
+    elif amount is not None:
+        discount = _best(rows, "discount", qty, order_type)
+        if discount is not None and discount.percent is not None:
+            amount = (amount * (1 - discount.percent / 100)).quantize(_SIX)
+            chain.append(_step(discount))
+    base = net or listed
+    if amount is None or base is None:
+        return None
+    for kind in ("surcharge_metal", "surcharge_hazmat", "surcharge_emergency"):
+        extra = _best(rows, kind, qty, order_type)
+        if extra is not None:
+            more = extra.amount
+            if more is None and extra.percent is not None:
+                more = amount * extra.percent / 100
+            amount = (amount + (more or 0)).quantize(_SIX)
+            chain.append(_step(extra))
+    return Price(
+        amount=amount,
+        currency=base.currency,
+        price_unit=base.price_unit,
+        unit=base.unit,
+        chain=tuple(chain),
+        break_qty=base.break_qty,
+        as_of=as_of,
+    )
+
+
+def _list_price(
+    rows: Sequence[PriceRow], order_type: str | None, as_of: datetime | None
+) -> Price | None:
+    listed = _best(rows, "list", ONE, order_type)
+    if listed is None or listed.amount is None:
+        return None
+    return Price(
+        amount=listed.amount,
+        currency=listed.currency,
+        price_unit=listed.price_unit,
+        unit=listed.unit,
+        as_of=as_of,
+    )
+
+
+def _best(
+    rows: Sequence[PriceRow], component: str, qty: Decimal, order_type: str | None
+) -> PriceRow | None:
+    fitting = [
+        r
+        for r in rows
+        if r.component == component
+        and r.break_qty <= max(qty, ONE)
+        and r.order_type in (None, order_type)
+    ]
+    return max(
+        fitting,
+        key=lambda r: (r.priority, r.specificity, r.order_type is not None, r.break_qty),
+        default=None,
+    )
+
+
+def _step(row: PriceRow) -> PriceComponent:
+    return PriceComponent.model_validate(
+        {
+            "component": row.component,
+            "amount": row.amount,
+            "percent": row.percent,
+            "source": row.source,
+        }
+    )
+
+
+def _as_of(db: sqlite3.Connection) -> datetime | None:
+    row = db.execute("SELECT value FROM prices.meta WHERE key = 'as_of'").fetchone()
+    return datetime.fromisoformat(row[0]) if row else None
