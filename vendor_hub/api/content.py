@@ -1,0 +1,97 @@
+"""`/v1/heads`, `/v1/keys`, manifests and files: what there is to have, and the having of it."""
+
+import hashlib
+import re
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import FileResponse
+
+from catalog_cache.contract.dataset.manifest import Signed
+from catalog_cache.contract.wire.protocol import Heads
+
+from vendor_hub.api.access import Caller, HubDep, MaybeCaller, audiences
+from vendor_hub.api.problems import ApiError
+from vendor_hub.store import datasets, feed, history
+
+router = APIRouter(tags=["content"])
+
+_FOR_EVER = "max-age=31536000, immutable"
+
+
+class _Content(FileResponse):
+    """A file in larger pieces than the library's, since each piece costs a turn of a thread."""
+
+    chunk_size = 1 << 20
+
+
+@router.get("/v1/heads", responses={304: {"description": "Nothing is new."}})
+def heads(hub: HubDep, who: Caller, request: Request) -> Response:
+    """Say whether there is anything to do: dataset versions and the head of the feed."""
+    with hub.store.read() as db:
+        releases = datasets.for_audiences(db, audiences(who))
+        answer = Heads(
+            history_id=history.history_id(db),
+            feed_head=feed.head(db, who.account.id),
+            datasets=tuple(releases[name].head for name in sorted(releases)),
+        )
+    state = f"{answer.history_id} {answer.feed_head} {datasets.versions_key(releases)}"
+    state += f" {who.account.id} {who.membership.id}"
+    headers = {
+        "ETag": f'"{hashlib.sha256(state.encode()).hexdigest()[:32]}"',
+        "Cache-Control": "private, no-cache",
+    }
+    if _matches(request.headers.get("if-none-match", ""), headers["ETag"]):
+        return Response(status_code=304, headers=headers)
+    return Response(answer.model_dump_json(), media_type="application/json", headers=headers)
+
+
+@router.get("/v1/keys")
+def keys(hub: HubDep) -> Signed:
+    """Return the list of publishing keys, signed by the vendor's root key."""
+    return hub.key_list()
+
+
+@router.get("/v1/datasets/{name}/manifest")
+def manifest(hub: HubDep, who: Caller, name: str) -> Signed:
+    """Return the signed manifest of the newest version that the caller may have."""
+    with hub.store.read() as db:
+        found = datasets.for_audiences(db, audiences(who)).get(name)
+    if found is None:
+        raise ApiError("not_found", "There is no such dataset for this account.")
+    return found.signed
+
+
+@router.get("/v1/files/{sha256}", response_class=FileResponse)
+def file(hub: HubDep, who: MaybeCaller, request: Request, sha256: str) -> Response:
+    """Return a file by its hash, or a range of it; private files only to those they are for."""
+    unknown = ApiError("not_found", "There is no such file.")
+    try:
+        path = hub.shelf.path_of(sha256)
+    except ValueError:
+        raise unknown from None
+    with hub.store.read() as db:
+        wanted = datasets.audiences_of_file(db, sha256)
+    if wanted and (who is None or wanted.isdisjoint(audiences(who))):
+        raise unknown
+    if not path.is_file():
+        raise unknown
+    _check_range(request.headers.get("range", ""), path.stat().st_size)
+    visibility = "private" if wanted else "public"
+    return _Content(
+        path,
+        media_type="application/octet-stream",
+        headers={"ETag": f'"{sha256}"', "Cache-Control": f"{visibility}, {_FOR_EVER}"},
+    )
+
+
+def _check_range(header: str, size: int) -> None:
+    """Refuse a download that goes on behind the end, in the form of all other refusals."""
+    start = re.match(r"bytes=(\d+)-", header)
+    if start and int(start.group(1)) >= size:
+        raise ApiError(
+            "bad_range", f"The file has {size:,} bytes.", Content_Range=f"bytes */{size}"
+        )
+
+
+def _matches(header: str, etag: str) -> bool:
+    return any(part.strip().removeprefix("W/") in (etag, "*") for part in header.split(","))

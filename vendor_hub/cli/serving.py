@@ -1,0 +1,100 @@
+"""`serve`: the hub over HTTP in this process, until it is told to stop."""
+
+import argparse
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from vendor_hub.api.app import create_app
+from vendor_hub.cli.common import Commands, command, opened, say
+from vendor_hub.errors import HubError
+
+# Long enough for an answer under way, short enough for a person who waits for the end.
+_SHUTDOWN_SECONDS = 3
+
+
+def add_to(commands: Commands) -> None:
+    """Add this command."""
+    serve = command(commands, "serve", _serve, "Serve desks over HTTP.")
+    serve.add_argument("--host", default="127.0.0.1")
+    serve.add_argument("--port", type=int, default=8080, help="0 takes a free one")
+    serve.add_argument("--certificate", type=Path, metavar="PEM", help="serve HTTPS with this")
+    serve.add_argument("--certificate-key", type=Path, metavar="PEM")
+    serve.add_argument(
+        "--ready-line", action="store_true", help="print exactly one line: ready URL"
+    )
+    serve.add_argument(
+        "--exit-on-stdin-close", action="store_true", help="end with the process that started it"
+    )
+
+
+def _serve(args: argparse.Namespace) -> int:
+    with opened(args) as hub:
+        app = create_app(hub)
+        config = uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+            ssl_certfile=args.certificate,
+            ssl_keyfile=args.certificate_key,
+        )
+        scheme = "https" if args.certificate else "http"
+        with _listening(args.host, args.port) as listener:
+            port = listener.getsockname()[1]
+            host = f"[{args.host}]" if ":" in args.host else args.host
+            url = f"{scheme}://{host}:{port}"
+            ready = f"ready {url}"
+            if not args.ready_line:
+                ready = f"{hub.config.vendor_name} is at {url}. Press Ctrl+C to stop."
+            server = _Server(config, ready, app.state.changes.close)
+            if args.exit_on_stdin_close:
+                threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
+            server.run(sockets=[listener])
+    return 0
+
+
+class _Server(uvicorn.Server):
+    """Says when it accepts, and ends the event streams before it waits for open answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: str, end_streams: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+        self._end_streams = end_streams
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            say(self._ready)
+            sys.stdout.flush()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._end_streams()
+        await super().shutdown(sockets)
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    if sys.platform != "win32":
+        # On Windows this option would let a second hub take the same port.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise HubError(f"Port {port} of {host} cannot be used: {error.strerror}.") from error
+    return listener
+
+
+def _end_with_stdin(server: uvicorn.Server) -> None:
+    # A raw read, so that the thread holds no lock of sys.stdin when the interpreter ends.
+    with open(sys.stdin.fileno(), "rb", buffering=0, closefd=False) as stdin:
+        while stdin.read(4096):
+            pass
+    server.should_exit = True

@@ -1,0 +1,263 @@
+"""From a finished dataset file to a signed version: snapshot, delta, manifest.
+
+Nothing is visible before the last step, the row in the database: a crash anywhere leaves the old
+version published and at most some files on the shelf that nobody refers to.
+"""
+
+import contextlib
+import hashlib
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import zstandard
+
+from catalog_cache.contract.dataset.delta import apply_delta, write_delta
+from catalog_cache.contract.dataset.digest import TableDigest, digest_dataset
+from catalog_cache.contract.dataset.manifest import (
+    DeltaRef,
+    FileRef,
+    Manifest,
+    SnapshotRef,
+    sign_manifest,
+)
+from catalog_cache.contract.dataset.schema import DATASETS, SCHEMA_VERSION
+from catalog_cache.contract.ids import new_id
+
+from vendor_hub.errors import HubError
+from vendor_hub.hub import Hub
+from vendor_hub.publish.ranks import settle_ranks
+from vendor_hub.store import datasets, feed, history
+
+# A snapshot is written once and fetched by everybody; beyond 10 the time grows faster than the
+# size shrinks.
+_ZSTD_LEVEL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseResult:
+    """What a release did; `changed_rows` is None when there is no earlier version to compare."""
+
+    dataset: str
+    audience: str
+    version: int
+    changed_rows: int | None
+    unchanged: bool
+    snapshot_bytes: int
+    delta_bytes: int | None
+
+
+def release(
+    hub: Hub,
+    dataset: str,
+    db_file: Path,
+    *,
+    audience: str = "",
+    as_of: datetime | None = None,
+    keep_deltas: bool = True,
+) -> ReleaseResult:
+    """Publish a dataset file for an audience, unless its content is already the newest version.
+
+    The file stays where it is. Without deltas the ranks are taken as the file has them. Raises
+    HubError when the file is not a complete file of this dataset.
+    """
+    if dataset not in DATASETS:
+        raise HubError(f"There is no dataset called {dataset}. Known: {', '.join(DATASETS)}.")
+    with hub.store.read() as db:
+        last = datasets.newest(db, dataset, audience)
+        epoch = history.epoch(db)
+    with _work_folder(hub) as work:
+        new = work / "new.db"
+        shutil.copyfile(db_file, new)
+        source_as_of = _check(new, dataset)
+        previous = _raw_path(hub, last) if last else None
+        if keep_deltas and dataset == "catalog" and previous and previous.exists():
+            settle_ranks(new, previous)
+        tables = _digests(new, dataset)
+        if last and last.epoch == epoch and last.manifest.tables == tables:
+            size = last.manifest.snapshot.size
+            return ReleaseResult(dataset, audience, last.version, 0, True, size, None)
+        builder = _Builder(hub, dataset, audience, epoch, last, work)
+        changed = builder.make_delta(new, previous, tables) if keep_deltas else None
+        return builder.publish(new, tables, as_of or source_as_of, changed)
+
+
+class _Builder:
+    """One release on its way."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        dataset: str,
+        audience: str,
+        epoch: int,
+        last: datasets.Release | None,
+        work: Path,
+    ) -> None:
+        self._hub = hub
+        self._dataset = dataset
+        self._audience = audience
+        self._epoch = epoch
+        self._last = last
+        self._work = work
+        self._version = last.version + 1 if last else 1
+        self._delta: DeltaRef | None = None
+
+    def make_delta(
+        self, new: Path, previous: Path | None, tables: dict[str, TableDigest]
+    ) -> int | None:
+        """Write the delta from the last version and prove it; None when there is none to make."""
+        last = self._last
+        if last is None or previous is None or not previous.exists() or last.epoch != self._epoch:
+            return None
+        path = self._work / "delta"
+        changed = write_delta(
+            previous,
+            new,
+            path,
+            dataset=self._dataset,
+            epoch=self._epoch,
+            from_version=last.version,
+        )
+        self._prove(previous, path, tables)
+        size = path.stat().st_size
+        sha256 = self._hub.shelf.put_file(path)
+        self._delta = DeltaRef(sha256=sha256, size=size, from_version=last.version)
+        return changed
+
+    def _prove(self, previous: Path, delta: Path, tables: dict[str, TableDigest]) -> None:
+        assert self._last is not None
+        copy = self._work / "proof.db"
+        shutil.copyfile(previous, copy)
+        with closing(sqlite3.connect(copy, isolation_level=None)) as db:
+            db.execute("BEGIN")
+            apply_delta(
+                db, delta, dataset=self._dataset, epoch=self._epoch, version=self._last.version
+            )
+            if digest_dataset(db, self._dataset) != tables:
+                raise HubError(
+                    "The delta does not lead to the new content, so nothing was published."
+                )
+        copy.unlink()
+
+    def publish(
+        self, new: Path, tables: dict[str, TableDigest], as_of: datetime, changed: int | None
+    ) -> ReleaseResult:
+        """Compress, sign, and make the version visible."""
+        snapshot = self._snapshot(new)
+        manifest = Manifest(
+            vendor=self._hub.config.vendor,
+            dataset=self._dataset,
+            audience=self._audience,
+            schema_version=SCHEMA_VERSION,
+            epoch=self._epoch,
+            version=self._version,
+            as_of=as_of,
+            published_at=datetime.now(UTC),
+            snapshot=snapshot,
+            deltas=self._kept_deltas(snapshot.size),
+            tables=tables,
+        )
+        made = datasets.Release(
+            dataset=self._dataset,
+            audience=self._audience,
+            epoch=self._epoch,
+            version=self._version,
+            as_of=manifest.as_of,
+            published_at=manifest.published_at,
+            signed=sign_manifest(manifest, self._hub.publishing_key()),
+        )
+        raw = _raw_path(self._hub, made)
+        raw.parent.mkdir(parents=True, exist_ok=True)
+        new.replace(raw)
+        record(self._hub, made, [snapshot, *manifest.deltas])
+        for old in raw.parent.glob("*.db"):
+            if old != raw:
+                old.unlink()
+        return ReleaseResult(
+            dataset=self._dataset,
+            audience=self._audience,
+            version=self._version,
+            changed_rows=changed,
+            unchanged=False,
+            snapshot_bytes=snapshot.size,
+            delta_bytes=self._delta.size if self._delta else None,
+        )
+
+    def _snapshot(self, raw: Path) -> SnapshotRef:
+        packed = self._work / "snapshot"
+        raw_size = raw.stat().st_size
+        compressor = zstandard.ZstdCompressor(level=_ZSTD_LEVEL, write_checksum=True)
+        with raw.open("rb") as source, packed.open("wb") as target:
+            compressor.copy_stream(source, target, size=raw_size)
+        with raw.open("rb") as source:
+            raw_sha256 = hashlib.file_digest(source, "sha256").hexdigest()
+        size = packed.stat().st_size
+        return SnapshotRef(
+            sha256=self._hub.shelf.put_file(packed),
+            size=size,
+            raw_sha256=raw_sha256,
+            raw_size=raw_size,
+        )
+
+    def _kept_deltas(self, snapshot_size: int) -> tuple[DeltaRef, ...]:
+        """The newest chain of deltas that together stays under half the snapshot."""
+        if self._delta is None or self._last is None:
+            return ()
+        kept: list[DeltaRef] = []
+        total = 0
+        for delta in reversed([*self._last.manifest.deltas, self._delta]):
+            total += delta.size
+            if total * 2 > snapshot_size:
+                break
+            kept.append(delta)
+        return tuple(reversed(kept))
+
+
+def record(hub: Hub, made: datasets.Release, files: list[FileRef]) -> None:
+    """Make a version visible to its audience, and tell the desks that are connected."""
+    private = made.audience != "" or made.dataset in datasets.PRIVATE_DATASETS
+    with hub.store.write() as db:
+        datasets.add(db, made, [file.sha256 for file in files] if private else [])
+        feed.notify(db, "")
+
+
+def _raw_path(hub: Hub, made: datasets.Release) -> Path:
+    # The audience is a price group or account of free spelling; its digest is a safe folder name.
+    audience = hashlib.sha256(made.audience.encode()).hexdigest()[:16] if made.audience else "all"
+    return hub.releases / f"{made.dataset}-{audience}" / f"{made.epoch}-{made.version}.db"
+
+
+def _check(path: Path, dataset: str) -> datetime:
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            meta = dict(db.execute("SELECT key, value FROM meta"))
+    except sqlite3.Error as error:
+        raise HubError(f"The file is not a dataset: {error}") from error
+    if meta.get("dataset") != dataset:
+        raise HubError(f"The file holds {meta.get('dataset', 'nothing known')}, not {dataset}.")
+    return datetime.fromisoformat(meta["as_of"])
+
+
+def _digests(path: Path, dataset: str) -> dict[str, TableDigest]:
+    try:
+        with closing(sqlite3.connect(path)) as db:
+            return digest_dataset(db, dataset)
+    except sqlite3.Error as error:
+        raise HubError(f"The file is not a complete {dataset} dataset: {error}") from error
+
+
+@contextmanager
+def _work_folder(hub: Hub) -> Iterator[Path]:
+    # Beside the shelf, so that finished files are moved and not copied.
+    work = hub.releases / f".work-{new_id()}"
+    work.mkdir(parents=True)
+    try:
+        yield work
+    finally:
+        with contextlib.suppress(OSError):
+            shutil.rmtree(work)
