@@ -1,0 +1,1 @@
+"""The cart: quick order, checks with remedies, several drafts."""

@@ -1,0 +1,235 @@
+"""The draft on the counter: every change goes to the desk and comes back as a checked draft."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from catalog_cache.contract.wire.orders import Allocation
+from catalog_cache.contract.wire.parties import Account
+
+from catalog_cache.desk import Desk
+from catalog_cache.records import DraftHead, DraftSummary, DraftView, PartHit, PastedLine, Remedy
+
+from distributor_app.context import DeskContext
+from distributor_app.tasks import Lane
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A draft with what its head can be chosen from and the drafts beside it."""
+
+    view: DraftView
+    drafts: tuple[DraftSummary, ...]
+    account: Account | None
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What the typed text stands for: the line it was read as and the parts of that number."""
+
+    line: PastedLine | None
+    hits: tuple[PartHit, ...]
+
+
+class Counter(QObject):
+    """Runs the desk's draft calls one after the other and announces what came of them.
+
+    Signals:
+        loaded(object): Loaded, after a visit, a switch or somebody else's change.
+        changed(object): the DraftView after a change of ours.
+        added(object): list of the ids of new lines, after `changed`.
+        ordered(str, object): the order's id and the DraftHead it was confirmed with.
+        deleted(str): the id of a draft that was deleted.
+        failed(object): the Exception of a change that was not made.
+    """
+
+    loaded = Signal(object)
+    changed = Signal(object)
+    added = Signal(object)
+    ordered = Signal(str, object)
+    deleted = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, context: DeskContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view: DraftView | None = None
+
+    @property
+    def view(self) -> DraftView | None:
+        """The draft as last shown; None before the first load."""
+        return self._view
+
+    def load(self, draft: str = "") -> None:
+        """Show a draft, or the current one."""
+        self._run(partial(_load, self._context.desk, draft), self._on_loaded)
+
+    def park(self, label: str) -> None:
+        """Name the draft, put it aside and start the next one."""
+        if self._view is not None:
+            head = replace(self._view.head, label=label)
+            self._run(partial(_park, self._context.desk, self._view.id, head), self._on_loaded)
+
+    def add_text(self, text: str) -> None:
+        """Add what was typed, scanned or pasted."""
+        if self._view is not None:
+            call = partial(_add_text, self._context.desk, self._view.id, text)
+            self._run(call, self._on_added)
+
+    def add_file(self, path: Path) -> None:
+        """Add the lines of a CSV or XLSX file."""
+        if self._view is not None:
+            call = partial(_add_file, self._context.desk, self._view.id, path)
+            self._run(call, self._on_added)
+
+    def set_quantity(self, line_id: str, text: str) -> None:
+        """Change a line's quantity to what was typed."""
+        self._change(partial(self._context.desk.drafts.set_line, line_id=line_id, qty=text))
+
+    def set_number(self, line_id: str, text: str) -> None:
+        """Change a line's part number to what was typed."""
+        self._change(partial(self._context.desk.drafts.set_line, line_id=line_id, number=text))
+
+    def set_shares(self, line_id: str, shares: Sequence[Allocation]) -> None:
+        """Change for whom a line is."""
+        call = self._context.desk.drafts.set_line
+        self._change(partial(call, line_id=line_id, allocations=tuple(shares)))
+
+    def set_head(self, head: DraftHead) -> None:
+        """Change what the draft says above its lines."""
+        self._change(partial(self._context.desk.drafts.set_head, head=head))
+
+    def rename(self, label: str) -> None:
+        """Change what the draft is called."""
+        if self._view is not None:
+            head = replace(self._view.head, label=label)
+            self._run(partial(_rename, self._context.desk, self._view.id, head), self._on_loaded)
+
+    def mend(self, line_id: str, remedy: Remedy) -> None:
+        """Apply a remedy."""
+        call = self._context.desk.drafts.apply_remedy
+        self._change(partial(call, line_id=line_id, remedy=remedy))
+
+    def remove(self, line_ids: Sequence[str]) -> None:
+        """Take lines out."""
+        self._change(partial(self._context.desk.drafts.remove, line_ids=tuple(line_ids)))
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._view is not None and self._view.can_undo:
+            self._change(self._context.desk.drafts.undo)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        if self._view is not None and self._view.can_redo:
+            self._change(self._context.desk.drafts.redo)
+
+    def delete(self) -> None:
+        """Delete the draft and show another."""
+        if self._view is not None:
+            call = partial(_delete, self._context.desk, self._view.id)
+            self._run(call, self._on_deleted)
+
+    def bring_back(self, draft: str) -> None:
+        """Undo the deletion of a draft and show it again."""
+        self._run(partial(_bring_back, self._context.desk, draft), self._on_loaded)
+
+    def order(self) -> None:
+        """Confirm the draft: order, outbox row and visible state in one transaction."""
+        view = self._view
+        if view is not None and view.orderable:
+            self._run(partial(_order, self._context.desk, view), self._on_ordered)
+
+    def recognise(self, text: str, done: Callable[[Recognised], None]) -> None:
+        """Look up what typed text stands for; a newer text makes this one stale."""
+        call = partial(_recognise, self._context.desk, text)
+        self._context.tasks.run(self, call, done, self._on_not_recognised, key="recognise")
+
+    def _change(self, call: Callable[[str], DraftView]) -> None:
+        if self._view is not None:
+            self._run(partial(call, self._view.id), self._on_changed)
+
+    def _run(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
+        # One lane, no key: changes are made one after the other and none is dropped.
+        self._context.tasks.run(self, call, done, self.failed.emit, lane=Lane.WRITE)
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._view = loaded.view
+        self.loaded.emit(loaded)
+
+    def _on_changed(self, view: DraftView) -> None:
+        # A change that was under way when another draft was taken to the counter.
+        if self._view is None or view.id != self._view.id:
+            return
+        self._view = view
+        self.changed.emit(view)
+
+    def _on_added(self, view: DraftView) -> None:
+        before = {line.id for line in self._view.lines} if self._view else set()
+        self._on_changed(view)
+        if self._view is view:
+            self.added.emit([line.id for line in view.lines if line.id not in before])
+
+    def _on_deleted(self, result: tuple[str, Loaded]) -> None:
+        deleted, loaded = result
+        self._on_loaded(loaded)
+        self.deleted.emit(deleted)
+
+    def _on_ordered(self, result: tuple[str, DraftHead, Loaded]) -> None:
+        order, head, loaded = result
+        self._on_loaded(loaded)
+        self.ordered.emit(order, head)
+
+    def _on_not_recognised(self, _error: Exception) -> None:
+        """Say nothing while somebody types; Enter will say what is wrong."""
+
+
+def _load(desk: Desk, draft: str) -> Loaded:
+    shown = draft or desk.drafts.current()
+    return Loaded(desk.drafts.view(shown), desk.drafts.summaries(), desk.account())
+
+
+def _park(desk: Desk, draft: str, head: DraftHead) -> Loaded:
+    desk.drafts.set_head(draft, head)
+    return _load(desk, desk.drafts.create())
+
+
+def _rename(desk: Desk, draft: str, head: DraftHead) -> Loaded:
+    desk.drafts.set_head(draft, head)
+    return _load(desk, draft)
+
+
+def _bring_back(desk: Desk, draft: str) -> Loaded:
+    desk.drafts.undo(draft)
+    return _load(desk, draft)
+
+
+def _add_text(desk: Desk, draft: str, text: str) -> DraftView:
+    return desk.drafts.add(draft, desk.drafts.parse(text))
+
+
+def _add_file(desk: Desk, draft: str, path: Path) -> DraftView:
+    return desk.drafts.add(draft, desk.drafts.read_file(path))
+
+
+def _delete(desk: Desk, draft: str) -> tuple[str, Loaded]:
+    desk.drafts.delete(draft)
+    return draft, _load(desk, "")
+
+
+def _order(desk: Desk, view: DraftView) -> tuple[str, DraftHead, Loaded]:
+    order = desk.drafts.confirm(view.id)
+    return order, view.head, _load(desk, "")
+
+
+def _recognise(desk: Desk, text: str) -> Recognised:
+    lines = desk.drafts.parse(text)
+    if not lines:
+        return Recognised(None, ())
+    return Recognised(lines[0], desk.catalogue.find(lines[0].number))

@@ -1,0 +1,361 @@
+"""The cart: one draft on the counter, from the first typed number to the confirmed order."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from catalog_cache.errors import DeskError
+from catalog_cache.records import Area, Changes, DraftHead, DraftView, LinkState, PartHit
+
+from distributor_app.context import DeskContext
+from distributor_app.frame.screen import Screen
+from distributor_app.navigation import Route
+from distributor_app.screens.cart import wording
+from distributor_app.screens.cart.allocation import ForWhomPopup
+from distributor_app.screens.cart.counter import Counter, Loaded, Recognised
+from distributor_app.screens.cart.draft_bar import DraftBar
+from distributor_app.screens.cart.entry_field import EntryField
+from distributor_app.screens.cart.foot_bar import FootBar
+from distributor_app.screens.cart.head_bar import HeadBar
+from distributor_app.screens.cart.line_table import LineTable
+from distributor_app.screens.cart.models import LinesModel
+from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.inline_message import InlineMessage
+
+_RELOAD_ON = frozenset({Area.DRAFTS, Area.CATALOG, Area.PRICES, Area.STOCK, Area.ACCOUNT})
+_TYPING_PAUSE = 60
+
+
+class CartScreen(Screen):
+    """Draft bar, head, quick entry, lines, foot. Routes: {} or {"draft": id}."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self._counter = Counter(context, self)
+        self._draft_bar = DraftBar(theme)
+        self._head = HeadBar(theme)
+        self._entry = EntryField(theme)
+        self._failure = InlineMessage(theme, closable=True)
+        self._warning = InlineMessage(theme)
+        self._lines = LinesModel(self)
+        self._table = LineTable(context, self._lines)
+        self._table.set_empty_state(self._empty_state())
+        self._foot = FootBar(theme)
+        self._for_whom = ForWhomPopup(theme, self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE)
+        self._opened = False
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect_parts()
+        self._add_shortcuts()
+        self._show_hide_prices()
+
+    # -- Screen ------------------------------------------------------------------------------
+
+    def open(self, args: dict[str, str]) -> None:
+        wanted = args.get("draft", "")
+        shown = self._counter.view
+        if wanted or shown is None:
+            self._counter.load(wanted)
+        else:
+            self._counter.load(shown.id if shown.lines else "")
+        self._opened = True
+        self._entry.setFocus()
+
+    def take_focus(self) -> None:
+        self._entry.setFocus()
+
+    def on_changes(self, changes: Changes) -> None:
+        if self._opened and changes.areas & _RELOAD_ON:
+            shown = self._counter.view
+            self._counter.load(shown.id if shown else "")
+        elif Area.STATUS in changes.areas:
+            self._show_foot()
+
+    def state(self) -> dict[str, object]:
+        view = self._counter.view
+        return {"draft": view.id if view else "", "typed": self._entry.text()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        self._entry.setText(str(state.get("typed", "")))
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = self.context.theme.space
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._draft_bar)
+        column.addWidget(_rule())
+        column.addWidget(self._head)
+        column.addWidget(_rule())
+        entry = QHBoxLayout()
+        entry.setContentsMargins(space.l, 10, space.l, 10)
+        entry.setSpacing(space.m)
+        entry.addWidget(self._entry, 1)
+        hint = QLabel(self.tr("Enter adds"))
+        hint.setProperty("role", "key")
+        entry.addWidget(hint)
+        column.addLayout(entry)
+        messages = QVBoxLayout()
+        messages.setContentsMargins(space.l, 0, space.l, 0)
+        messages.setSpacing(space.xs)
+        messages.addWidget(self._failure)
+        messages.addWidget(self._warning)
+        column.addLayout(messages)
+        column.addWidget(self._table, 1)
+        column.addWidget(_rule())
+        column.addWidget(self._foot)
+
+    def _connect_parts(self) -> None:
+        counter = self._counter
+        counter.loaded.connect(self._on_loaded)
+        counter.changed.connect(self._on_changed)
+        counter.added.connect(self._on_added)
+        counter.ordered.connect(self._on_ordered)
+        counter.deleted.connect(self._on_deleted)
+        counter.failed.connect(self._on_failed)
+        bar = self._draft_bar
+        bar.switch_wanted.connect(counter.load)
+        bar.park_wanted.connect(counter.park)
+        bar.rename_wanted.connect(self._on_renamed)
+        bar.import_wanted.connect(self._on_import)
+        bar.delete_wanted.connect(counter.delete)
+        bar.hide_prices_toggled.connect(self._on_hide_prices)
+        self._head.head_changed.connect(counter.set_head)
+        self._entry.line_entered.connect(self._on_line_entered)
+        self._entry.list_entered.connect(counter.add_text)
+        self._entry.file_dropped.connect(counter.add_file)
+        self._entry.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(self._on_typing_paused)
+        self._lines.quantity_entered.connect(counter.set_quantity)
+        self._lines.number_entered.connect(counter.set_number)
+        table = self._table
+        table.remedy_chosen.connect(counter.mend)
+        table.removal_wanted.connect(self._on_removal)
+        table.for_whom_wanted.connect(self._on_for_whom)
+        table.part_wanted.connect(self._on_part)
+        table.list_pasted.connect(self._on_list_pasted)
+        self._for_whom.shares_chosen.connect(counter.set_shares)
+        self._foot.order_wanted.connect(counter.order)
+        self._foot.next_wanted.connect(self._on_next_problem)
+
+    def _add_shortcuts(self) -> None:
+        for keys, slot in (
+            ("F8", self._on_next_problem),
+            ("Ctrl+Z", self._counter.undo),
+            ("Ctrl+Shift+Z", self._counter.redo),
+            ("Ctrl+Return", self._counter.order),
+            ("Ctrl+Enter", self._counter.order),
+            ("F9", self._on_hide_prices_key),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _empty_state(self) -> EmptyState:
+        empty = EmptyState(
+            self.context.theme,
+            "cart",
+            self.tr("Nothing on this order yet"),
+            self.tr(
+                "Type a part number and a quantity above and press Enter, scan a bar code, paste "
+                "lines from a spreadsheet, or drop a CSV or XLSX file here."
+            ),
+        )
+        empty.add_button("import", self.tr("Import a file…"))
+        empty.add_button("catalogue", self.tr("Search the catalogue"))
+        empty.triggered.connect(self._on_empty_state)
+        return empty
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _show(self, view: DraftView) -> None:
+        chosen = [self._lines.record(row).line.id for row in self._table.selected_rows()]
+        self._lines.show_draft(view)
+        if chosen and not self._table.selected_rows():
+            row = self._lines.row_of(chosen[0])
+            if row >= 0:
+                self._table.select_row(row)
+        self._head.show_draft(view)
+        self._warning.say(" ".join(view.warnings), "warning")
+        self._show_foot()
+        self.badge_changed.emit(len(view.lines))
+
+    def _show_foot(self) -> None:
+        view = self._counter.view
+        if view is None:
+            return
+        online = self.context.desk.status().link in (LinkState.ONLINE, LinkState.SYNCING)
+        self._foot.show_draft(
+            view,
+            self._lines.problems(),
+            hide_prices=self.context.settings.hide_prices,
+            online=online,
+        )
+
+    def _show_hide_prices(self) -> None:
+        hide = self.context.settings.hide_prices
+        self._lines.set_hide_prices(hide)
+        self._draft_bar.show_hide_prices(hide)
+        self._show_foot()
+
+    def _part_words(self, hit: PartHit) -> str:
+        words = [hit.name]
+        if hit.replaced_by:
+            words.append(self.tr("now {0}").format(hit.replaced_by))
+        if hit.stock is not None:
+            words.append(hit.stock.text)
+        if hit.net is not None and not self.context.settings.hide_prices:
+            words.append(wording.net_price(hit.net))
+        return " · ".join(words)
+
+    # -- the counter -------------------------------------------------------------------------
+
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._head.show_account(loaded.account)
+        self._draft_bar.show_draft(loaded.view, loaded.drafts)
+        self._show(loaded.view)
+
+    def _on_changed(self, view: DraftView) -> None:
+        self._failure.say("")
+        self._draft_bar.show_saved(view)
+        self._show(view)
+
+    def _on_added(self, new_ids: list[str]) -> None:
+        if not new_ids:
+            return
+        row = self._lines.row_of(new_ids[-1])
+        if row >= 0:
+            self._table.select_row(row)
+        if len(new_ids) > 1:
+            words = self.tr("%n lines added.", "", len(new_ids))
+            needing = self._lines.problems()
+            if needing:
+                look = self.tr("%n of this order need a look: F8 leads to them.", "", needing)
+                words = f"{words} {look}"
+            self.context.toast(words, self.tr("Undo"), self._counter.undo)
+
+    def _on_ordered(self, order: str, head: DraftHead) -> None:
+        self._failure.say("")
+        online = self.context.desk.status().link in (LinkState.ONLINE, LinkState.SYNCING)
+        name = wording.order_name(head)
+        words = (
+            self.tr("{0} is queued and goes out now.")
+            if online
+            else self.tr("{0} is queued and will be sent when the hub can be reached.")
+        )
+        show = partial(self.context.navigate, Route("orders", {"order": order}))
+        self.context.toast(words.format(name), self.tr("Show"), show)
+        self._entry.setFocus()
+
+    def _on_deleted(self, draft: str) -> None:
+        bring_back = partial(self._counter.bring_back, draft)
+        self.context.toast(self.tr("The draft was deleted."), self.tr("Undo"), bring_back)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self._failure.say_error(error)
+        else:
+            self.context.report(error)
+
+    # -- the person --------------------------------------------------------------------------
+
+    def _on_line_entered(self, text: str) -> None:
+        self._entry.clear()
+        self._counter.add_text(text)
+
+    def _on_typing_paused(self) -> None:
+        text = self._entry.text().strip()
+        if text:
+            self._counter.recognise(text, self._on_recognised)
+
+    def _on_recognised(self, found: Recognised) -> None:
+        if not self._entry.text().strip():
+            return
+        if len(found.hits) == 1:
+            self._entry.recognise(self._part_words(found.hits[0]))
+        elif found.hits:
+            brands = ", ".join(dict.fromkeys(hit.brand for hit in found.hits))
+            self._entry.recognise(self.tr("several parts: {0}").format(brands), "warning")
+        else:
+            self._entry.recognise("")
+
+    def _on_renamed(self, name: str) -> None:
+        view = self._counter.view
+        if view is not None:
+            self._counter.rename(name)
+
+    def _on_removal(self, line_ids: list[str]) -> None:
+        if not line_ids:
+            return
+        self._counter.remove(line_ids)
+        count = len(line_ids)
+        words = self.tr("Line removed.") if count == 1 else self.tr("%n lines removed.", "", count)
+        self.context.toast(words, self.tr("Undo"), self._counter.undo)
+
+    def _on_for_whom(self, row: int) -> None:
+        cell = self._table.visualRect(self._lines.index(row, self._lines.column_of("for")))
+        spot = self._table.viewport().mapTo(self, QPoint(cell.left(), cell.bottom()))
+        self._for_whom.edit(self._lines.record(row).line, self, spot)
+
+    def _on_part(self, row: int) -> None:
+        part = self._lines.record(row).line.part
+        if part is not None and part.uid is not None:
+            self.context.navigate(Route("catalogue", {"part": str(part.uid)}))
+
+    def _on_next_problem(self) -> None:
+        row = self._lines.next_problem(self._table.currentIndex().row())
+        if row >= 0:
+            self._table.go_to(row, "check")
+
+    def _on_list_pasted(self) -> None:
+        self._counter.add_text(QGuiApplication.clipboard().text())
+
+    def _on_hide_prices(self, hide: bool) -> None:
+        if hide != self.context.settings.hide_prices:
+            self.context.settings.hide_prices = hide
+            self._show_hide_prices()
+
+    def _on_hide_prices_key(self) -> None:
+        self._on_hide_prices(not self.context.settings.hide_prices)
+
+    def _on_empty_state(self, code: str) -> None:
+        if code == "import":
+            self._on_import()
+        else:
+            self.context.navigate(Route("catalogue"))
+
+    def _on_import(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import lines"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Lists of parts (*.csv *.tsv *.txt *.xlsx)"))
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    def _on_file_selected(self, path: str) -> None:
+        self._counter.add_file(Path(path))
+
+    # -- Qt ----------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._entry.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if self._entry.take_drop(event.mimeData()):
+            event.acceptProposedAction()
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule

@@ -1,0 +1,1 @@
+"""Orders: the list, an order with its whole story, back-orders over all orders."""

@@ -1,0 +1,1 @@
+"""The outbox: what waits to be sent, why, and what can be done about it."""
