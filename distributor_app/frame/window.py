@@ -10,6 +10,7 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, Area, Changes, DeskStatus
 
 from distributor_app.context import DeskContext
+from distributor_app.desk_changes import DeskChanges
 from distributor_app.frame.navigation_column import NavigationColumn
 from distributor_app.frame.pages import Pages
 from distributor_app.frame.shortcuts import ShortcutOverlay
@@ -55,9 +56,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self._restore_geometry()
+        self._changes = DeskChanges(context.desk, self)
+        self._changes.changed.connect(self._on_desk_changed)
+        self.show_account(context.desk.info)
+        self.show_status(context.desk.status())
         self.top_bar.search.setFocus()
 
-    # -- for the composition root ------------------------------------------------------------
+    # -- what is shown around the screens ----------------------------------------------------
 
     def show_account(self, account: AccountInfo) -> None:
         """Show whose desk it is, in the vendor's colour."""
@@ -141,6 +146,12 @@ class MainWindow(QMainWindow):
 
     # -- slots -------------------------------------------------------------------------------
 
+    def _on_desk_changed(self, changes: Changes) -> None:
+        self.show_status(self._context.desk.status())
+        if Area.ACCOUNT in changes.areas:
+            self.show_account(self._context.desk.info)
+        self.announce(changes)
+
     def _on_place_chosen(self, key: str) -> None:
         self.go(Route(key))
         screen = self.pages.shown
@@ -202,6 +213,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = self.saveGeometry().toBase64().toStdString()
         self._context.settings.window_geometry = geometry
+        self._changes.stop()
         self.closing.emit()
         super().closeEvent(event)
 

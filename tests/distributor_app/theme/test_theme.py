@@ -3,9 +3,9 @@
 import itertools
 
 import pytest
+import resources
 from PySide6.QtGui import QColor
 
-import resources
 from distributor_app.theme import Mode
 from distributor_app.theme.accent import accent_roles, contrast
 from distributor_app.theme.tokens import tokens

@@ -1,0 +1,34 @@
+"""A drawing in memory, vector or raster, that paints itself into any rectangle."""
+
+from PySide6.QtCore import QByteArray, QRectF, QSizeF
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from distributor_app.widgets.image_source import looks_like_svg
+
+
+class Drawing:
+    """One drawing; `size` is in the figure's own coordinates, those of its callouts.
+
+    ValueError when the content is no drawing.
+    """
+
+    def __init__(self, content: bytes, width: float = 0.0, height: float = 0.0) -> None:
+        self._renderer: QSvgRenderer | None = None
+        self._image = QImage()
+        if looks_like_svg(content):
+            self._renderer = QSvgRenderer(QByteArray(content))
+            valid, natural = self._renderer.isValid(), QSizeF(self._renderer.defaultSize())
+        else:
+            self._image = QImage.fromData(content)
+            valid, natural = not self._image.isNull(), QSizeF(self._image.size())
+        if not valid:
+            raise ValueError("not a drawing")
+        self.size = QSizeF(width, height) if width > 0 and height > 0 else natural
+
+    def paint(self, painter: QPainter, target: QRectF) -> None:
+        """Draw everything into `target`."""
+        if self._renderer is not None:
+            self._renderer.render(painter, target)
+        else:
+            painter.drawImage(target, self._image)

@@ -1,0 +1,310 @@
+"""An exploded view with callouts: pan, zoom, fit; hover and select a callout by mouse or keys."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from distributor_app.theme import Theme
+from distributor_app.widgets.drawing import Drawing
+
+_LARGEST = 12.0
+_STEP = 1.2
+_DRAG_STARTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A numbered place in the drawing's own coordinates; labels may repeat."""
+
+    label: str
+    area: QRectF
+    round: bool = True
+
+
+class DrawingView(QWidget):
+    """Shows one drawing on a sheet of paper with its callouts.
+
+    Signals:
+        hovered(str): the label under the pointer, "" when there is none.
+        selected(str): the user chose this label.
+        activated(str): double click or Enter on this label.
+    """
+
+    hovered = Signal(str)
+    selected = Signal(str)
+    activated = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._drawing: Drawing | None = None
+        self._callouts: tuple[Callout, ...] = ()
+        self._note = ""
+        self._scale = 1.0
+        self._offset = QPointF(0, 0)
+        self._fitted = True
+        self._lit = ""
+        self._chosen = ""
+        self._press: QPoint | None = None
+        self._dragging = False
+        self._cache: QPixmap | None = None
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self._redraw)
+
+    # -- content -----------------------------------------------------------------------------
+
+    def show_drawing(self, drawing: Drawing | None, callouts: Sequence[Callout] = ()) -> None:
+        """Show another drawing, fitted, nothing selected; None shows an empty sheet."""
+        self._drawing, self._callouts = drawing, tuple(callouts)
+        self._note = self._lit = self._chosen = ""
+        self.fit()
+
+    def show_note(self, text: str) -> None:
+        """Say in the sheet why there is no drawing."""
+        self.show_drawing(None)
+        self._note = text
+        self.setAccessibleDescription(text)
+
+    def light(self, label: str) -> None:
+        """Light the callouts with this label, as the list hovers it; "" lights none."""
+        if label != self._lit:
+            self._lit = label
+            self.update()
+
+    def select(self, label: str) -> None:
+        """Select the callouts with this label and bring the first into view; emits nothing."""
+        if label == self._chosen:
+            return
+        self._chosen = label
+        first = next((c for c in self._callouts if c.label == label), None)
+        self.setAccessibleDescription(label)
+        if first is not None and not QRectF(self.rect()).contains(self._shown(first.area)):
+            self._offset += QPointF(self.rect().center()) - self._shown(first.area).center()
+            self._redraw()
+        self.update()
+
+    @property
+    def selected_label(self) -> str:
+        """The label selected now, or ""."""
+        return self._chosen
+
+    def center_of(self, label: str) -> QPoint:
+        """Return where a callout is in this widget's coordinates; KeyError for an unknown label."""
+        for callout in self._callouts:
+            if callout.label == label:
+                return self._shown(callout.area).center().toPoint()
+        raise KeyError(label)
+
+    # -- zoom --------------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        """Show the whole drawing."""
+        self._fitted = True
+        if self._drawing is not None:
+            size = self._drawing.size
+            margin = self._theme.space.s * 2
+            room_x, room_y = self.width() - margin, self.height() - margin
+            self._scale = max(min(room_x / size.width(), room_y / size.height()), 0.01)
+            self._offset = QPointF(
+                (self.width() - size.width() * self._scale) / 2,
+                (self.height() - size.height() * self._scale) / 2,
+            )
+        self._redraw()
+
+    def zoom_in(self) -> None:
+        """Enlarge about the middle."""
+        self._zoom(_STEP, QPointF(self.rect().center()))
+
+    def zoom_out(self) -> None:
+        """Reduce about the middle."""
+        self._zoom(1 / _STEP, QPointF(self.rect().center()))
+
+    def _zoom(self, factor: float, about: QPointF) -> None:
+        if self._drawing is None:
+            return
+        scale = min(max(self._scale * factor, 0.05), _LARGEST)
+        self._offset = about - (about - self._offset) * (scale / self._scale)
+        self._scale = scale
+        self._fitted = False
+        self._redraw()
+
+    # -- Qt ----------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 520)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        if self._cache is None:
+            self._cache = self._rendered()
+        painter.drawPixmap(0, 0, self._cache)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for callout in self._callouts:
+            if callout.label in (self._lit, self._chosen) and callout.label:
+                self._paint_callout(painter, callout)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.color("accent"), 1))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+        else:
+            self._redraw()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        steps = event.angleDelta().y() / 120
+        if steps:
+            self._zoom(_STEP**steps, event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._press = event.position().toPoint()
+            self._dragging = False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        spot = event.position().toPoint()
+        if self._press is not None:
+            moved = spot - self._press
+            if self._dragging or moved.manhattanLength() > _DRAG_STARTS:
+                self._dragging, self._fitted = True, False
+                self._offset += QPointF(moved)
+                self._press = spot
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self._redraw()
+            return
+        self._hover(self._label_at(event.position()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_click = self._press is not None and not self._dragging
+        self._press, self._dragging = None, False
+        self.unsetCursor()
+        if was_click and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(self._label_at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        label = self._label_at(event.position())
+        if label:
+            self.activated.emit(label)
+        else:
+            self.fit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover("")
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_out()
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+            self._step(1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
+            self._step(-1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen:
+            self.activated.emit(self._chosen)
+        else:
+            super().keyPressEvent(event)
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _step(self, direction: int) -> None:
+        labels = list(dict.fromkeys(callout.label for callout in self._callouts))
+        if not labels:
+            return
+        at = labels.index(self._chosen) if self._chosen in labels else -max(direction, 0)
+        self._choose(labels[(at + direction) % len(labels)])
+
+    def _choose(self, label: str) -> None:
+        self.select(label)
+        self.selected.emit(label)
+
+    def _hover(self, label: str) -> None:
+        if label != self._lit:
+            self.light(label)
+            if label:
+                self.setCursor(Qt.CursorShape.PointingHandCursor)
+            else:
+                self.unsetCursor()
+            self.hovered.emit(label)
+
+    def _label_at(self, spot: QPointF) -> str:
+        hits = [c for c in self._callouts if self._hit_area(c).contains(spot)]
+        # Where areas overlap, the smallest is the one that was meant.
+        hits.sort(key=lambda callout: callout.area.width() * callout.area.height())
+        return hits[0].label if hits else ""
+
+    def _hit_area(self, callout: Callout) -> QRectF:
+        """Return the area that takes a click: never smaller than a finger-friendly square."""
+        area = self._shown(callout.area)
+        least = self._theme.size.icon
+        pad_x, pad_y = max((least - area.width()) / 2, 2), max((least - area.height()) / 2, 2)
+        return area.adjusted(-pad_x, -pad_y, pad_x, pad_y)
+
+    def _shown(self, area: QRectF) -> QRectF:
+        return QRectF(
+            area.topLeft() * self._scale + self._offset,
+            area.bottomRight() * self._scale + self._offset,
+        )
+
+    def _paint_callout(self, painter: QPainter, callout: Callout) -> None:
+        chosen = callout.label == self._chosen
+        color = self._theme.color("accent")
+        painter.setPen(QPen(color, 2.5 if chosen else 1.5))
+        color.setAlphaF(0.28 if chosen else 0.14)
+        painter.setBrush(color)
+        area = self._hit_area(callout)
+        if callout.round:
+            radius = max(area.width(), area.height()) / 2
+            painter.drawEllipse(area.center(), radius, radius)
+        else:
+            painter.drawRoundedRect(area, 4, 4)
+
+    def _rendered(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(self._theme.color("paper" if self._drawing is not None else "sunk"))
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if self._drawing is not None:
+            size = self._drawing.size * self._scale
+            self._drawing.paint(painter, QRectF(self._offset, size))
+        elif self._note:
+            painter.setPen(self._theme.color("second"))
+            painter.setFont(self._theme.font("body"))
+            wrap = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect().adjusted(24, 24, -24, -24), int(wrap), self._note)
+        painter.end()
+        return pixmap
+
+    def _redraw(self) -> None:
+        self._cache = None
+        self.update()
