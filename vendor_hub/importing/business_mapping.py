@@ -2,29 +2,34 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from vendor_hub.importing.expressions import Strict
 from vendor_hub.importing.sources import Source
 
+OrderWord = Literal["sent", "acknowledged", "rejected", "shipped"]
+"""How far a past order came; of each, the newest so many are read."""
+
 
 class Rule(Strict):
-    """A rule of a programme that the export does not carry itself; always marked synthetic."""
+    """A programme's rule as far as the export does not carry it; always marked synthetic."""
 
     programme: str
     name: str
     terms: str
-    percent: Decimal | None = None
-    from_amount: Decimal = Decimal(0)
+    percent: Decimal | None = Field(default=None, ge=0, le=100)
+    """Missing where the export has it: the commission's rate is the sales person's."""
 
 
 class BusinessMapping(Strict):
     """Which distributor's business is read, from which files, and how much of it."""
 
     distributor: str
-    newest_orders: int = Field(default=200, ge=1, le=5000)
-    order_type: str = "STOCK"
+    newest_orders: dict[OrderWord, Annotated[int, Field(ge=0, le=5000)]]
+    order_type: str
+    order_types: dict[str, str]
     account: Source
     location: Source
     person: Source

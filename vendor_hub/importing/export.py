@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from vendor_hub.importing.mapping import Mapping
 from vendor_hub.importing.report import ROW_SKIPPED, VALUE_LEFT_OUT, ImportReport, Problem
 from vendor_hub.importing.sources import Source
 from vendor_hub.importing.values import BadValueError, Value, ValueReader
+from vendor_hub.publish.writer import decimal_text
 
 
 class ImportRefusedError(Exception):
@@ -176,15 +178,17 @@ class Export:
             if meaning is None:
                 raise BadValueError(f"is not in the code list “{expr.codes}”")
             found = Found(meaning, plain=True)
-        if expr.times is not None and found.text:
+        if not found.text or (expr.times is None and expr.round is None):
+            return found
+        number = self.values.number(found.text, plain=found.plain)
+        if expr.times is not None:
             factor = self.evaluate(expr.times, row)
             if not factor.text:
                 raise BadValueError("has no factor to multiply it with")
-            product = self.values.number(*found[:1], plain=found.plain) * self.values.number(
-                factor.text, plain=factor.plain
-            )
-            found = Found(f"{product:f}", plain=True)
-        return found
+            number *= self.values.number(factor.text, plain=factor.plain)
+        if expr.round is not None:
+            number = number.quantize(Decimal(1).scaleb(-expr.round), ROUND_HALF_UP)
+        return Found(decimal_text(number), plain=True)
 
     def _origin(self, expr: Expr, row: Row) -> Found:
         if expr.first is not None:

@@ -77,6 +77,7 @@ class _Expr(Strict):
     codes: str | None = None
     blank: Words = ()
     times: "Expr | None" = None
+    round: int | None = Field(default=None, ge=0, le=6)
     split: str | None = Field(default=None, min_length=1)
     when: Condition | None = None
 

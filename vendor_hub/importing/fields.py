@@ -251,7 +251,13 @@ BUSINESS_FIELDS: dict[str, dict[str, Field]] = {
         "programme": _TEXT,
         **_ADDRESS,
     },
-    "location": {"account": _NEEDED, "ref": _NEEDED, "name": _NEEDED, **_ADDRESS},
+    "location": {
+        "account": _NEEDED,
+        "ref": _NEEDED,
+        "name": _NEEDED,
+        "default_warehouse": _TEXT,
+        **_ADDRESS,
+    },
     "person": {"account": _NEEDED, "ref": _NEEDED, "name": _NEEDED, "email": _TEXT},
     "order": {
         "ref": _NEEDED,

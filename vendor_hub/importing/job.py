@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from vendor_hub.importing.export import Export, Row
-from vendor_hub.importing.fields import FIELDS, Kind
+from vendor_hub.importing.fields import BUSINESS_FIELDS, FIELDS, Field, Kind
 from vendor_hub.importing.mapping import Mapping
 from vendor_hub.importing.outputs import DatasetOutput, Shelf
 from vendor_hub.importing.part_index import Part, PartIndex
@@ -27,6 +28,11 @@ class SourceRow:
         """Return a text field."""
         value = self.values.get(field)
         return None if value is None else str(value)
+
+    def decimal(self, field: str) -> Decimal:
+        """Return a decimal field; zero when it is empty."""
+        value = self.values.get(field)
+        return value if isinstance(value, Decimal) else Decimal(0)
 
     def cells(self, *fields: str) -> dict[str, Cell]:
         """Return fields under their own names, as cells of a dataset row."""
@@ -53,18 +59,27 @@ class ImportJob:
     def rows(self, table: str) -> Iterator[SourceRow]:
         """Yield the usable rows of a table; a row with an unknown part is reported and skipped."""
         for source in self.mapping.tables.get(table, ()):
-            for row, values in self.export.read(table, source, FIELDS[table]):
-                parts = self._parts_of(table, source, row, values)
-                if parts is None:
-                    self.report.count(table).skipped += 1
-                else:
-                    yield SourceRow(row, source, values, parts)
+            yield from self._usable(table, source, FIELDS[table])
+
+    def business_rows(self, table: str) -> Iterator[SourceRow]:
+        """Yield the usable rows of a business table, of every distributor."""
+        source = dict(self.mapping.business.sources() if self.mapping.business else ()).get(table)
+        if source is not None:
+            yield from self._usable(f"business.{table}", source, BUSINESS_FIELDS[table])
+
+    def _usable(self, table: str, source: Source, fields: dict[str, Field]) -> Iterator[SourceRow]:
+        for row, values in self.export.read(table, source, fields):
+            parts = self._parts_of(fields, source, row, values)
+            if parts is None:
+                self.report.count(table).skipped += 1
+            else:
+                yield SourceRow(row, source, values, parts)
 
     def _parts_of(
-        self, table: str, source: Source, row: Row, values: dict[str, Value]
+        self, fields: dict[str, Field], source: Source, row: Row, values: dict[str, Value]
     ) -> dict[str, Part] | None:
         parts: dict[str, Part] = {}
-        for name, declared in FIELDS[table].items():
+        for name, declared in fields.items():
             text = values[name]
             if declared.kind is not Kind.PART or not isinstance(text, str):
                 continue

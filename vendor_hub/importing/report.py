@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from vendor_hub.importing.business import BusinessRecords
+    from vendor_hub.importing.business_records import BusinessRecords
 
 ROW_SKIPPED = "row skipped"
 VALUE_LEFT_OUT = "value left out"

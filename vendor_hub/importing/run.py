@@ -5,8 +5,10 @@ from itertools import count
 from pathlib import Path
 
 from vendor_hub.files import FileShelf
+from vendor_hub.importing.business import read_business
 from vendor_hub.importing.export import Export
 from vendor_hub.importing.job import ImportJob
+from vendor_hub.importing.manuals import write_manuals
 from vendor_hub.importing.mapping import Mapping
 from vendor_hub.importing.outputs import DatasetOutput, Shelf
 from vendor_hub.importing.parts import write_parts
@@ -52,4 +54,6 @@ def run_import(
         write_structure(job, out)
     write_prices(job, into, as_of)
     write_stock(job, into, as_of)
+    write_manuals(job, into, as_of)
+    report.business = read_business(job)
     return report
