@@ -1,0 +1,229 @@
+"""The frame: places by key and pointer, back with the page's state, search as one types, status."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+
+from catalog_cache.errors import CancelledError, DeskError, Kind
+from catalog_cache.records import (
+    AccountInfo,
+    Area,
+    Changes,
+    DatasetAge,
+    DeskStatus,
+    LinkState,
+)
+from distributor_app.frame import pages
+from distributor_app.frame.screen import Screen
+from distributor_app.frame.status_words import status_parts
+from distributor_app.frame.window import MainWindow
+from distributor_app.navigation import Route
+from distributor_app.screens import SCREENS
+
+NOW = datetime(2026, 6, 21, 12, 0, tzinfo=UTC)
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+ACCOUNT = AccountInfo(
+    "halden", "Halden Hydraulics", "#0F6E84", "A1", "Riverside", "p1", "Ann", "EUR",
+    frozenset({"order"}), "https://hub.example", "ab:cd",
+)  # fmt: skip
+
+
+class QuietDesk:
+    """A desk that only says who and how it is."""
+
+    def __init__(self):
+        self.info = ACCOUNT
+        self.now = DeskStatus(LinkState.ONLINE, NOW)
+        self.listeners = []
+
+    def status(self):
+        return self.now
+
+    def subscribe(self, listener):
+        self.listeners.append(listener)
+        return lambda: self.listeners.remove(listener)
+
+
+class Page(Screen):
+    """A screen that writes down what happens to it."""
+
+    def __init__(self, context):
+        super().__init__(context)
+        self.visits, self.heard, self.row = [], [], 0
+        QVBoxLayout(self).addWidget(QLabel("page"))
+
+    def open(self, args):
+        self.visits.append(args)
+        self.row = 0
+
+    def on_changes(self, changes):
+        self.heard.append(changes.areas)
+
+    def state(self):
+        return {"row": self.row}
+
+    def restore(self, state):
+        self.row = state["row"]
+
+
+@pytest.fixture
+def window(qtbot, make_context, monkeypatch):
+    specs = tuple(replace(s, class_path=f"{__name__}:Page") for s in SCREENS)
+    monkeypatch.setattr(pages, "SCREENS", specs)
+    monkeypatch.setattr(type(specs[0]), "load", lambda self: Page)
+    made = MainWindow(make_context(QuietDesk()))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.go(Route("home"))
+    return made
+
+
+def test_every_place_has_its_digit(window, qtbot):
+    for spec in SCREENS:
+        qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + spec.digit), CTRL)
+        assert window.route == Route(spec.key)
+
+
+def test_back_shows_the_page_as_it_was_left(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_5, CTRL)
+    window.pages.shown.row = 7
+    qtbot.keyClick(window, Qt.Key.Key_4, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert (window.route, window.pages.shown.row) == (Route("orders"), 7)
+    qtbot.keyClick(window, Qt.Key.Key_Right, ALT)
+    assert window.route == Route("cart")
+
+
+def test_typing_searches_the_catalogue_at_every_key_and_is_one_step_back(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert window.top_bar.search.hasFocus()
+    qtbot.keyClicks(window.top_bar.search, "pump")
+    page = window.pages.screen_at("catalogue")
+    assert [visit["q"] for visit in page.visits] == ["p", "pu", "pum", "pump"]
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert window.route == Route("home")
+    assert window.top_bar.search.text() == ""
+    qtbot.keyClick(window, Qt.Key.Key_Right, ALT)
+    assert window.top_bar.search.text() == "pump"
+
+
+def test_a_part_opened_from_the_results_keeps_the_searched_text(window, qtbot):
+    qtbot.keyClicks(window.top_bar.search, "pump")
+    window.go(Route("catalogue", {"part": "17"}))
+    assert window.top_bar.search.text() == "pump"
+
+
+def test_every_visited_screen_hears_of_changes_from_another_thread_once(window, qtbot, tasks):
+    window.go(Route("orders"))
+    desk = window._context.desk
+
+    def announce():
+        for area in (Area.ORDERS, Area.OUTBOX, Area.ORDERS):
+            for listener in desk.listeners:
+                listener(Changes(frozenset({area})))
+
+    tasks.run(window, announce, lambda _: None)
+    page = window.pages.shown
+    qtbot.waitUntil(lambda: bool(page.heard))
+    assert page.heard == [frozenset({Area.ORDERS, Area.OUTBOX})]
+
+
+def test_the_outbox_is_counted_in_the_navigation_and_the_status_line(window):
+    window.show_status(DeskStatus(LinkState.OFFLINE, NOW, waiting=2))
+    assert window.navigation.findChild(QPushButton) is None
+    assert "2 waiting to be sent" in window.status_line.text
+    place = window.navigation.findChild(object, "outbox")
+    assert place.accessibleDescription() == "2"
+
+
+def test_a_part_of_the_status_line_opens_its_detail(window):
+    window.status_line.findChild(QPushButton, "outbox").click()
+    assert window.route == Route("outbox")
+
+
+def test_a_screen_puts_a_count_beside_its_name_and_on_the_cart(window):
+    window.pages.screen_at("cart").badge_changed.emit(12)
+    texts = [b.text() for b in window.top_bar.findChildren(QPushButton)]
+    assert "Cart 12" in texts
+
+
+def test_a_failure_nobody_handled_is_said_and_cancelled_work_is_not(window, tasks, qtbot):
+    def fail():
+        raise DeskError(Kind.DISK_FULL, "The disk is full.", remedy="Free some space.")
+
+    tasks.run(window, fail, lambda _: None)
+    qtbot.waitUntil(lambda: window._toast.isVisible())
+    assert window._toast.text == "The disk is full. Free some space."
+    window._toast.hide()
+    window.report(CancelledError())
+    assert not window._toast.isVisible()
+
+
+def test_f8_hides_net_prices_and_tells_the_screens(window, qtbot, settings):
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert settings.hide_prices
+    assert window.pages.shown.heard == [frozenset({Area.PRICES})]
+
+
+def test_f1_shows_the_keys_and_escape_takes_them_away(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    overlay = window._shortcuts
+    assert overlay.isVisible()
+    qtbot.keyClick(overlay, Qt.Key.Key_Escape)
+    assert not overlay.isVisible()
+
+
+def test_the_window_remembers_its_size_and_hears_nothing_after_closing(window, settings, qtbot):
+    window.resize(1000, 700)
+    with qtbot.waitSignal(window.closing):
+        window.close()
+    assert settings.window_geometry
+    assert window._context.desk.listeners == []
+
+
+def said(**given):
+    status = DeskStatus(**({"link": LinkState.ONLINE, "since": NOW} | given))
+    return {part.key: part for part in status_parts(status, NOW)}
+
+
+@pytest.mark.parametrize("link", list(LinkState))
+def test_every_state_of_the_line_has_words_and_an_icon(link, qapp):
+    part = said(link=link)["connection"]
+    assert part.text
+    assert part.icon
+
+
+def test_offline_says_the_cause_since_when_and_the_next_try(qapp):
+    part = said(
+        link=LinkState.OFFLINE,
+        since=NOW - timedelta(days=3),
+        problem="The proxy wants a password.",
+        remedy="Give it in Settings.",
+        next_try=NOW + timedelta(seconds=40),
+    )["connection"]
+    assert part.text.startswith("The proxy wants a password · since 18 Jun")
+    assert part.text.endswith("next try in 40 s")
+    assert part.detail == "The proxy wants a password. Give it in Settings."
+
+
+def test_old_stock_is_pointed_out_in_icon_and_tone(qapp):
+    fresh = DatasetAge("stock", "7", NOW - timedelta(minutes=4), NOW, 900)
+    old = replace(fresh, as_of=NOW - timedelta(days=3))
+    assert said(datasets=(fresh,))["stock"].text == "Stock 4 min old"
+    assert said(datasets=(fresh,))["stock"].icon == ""
+    assert said(datasets=(old,))["stock"].icon == "clock"
+
+
+def test_an_empty_outbox_says_what_reached_the_vendor_last(qapp):
+    part = said(last_received="PO 4711", last_received_at=NOW)["outbox"]
+    assert part.text == "Nothing waiting"
+    assert "Last: PO 4711" in part.detail
+
+
+def test_a_refusal_comes_before_what_waits(qapp):
+    assert said(refused=1, waiting=5)["outbox"].text == "1 refused by the vendor"
