@@ -1,0 +1,44 @@
+"""Whether a part can be ordered, and if not, why and what to do instead."""
+
+import sqlite3
+
+from catalog_cache.catalogue.rows import replaced_by
+from catalog_cache.records.catalogue import Orderability, PartPrices
+
+_REASONS = {
+    "ended": "It is no longer sold.",
+    "discontinued": "It is no longer sold.",
+    "blocked": "Your vendor has blocked it.",
+    "announced": "It is announced and cannot be ordered yet.",
+    "superseded": "It was replaced.",
+}
+
+
+def orderability(db: sqlite3.Connection, uid: int, prices: PartPrices) -> Orderability:
+    """Answer for a part from its sale status, its price and what replaces it."""
+    status, reason = db.execute(
+        "SELECT sale_status, reason FROM catalog.part WHERE uid = ?", (uid,)
+    ).fetchone()
+    if status == "superseded" and _still_sold(db, uid):
+        status = "active"
+    if status != "active":
+        instead = replaced_by(db, uid)
+        remedy = f"Order {instead} instead." if instead else "Ask your vendor for an alternative."
+        words = _REASONS.get(status, "It cannot be ordered.")
+        return Orderability(False, status, reason or words, remedy)
+    if prices.status == "on_request":
+        return Orderability(
+            False, "on_request", "Its price is on request.", "Ask your vendor for a price first."
+        )
+    return Orderability(True)
+
+
+def _still_sold(db: sqlite3.Connection, uid: int) -> bool:
+    """A part that is replaced when exhausted is sold as long as the vendor shows stock."""
+    row = db.execute(
+        "SELECT 1 FROM catalog.supersession_part f JOIN catalog.supersession g ON g.id = f.id"
+        " WHERE f.uid = ? AND f.side = 'from' AND g.trigger = 'when_exhausted' AND EXISTS"
+        " (SELECT 1 FROM stock.stock s WHERE s.uid = f.uid AND CAST(s.qty AS REAL) > 0)",
+        (uid,),
+    ).fetchone()
+    return row is not None

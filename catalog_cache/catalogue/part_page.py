@@ -1,0 +1,187 @@
+"""Everything about one part on one page."""
+
+import json
+import sqlite3
+from datetime import date
+from decimal import Decimal
+
+from catalog_cache.catalogue import supersessions
+from catalog_cache.catalogue.availability import stock_of
+from catalog_cache.catalogue.orderable import orderability
+from catalog_cache.catalogue.pricing import prices_of
+from catalog_cache.catalogue.rows import hit
+from catalog_cache.catalogue.situation import Situation
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.records.catalogue import (
+    KitLine,
+    Mention,
+    PackUnit,
+    PartPage,
+    Relation,
+    Specification,
+    WhereUsed,
+)
+
+
+def part_page(
+    db: sqlite3.Connection,
+    uid: int,
+    situation: Situation,
+    *,
+    note: str = "",
+    favourite: bool = False,
+    last_bought: tuple[date, Decimal] | None = None,
+) -> PartPage:
+    """Compose the page of a part; NOT_FOUND when the catalogue does not have it."""
+    row = hit(db, uid, situation)
+    if row is None:
+        raise DeskError(
+            Kind.NOT_FOUND, "This part is not in the catalogue.", remedy="Search for its number."
+        )
+    prices = prices_of(db, uid, situation.now.date())
+    weight, country, hs_code, flags = db.execute(
+        "SELECT weight_kg, origin_country, hs_code, flags FROM catalog.part WHERE uid = ?", (uid,)
+    ).fetchone()
+    return PartPage(
+        hit=row,
+        description=_description(db, uid, situation.language),
+        sale_status=row.sale_status,
+        orderability=orderability(db, uid, prices),
+        specifications=_specifications(db, uid, situation.language),
+        units=units_of(db, uid),
+        prices=prices,
+        stock=stock_of(db, uid, situation),
+        supersessions=supersessions.history(db, uid),
+        relations=_relations(db, uid, situation),
+        kit=_kit(db, uid, situation),
+        where_used=_where_used(db, uid),
+        mentions=_mentions(db, uid),
+        cross_references=tuple(
+            db.execute(
+                "SELECT kind, brand, number FROM catalog.xref WHERE uid = ? ORDER BY 1, 2, 3",
+                (uid,),
+            )
+        ),
+        note=note,
+        favourite=favourite,
+        last_bought=last_bought,
+        weight_kg=None if weight is None else Decimal(weight),
+        origin_country=country or "",
+        hs_code=hs_code or "",
+        flags=json.loads(flags),
+    )
+
+
+def units_of(db: sqlite3.Connection, uid: int) -> tuple[PackUnit, ...]:
+    """Return the units a part is sold in, the order unit first."""
+    rows = db.execute(
+        "SELECT unit, factor, is_order_unit, gtin, min_qty, multiple, max_qty"
+        " FROM catalog.part_unit WHERE uid = ? ORDER BY is_order_unit DESC, CAST(factor AS REAL)",
+        (uid,),
+    )
+    return tuple(
+        PackUnit(
+            unit=unit,
+            factor=Decimal(factor),
+            is_order_unit=bool(is_order_unit),
+            gtin=gtin or "",
+            min_qty=_decimal(minimum),
+            multiple=_decimal(multiple),
+            max_qty=_decimal(maximum),
+        )
+        for unit, factor, is_order_unit, gtin, minimum, multiple, maximum in rows
+    )
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _description(db: sqlite3.Connection, uid: int, language: str) -> str:
+    row = db.execute(
+        "SELECT description FROM catalog.part_text WHERE uid = ? AND description IS NOT NULL"
+        " ORDER BY language = ? DESC, language = 'en' DESC LIMIT 1",
+        (uid, language),
+    ).fetchone()
+    return row[0] if row else ""
+
+
+# NIST SP 811, appendix B: exact or rounded factors of units used on data sheets.
+_OTHER_SYSTEM: dict[str, tuple[str, float]] = {
+    "mm": ("in", 1 / 25.4),
+    "kg": ("lb", 2.204623),
+    "bar": ("psi", 14.50377),
+    "l/min": ("gpm", 0.264172),
+    "N·m": ("lbf·ft", 0.737562),
+    "kW": ("hp", 1.341022),
+    "cc": ("in³", 0.0610237),
+    "l": ("gal", 0.264172),
+}
+
+
+def _specifications(db: sqlite3.Connection, uid: int, language: str) -> tuple[Specification, ...]:
+    rows = db.execute(
+        "SELECT s.code, coalesce(json_extract(d.names, '$.' || ?), json_extract(d.names, '$.en'),"
+        " s.code), s.value, coalesce(s.unit, d.unit, ''), s.number FROM catalog.spec s"
+        " LEFT JOIN catalog.spec_def d ON d.code = s.code WHERE s.uid = ?"
+        " ORDER BY coalesce(d.position, 9999), s.code",
+        (language, uid),
+    )
+    found = []
+    for code, name, value, unit, number in rows:
+        other = ""
+        if number is not None and unit in _OTHER_SYSTEM:
+            other_unit, factor = _OTHER_SYSTEM[unit]
+            other = f"{number * factor:.3g} {other_unit}"
+        found.append(Specification(code, name, value, unit, other))
+    return tuple(found)
+
+
+def _relations(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[Relation, ...]:
+    rows = db.execute(
+        "SELECT kind, other, qty FROM catalog.relation WHERE uid = ? ORDER BY kind, other", (uid,)
+    ).fetchall()
+    found = []
+    for kind, other, qty in rows:
+        part = hit(db, other, situation)
+        if part is not None:
+            found.append(Relation(kind, part, _decimal(qty)))
+    return tuple(found)
+
+
+def _kit(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[KitLine, ...]:
+    rows = db.execute(
+        "SELECT uid, qty, unit FROM catalog.kit_line WHERE kit = ? ORDER BY seq", (uid,)
+    ).fetchall()
+    found = []
+    for member, qty, unit in rows:
+        part = hit(db, member, situation)
+        if part is not None:
+            found.append(KitLine(part, Decimal(qty), unit))
+    return tuple(found)
+
+
+def _where_used(db: sqlite3.Connection, uid: int) -> tuple[WhereUsed, ...]:
+    rows = db.execute(
+        "SELECT a.id, a.title, p.label, coalesce(pp.qty, pp.qty_kind), a.models"
+        " FROM catalog.position_part pp JOIN catalog.position p ON p.id = pp.position"
+        " JOIN catalog.assembly a ON a.id = p.assembly WHERE pp.uid = ?"
+        " ORDER BY a.position, p.seq LIMIT 200",
+        (uid,),
+    )
+    return tuple(
+        WhereUsed(assembly, title, label, qty, tuple(json.loads(models)))
+        for assembly, title, label, qty, models in rows
+    )
+
+
+def _mentions(db: sqlite3.Connection, uid: int) -> tuple[Mention, ...]:
+    rows = db.execute(
+        "SELECT d.id, r.id, d.title, r.rev, pp.number FROM manuals.page_part pp"
+        " JOIN manuals.revision r ON r.id = pp.revision AND r.withdrawn_on IS NULL"
+        " JOIN manuals.document d ON d.id = r.document WHERE pp.uid = ?"
+        " AND NOT EXISTS (SELECT 1 FROM manuals.revision n WHERE n.replaces = r.id)"
+        " ORDER BY d.position, pp.number LIMIT 100",
+        (uid,),
+    )
+    return tuple(Mention(*row) for row in rows)

@@ -1,0 +1,1 @@
+"""The library: documents, revisions, pages, what is said above an open page."""
