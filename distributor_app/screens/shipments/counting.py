@@ -297,7 +297,8 @@ def read_quantity(text: str, unit: str) -> Decimal | None:
         raise QuantityError(QuantityProblem.NOT_A_NUMBER) from None
     if not qty.is_finite() or qty < 0 or qty > _LARGEST:
         raise QuantityError(QuantityProblem.OUT_OF_RANGE)
-    if unit in _PIECES and qty != qty.to_integral_value():
+    # A separator in a number of pieces is a slip or means thousands; guessing would cost money.
+    if unit in _PIECES and not cleaned.isdigit():
         raise QuantityError(QuantityProblem.WHOLE_PIECES)
     if qty != qty.quantize(_FINEST):
         raise QuantityError(QuantityProblem.TOO_FINE)

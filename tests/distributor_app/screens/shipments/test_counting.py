@@ -124,6 +124,7 @@ def test_quantities_are_read_as_people_write_them(text, unit, qty):
         ("nan", "C62", QuantityProblem.OUT_OF_RANGE),
         ("9999999999999", "C62", QuantityProblem.OUT_OF_RANGE),
         ("1.5", "C62", QuantityProblem.WHOLE_PIECES),
+        ("1,000", "C62", QuantityProblem.WHOLE_PIECES),
         ("1.2345", "MTR", QuantityProblem.TOO_FINE),
     ],
 )

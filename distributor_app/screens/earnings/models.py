@@ -1,0 +1,234 @@
+"""Tables of the earnings screen and the words for rules, states and arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from catalog_cache.contract.states import EntryState
+from catalog_cache.contract.wire.earnings import Payout, RuleVersion
+
+from catalog_cache.records import EntryView, StatementView
+
+from distributor_app import formats
+from distributor_app.widgets.record_model import BadgeLook, Column, Look
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("earnings", text)
+
+
+# -- words ---------------------------------------------------------------------------------
+
+
+def state_look(state: EntryState) -> BadgeLook:
+    """Return the state of an entry as a badge."""
+    return {
+        EntryState.PENDING: BadgeLook(_tr("pending"), "info", "clock"),
+        EntryState.APPROVED: BadgeLook(_tr("approved"), "accent", "check"),
+        EntryState.PAYABLE: BadgeLook(_tr("payable"), "warning", "document"),
+        EntryState.PAID: BadgeLook(_tr("paid"), "good", "check"),
+        EntryState.REVERSED: BadgeLook(_tr("reversed"), "neutral", "undo"),
+    }[state]
+
+
+def kind_word(kind: str) -> str:
+    """Return the trade's word for a kind of entry; an unknown one shows as it came."""
+    return {
+        "accrual": _tr("earned"),
+        "true_up": _tr("recomputed"),
+        "adjustment": _tr("adjusted"),
+        "reversal": _tr("reversal"),
+        "carry_forward": _tr("carried forward"),
+        "payout": _tr("paid out"),
+        "expiry": _tr("expired"),
+    }.get(kind, kind.replace("_", " "))
+
+
+def entry_title(view: EntryView) -> str:
+    """Say what an entry is for: the programme, or what the line itself does."""
+    if view.entry.kind in ("payout", "carry_forward", "expiry"):
+        return kind_word(view.entry.kind).capitalize()
+    name = view.rule.programme_name if view.rule else view.entry.programme
+    if view.entry.kind == "accrual":
+        return name
+    return f"{name}, {kind_word(view.entry.kind)}"
+
+
+def source_text(view: EntryView) -> str:
+    """Say where an entry comes from: the order, the deal, the statement."""
+    source = view.entry.source
+    if view.po_number:
+        return _tr("PO {0}").format(view.po_number)
+    words = {
+        "invoice_line": _tr("invoice {0}"), "order": _tr("order {0}"), "deal": _tr("deal {0}"),
+        "claim": _tr("claim {0}"), "statement": _tr("statement {0}"), "manual": _tr("by hand"),
+    }  # fmt: skip
+    return words.get(source.kind, source.kind).format(source.id).strip()
+
+
+def percent(rate: Decimal | None) -> str:
+    """Write a percentage, as "3 %"."""
+    return formats.UNKNOWN if rate is None else f"{formats.quantity(rate)} %"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the detail panel: what it is and what it says."""
+
+    name: str
+    text: str
+
+
+def rule_facts(rule: RuleVersion, currency: str) -> tuple[Fact, ...]:
+    """Return a rule's terms in words, in the order one reads them."""
+    facts = [
+        Fact(_tr("Rule"), _tr("{0}, version {1}").format(rule.programme_name, rule.version)),
+        Fact(_tr("Counts"), _basis(rule.basis)),
+        Fact(_tr("Earned when"), _trigger(rule)),
+        Fact(_tr("Rate"), _scale(rule, currency)),
+    ]
+    if rule.cap is not None:
+        facts.append(Fact(_tr("At most"), formats.money(rule.cap, currency)))
+    if rule.floor is not None:
+        facts.append(Fact(_tr("At least"), formats.money(rule.floor, currency)))
+    if rule.eligible_order_types:
+        facts.append(Fact(_tr("Order types"), ", ".join(rule.eligible_order_types)))
+    if rule.eligible_product_lines:
+        facts.append(Fact(_tr("Product lines"), ", ".join(rule.eligible_product_lines)))
+    until = formats.day(rule.valid_to) if rule.valid_to else _tr("further notice")
+    facts.append(
+        Fact(_tr("Valid"), _tr("{0} until {1}").format(formats.day(rule.valid_from), until))
+    )
+    return tuple(facts)
+
+
+def _basis(basis: str) -> str:
+    return {
+        "own_purchase": _tr("your own purchases"),
+        "direct_sale_in_territory": _tr("direct sales in your territory"),
+        "registered_deal": _tr("deals you registered"),
+        "sell_out": _tr("your sales to end customers"),
+        "service_job": _tr("service jobs"),
+        "manual": _tr("booked by hand"),
+    }.get(basis, basis.replace("_", " "))
+
+
+def _trigger(rule: RuleVersion) -> str:
+    word = {
+        "order": _tr("ordered"), "ship": _tr("shipped"), "invoice": _tr("invoiced"),
+        "customer_paid": _tr("the invoice is paid"), "deal_won": _tr("the deal is won"),
+        "period_end": _tr("the period ends"),
+    }.get(rule.trigger, rule.trigger.replace("_", " "))  # fmt: skip
+    if not rule.hold_days:
+        return word
+    return _tr("{0}, approved {1} days later").format(word, rule.hold_days)
+
+
+def _scale(rule: RuleVersion, currency: str) -> str:
+    steps = [
+        percent(step.percent)
+        if step.from_amount <= 0
+        else _tr("{0} from {1}").format(
+            percent(step.percent), formats.money(step.from_amount, currency)
+        )
+        for step in rule.scale
+    ]
+    text = ", ".join(steps) or formats.UNKNOWN
+    modes = {
+        "incremental": _tr("each step on its own share"),
+        "retroactive": _tr("the step reached counts for everything"),
+    }
+    return f"{text} ({modes[rule.scale_mode]})" if rule.scale_mode in modes else text
+
+
+def arithmetic(view: EntryView) -> tuple[str, ...]:
+    """Return the vendor's arithmetic of an entry; without one, base × rate as it was booked."""
+    entry = view.entry
+    if entry.explanation:
+        return entry.explanation
+    if entry.rate_percent is None:
+        return ()
+    base = formats.money(entry.base_amount, entry.currency)
+    total = formats.money(entry.amount, entry.currency)
+    if entry.split_percent is None:
+        return (f"{base} × {percent(entry.rate_percent)} = {total}",)
+    return (f"{base} × {percent(entry.rate_percent)} × {percent(entry.split_percent)} = {total}",)
+
+
+# -- the ledger ----------------------------------------------------------------------------
+
+
+def ledger_columns() -> tuple[Column[EntryView], ...]:
+    """Return the columns of the ledger; the balance only reads in the ledger's own order."""
+    return (
+        Column("day", _tr("Earned"), lambda v: formats.day(v.entry.earned_day),
+               sort_key=lambda v: v.entry.earned_day, width=90),
+        Column("what", _tr("For"), entry_title, look=Look.STRONG, width=170, stretch=True),
+        Column("source", _tr("From"), source_text, width=120),
+        Column("state", _tr("State"), lambda _: "", badge=lambda v: state_look(v.state),
+               sort_key=lambda v: list(EntryState).index(v.state), width=110),
+        Column("base", _tr("Of"),
+               lambda v: formats.amount(v.entry.base_amount, v.entry.currency), right=True,
+               sort_key=lambda v: v.entry.base_amount, look=Look.SECOND, width=100),
+        Column("rate", _tr("Rate"), lambda v: percent(v.entry.rate_percent), right=True,
+               sort_key=lambda v: v.entry.rate_percent, look=Look.SECOND, width=70),
+        Column("amount", _tr("Amount"),
+               lambda v: formats.amount(v.entry.amount, v.entry.currency), right=True,
+               sort_key=lambda v: v.entry.amount, look=Look.STRONG, width=100),
+        Column("balance", _tr("Balance"),
+               lambda v: formats.amount(v.balance, v.entry.currency), right=True, sortable=False,
+               width=100),
+        Column("number", _tr("No."), lambda v: v.entry.number, look=Look.SECOND, width=110,
+               hidden=True),
+        Column("period", _tr("Period"), lambda v: v.entry.period, look=Look.SECOND, width=90,
+               hidden=True),
+        Column("beneficiary", _tr("For whom"),
+               lambda v: v.entry.beneficiary or _tr("the account"), look=Look.SECOND, width=120,
+               hidden=True),
+    )  # fmt: skip
+
+
+# -- statements ----------------------------------------------------------------------------
+
+
+def paid_out(payouts: Sequence[Payout], currency: str) -> str:
+    """Say what was paid for a statement, when and how; empty when nothing was yet."""
+    forms = {
+        "credit_note": _tr("credit note"), "transfer": _tr("transfer"), "points": _tr("points")
+    }  # fmt: skip
+    return "; ".join(
+        _tr("{0} on {1}, {2} {3}").format(
+            formats.money(payout.net, currency), formats.day(payout.day),
+            forms.get(payout.form, payout.form), payout.reference,
+        ).strip()
+        for payout in payouts
+    )  # fmt: skip
+
+
+def statement_columns() -> tuple[Column[StatementView], ...]:
+    """Return the columns of the list of statements."""
+    return (
+        Column("number", _tr("Statement"), lambda v: v.statement.number, look=Look.STRONG,
+               width=130),
+        Column("period", _tr("Period"), lambda v: v.statement.period, width=90),
+        Column("issued", _tr("Issued"), lambda v: formats.day(v.statement.issued_at.date()),
+               sort_key=lambda v: v.statement.issued_at, width=90),
+        Column("lines", _tr("Lines"), lambda v: formats.count(len(v.statement.entries)),
+               right=True, sort_key=lambda v: len(v.statement.entries), width=70),
+        Column("opening", _tr("Opening"),
+               lambda v: formats.amount(v.statement.opening, v.statement.currency), right=True,
+               sort_key=lambda v: v.statement.opening, look=Look.SECOND, width=100),
+        Column("closing", _tr("Closing"),
+               lambda v: formats.money(v.statement.closing, v.statement.currency), right=True,
+               sort_key=lambda v: v.statement.closing, look=Look.STRONG, width=120),
+        Column("dispute", _tr("Dispute until"),
+               lambda v: formats.day(v.statement.dispute_until),
+               sort_key=lambda v: v.statement.dispute_until, width=110),
+        Column("paid", _tr("Paid out"),
+               lambda v: paid_out(v.payouts, v.statement.currency) or _tr("not yet"), width=200,
+               stretch=True),
+    )  # fmt: skip

@@ -1,0 +1,141 @@
+"""What waits for the user: one row each, with the button that leads to the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from catalog_cache.records import NeedsYou
+
+from distributor_app.navigation import Route
+from distributor_app.theme import Theme
+from distributor_app.widgets.layouts import clear
+
+_ICONS = {"good": "check", "warning": "warning", "error": "error", "info": "info"}
+_SHOWN = 8
+
+
+class NeedRow(QFrame):
+    """One thing that waits: icon, what it is, why, and its button.
+
+    Signals:
+        chosen(object): the Route to where it is answered.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, need: NeedsYou, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._need = need
+        self._icon = QLabel()
+        title = QLabel(need.title)
+        title.setProperty("role", "strong")
+        title.setWordWrap(True)
+        detail = QLabel(need.detail)
+        detail.setProperty("role", "caption")
+        detail.setWordWrap(True)
+        detail.setVisible(bool(need.detail))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(title)
+        words.addWidget(detail)
+        self.button = QPushButton(need.action)
+        self.button.setAccessibleName(f"{need.action}: {need.title}")
+        self.button.clicked.connect(self._on_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space.l, theme.space.s, theme.space.l, theme.space.s)
+        row.setSpacing(theme.space.m)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+        row.addWidget(self.button)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(Route(self._need.screen, dict(self._need.args)))
+
+    def _on_theme_changed(self) -> None:
+        tone = self._need.tone if self._need.tone in _ICONS else "info"
+        self._icon.setPixmap(self._theme.pixmap(_ICONS[tone], tone, 18))
+
+
+class NeedsList(QFrame):
+    """The card with everything that waits for the user, the most urgent first as given.
+
+    Signals:
+        chosen(object): the Route of the row whose button was pressed.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._needs: tuple[NeedsYou, ...] = ()
+        self._all_shown = False
+        self.setProperty("role", "card")
+        self.setAccessibleName(self.tr("Needs you"))
+        title = QLabel(self.tr("Needs you"))
+        title.setProperty("role", "section")
+        self._count = QLabel()
+        self._count.setProperty("role", "count")
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.space.l, theme.space.m, theme.space.l, theme.space.m)
+        head.setSpacing(theme.space.s)
+        head.addWidget(title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 1, theme.space.xs)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(self._rows)
+        column.addStretch(1)
+
+    def show_needs(self, needs: Sequence[NeedsYou]) -> None:
+        """Show other rows; the same rows again change nothing on the screen."""
+        if tuple(needs) == self._needs and self._rows.count():
+            return
+        self._needs = tuple(needs)
+        self._fill()
+
+    def _fill(self) -> None:
+        clear(self._rows)
+        self._count.setText(str(len(self._needs)))
+        self._count.setVisible(bool(self._needs))
+        if not self._needs:
+            self._add_line(self.tr("Nothing waits for you."))
+        shown = self._needs if self._all_shown else self._needs[:_SHOWN]
+        for need in shown:
+            self._add_rule()
+            row = NeedRow(self._theme, need)
+            row.chosen.connect(self.chosen)
+            self._rows.addWidget(row)
+        if len(shown) < len(self._needs):
+            self._add_rule()
+            more = QPushButton(self.tr("Show {0} more").format(len(self._needs) - len(shown)))
+            more.setProperty("role", "quiet")
+            more.clicked.connect(self._on_more)
+            self._rows.addWidget(more)
+
+    def _add_rule(self) -> None:
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        self._rows.addWidget(rule)
+
+    def _add_line(self, text: str) -> None:
+        self._add_rule()
+        line = QLabel(text)
+        line.setProperty("role", "second")
+        space = self._theme.space
+        line.setContentsMargins(space.l, space.m, space.l, space.m)
+        self._rows.addWidget(line)
+
+    def _on_more(self) -> None:
+        self._all_shown = True
+        self._fill()

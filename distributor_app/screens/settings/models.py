@@ -1,0 +1,135 @@
+"""Tables and words of the settings: permissions, ages of the datasets, findings of the doctor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from catalog_cache.records import DatasetAge
+
+from distributor_app import formats
+from distributor_app.widgets.record_model import BadgeLook, Column, Look
+
+if TYPE_CHECKING:
+    from catalog_cache.doctor import Finding
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("settings", text)
+
+
+def permission_words(permissions: Iterable[str]) -> list[str]:
+    """Say in words what a person may do, in the order of weight; unknown ones as they came."""
+    words = {
+        "order": _tr("place orders"),
+        "approve": _tr("approve orders"),
+        "requisition": _tr("ask for parts"),
+        "see_net_price": _tr("see net prices"),
+        "see_earnings": _tr("see earnings"),
+        "claim": _tr("make claims and returns"),
+        "register_deal": _tr("register deals"),
+        "admin_users": _tr("manage people"),
+    }
+    given = set(permissions)
+    known = [text for code, text in words.items() if code in given]
+    return known + sorted(code.replace("_", " ") for code in given - words.keys())
+
+
+def dataset_word(name: str) -> str:
+    """Return a dataset's name in the trade's words."""
+    return {
+        "catalog": _tr("Catalogue"),
+        "prices": _tr("Prices"),
+        "stock": _tr("Stock"),
+        "manuals": _tr("Manuals"),
+    }.get(name, name)
+
+
+def grouped_fingerprint(fingerprint: str) -> str:
+    """Write a fingerprint in groups of four, as one reads it out on the telephone."""
+    plain = "".join(letter for letter in fingerprint if letter.isalnum())
+    return " ".join(plain[at : at + 4] for at in range(0, len(plain), 4))
+
+
+def token_place_words(place: str) -> str:
+    """Say where the sign-in is kept: the keyring, or the file that takes its place."""
+    return {
+        "keyring": _tr("in this computer's keyring"),
+        "file": _tr("in a file that only you can read, because no keyring answers here"),
+        "nowhere": _tr("nowhere: nobody is signed in"),
+    }.get(place, place)
+
+
+# -- what lies on this computer ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSize:
+    """A part of the account's folder: its name, its files and their bytes."""
+
+    name: str
+    files: int
+    size: int
+
+
+def measure(root: Path) -> tuple[FolderSize, ...]:
+    """Count files and bytes per part of an account's folder; touches the disk, run it in a task."""
+    parts = (
+        (_tr("Catalogue, prices and stock"), root / "datasets"),
+        (_tr("Documents, drawings, pictures"), root / "files"),
+        (_tr("Orders, notes and the outbox"), root / "people"),
+    )
+    return tuple(_folder_size(name, folder) for name, folder in parts)
+
+
+def _folder_size(name: str, folder: Path) -> FolderSize:
+    files = size = 0
+    for path in folder.rglob("*") if folder.is_dir() else ():
+        try:
+            if path.is_file():
+                size += path.stat().st_size
+                files += 1
+        except OSError:
+            # A file that a sync removed between the two looks is no longer there to be counted.
+            continue
+    return FolderSize(name, files, size)
+
+
+# -- tables --------------------------------------------------------------------------------
+
+
+def dataset_columns() -> tuple[Column[DatasetAge], ...]:
+    """Return the columns of the ages of what is in use."""
+    return (
+        Column("name", _tr("What"), lambda d: dataset_word(d.name), look=Look.STRONG, width=110),
+        Column("as_of", _tr("As the vendor knew it"), lambda d: formats.moment(d.as_of),
+               sort_key=lambda d: d.as_of, width=170, stretch=True),
+        Column("checked", _tr("Checked"),
+               lambda d: formats.age(d.checked_at) if d.checked_at else _tr("never"),
+               sort_key=lambda d: d.checked_at.timestamp() if d.checked_at else None, width=130),
+        Column("rows", _tr("Rows"), lambda d: formats.count(d.rows), right=True,
+               sort_key=lambda d: d.rows, width=100),
+        Column("version", _tr("Version"), lambda d: d.version, look=Look.SECOND, right=True,
+               width=100),
+    )  # fmt: skip
+
+
+def finding_columns() -> tuple[Column[Finding], ...]:
+    """Return the columns of the diagnosis."""
+    return (
+        Column("result", _tr("Result"), lambda _: "", badge=_finding_look,
+               sort_key=lambda f: f.ok, width=100),
+        Column("name", _tr("Check"), lambda f: f.name, look=Look.STRONG, width=170),
+        Column("text", _tr("What was found"), lambda f: f.text, tooltip=lambda f: f.text,
+               width=360, stretch=True),
+    )  # fmt: skip
+
+
+def _finding_look(finding: Finding) -> BadgeLook:
+    if finding.ok:
+        return BadgeLook(_tr("good"), "good", "check")
+    return BadgeLook(_tr("mend"), "error", "error")

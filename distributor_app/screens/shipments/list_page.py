@@ -1,0 +1,139 @@
+"""The list of consignments: what stands at the door first, then what is awaited, then the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from catalog_cache.records import ShipmentSummary
+
+from distributor_app.context import DeskContext
+from distributor_app.screens.shipments.models import awaited_first, is_received, list_columns
+from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.record_model import RecordModel
+from distributor_app.widgets.search_field import SearchField
+
+
+class ListPage(QWidget):
+    """Filters and shows consignments; the rows are handed in.
+
+    Signals:
+        chosen(str): the id of the consignment to open.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._all: Sequence[ShipmentSummary] = ()
+        self._rows = RecordModel(list_columns(date.today()), self)
+        self._search = SearchField(context.theme, self.tr("Delivery, order or carrier"))
+        self._awaited = QCheckBox(self.tr("&Not received yet"))
+        self._count = QLabel()
+        self._count.setProperty("role", "second")
+        self._table = DataTable(context, "shipments.list", self.tr("Shipments"))
+        self._empty = EmptyState(context.theme, "shipments")
+        self._lay_out()
+        self._search.textChanged.connect(self._on_filter_changed)
+        self._search.left_downwards.connect(self._table.setFocus)
+        self._awaited.toggled.connect(self._on_filter_changed)
+        self._table.opened.connect(self._on_opened)
+        self._empty.triggered.connect(self._on_everything_asked)
+
+    def show_shipments(self, summaries: Sequence[ShipmentSummary]) -> None:
+        """Show other rows; filter, sorting and the current row stay."""
+        self._all = awaited_first(summaries)
+        self._show_filtered()
+
+    def take_focus(self) -> None:
+        """Put the focus on the list."""
+        self._table.setFocus()
+        if self._rows.rowCount() and not self._table.currentIndex().isValid():
+            self._table.select_row(0)
+
+    def state(self) -> dict[str, object]:
+        """Return filter and current row."""
+        return {
+            "text": self._search.text(),
+            "awaited": self._awaited.isChecked(),
+            "current": self._current_id(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Restore filter and current row."""
+        self._search.setText(str(state.get("text", "")))
+        self._awaited.setChecked(bool(state.get("awaited", False)))
+        self._select(str(state.get("current", "")))
+
+    def _lay_out(self) -> None:
+        space = self._context.theme.space
+        title = QLabel(self.tr("Shipments"))
+        title.setProperty("role", "page")
+        head = QHBoxLayout()
+        head.setContentsMargins(space.l, space.m, space.l, space.m)
+        head.setSpacing(space.m)
+        head.addWidget(title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._awaited)
+        head.addWidget(self._search)
+        self._search.setMinimumWidth(self._context.theme.size.preview)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(head)
+        page.addWidget(self._table, 1)
+        self._table.show_model(self._rows)
+        self._table.set_empty_state(self._empty)
+
+    def _show_filtered(self) -> None:
+        current = self._current_id()
+        shown = [s for s in self._all if self._matches(s)]
+        self._rows.set_records(shown)
+        self._select(current)
+        waiting = sum(not is_received(s.state) for s in self._all)
+        self._count.setText(self.tr("{0} not received yet").format(waiting) if waiting else "")
+        if self._all:
+            self._empty.say(
+                self.tr("No shipment fits"),
+                self.tr("Nothing matches what you typed and chose above."),
+                "search",
+            )
+            self._empty.add_button("everything", self.tr("Show all shipments"))
+        else:
+            self._empty.say(
+                self.tr("No shipments yet"),
+                self.tr("As soon as the vendor ships, you see here what is on its way and when."),
+                "shipments",
+            )
+
+    def _matches(self, summary: ShipmentSummary) -> bool:
+        if self._awaited.isChecked() and is_received(summary.state):
+            return False
+        words = self._search.text().casefold().split()
+        place = " ".join((summary.delivery_no, summary.carrier, *summary.orders)).casefold()
+        return all(word in place for word in words)
+
+    def _current_id(self) -> str:
+        spot = self._table.currentIndex()
+        return self._rows.record(spot.row()).id if spot.isValid() else ""
+
+    def _select(self, consignment: str) -> None:
+        for row, summary in enumerate(self._rows.records):
+            if summary.id == consignment:
+                self._table.select_row(row)
+
+    def _on_filter_changed(self) -> None:
+        self._show_filtered()
+
+    def _on_everything_asked(self) -> None:
+        self._awaited.setChecked(False)
+        self._search.setText("")
+
+    def _on_opened(self, row: int) -> None:
+        self.chosen.emit(self._rows.record(row).id)

@@ -1,0 +1,352 @@
+"""Receiving a delivery: scan or type what lies in the carton, then confirm the count."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from catalog_cache.records import ShipmentView
+
+from distributor_app import formats
+from distributor_app.context import DeskContext
+from distributor_app.screens.shipments.count_table import CountTable
+from distributor_app.screens.shipments.counting import Count, Field, Scanned, Verdict
+from distributor_app.screens.shipments.models import CountModel, for_whom
+from distributor_app.screens.shipments.scanning import resolve
+from distributor_app.tasks import Lane
+from distributor_app.widgets.inline_message import InlineMessage
+
+
+class ReceivePage(QWidget):
+    """Counts one consignment; what was counted stays while one looks elsewhere.
+
+    Signals:
+        left(): the user goes back to the consignment.
+        confirmed(str): the receipt of this consignment id is queued.
+    """
+
+    left = Signal()
+    confirmed = Signal(str)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._counts: dict[str, Count] = {}
+        self._count = Count([])
+        self._consignment = ""
+        self._offered: Scanned | None = None
+        self._rows = CountModel(self)
+        self._title = QLabel()
+        self._title.setProperty("role", "page")
+        self._scan = QLineEdit()
+        self._seen = QLabel()
+        self._message = InlineMessage(context.theme, closable=True)
+        self._table = CountTable(context)
+        self._note = QLineEdit()
+        self._summary = QLabel()
+        self._confirm = QPushButton(self.tr("&Confirm receipt"))
+        self._undo = QPushButton(self.tr("&Undo"))
+        self._all = QPushButton(self.tr("&All as announced"))
+        self._lay_out()
+        self._connect()
+
+    # -- for the screen ----------------------------------------------------------------------
+
+    def show_consignment(self, view: ShipmentView) -> None:
+        """Count this consignment; an unfinished count of it goes on."""
+        self._consignment = view.summary.id
+        self._count = self._counts.setdefault(self._consignment, Count.of(view))
+        carrier = view.summary.carrier
+        name = f"{view.summary.delivery_no}, {carrier}" if carrier else view.summary.delivery_no
+        self._title.setText(self.tr("Receive {0}").format(name))
+        self._seen.setText(self.tr("Nothing scanned yet"))
+        self._message.say("")
+        self._note.clear()
+        self._show_count()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the focus where a scanner types."""
+        self._scan.setFocus()
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = self._context.theme.space
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(self._head())
+        page.addWidget(self._scan_bar())
+        message_row = QVBoxLayout()
+        message_row.setContentsMargins(space.l, space.s, space.l, 0)
+        message_row.addWidget(self._message)
+        page.addLayout(message_row)
+        self._table.show_model(self._rows)
+        page.addWidget(self._table, 1)
+        page.addWidget(self._foot())
+
+    def _head(self) -> QHBoxLayout:
+        space = self._context.theme.space
+        row = QHBoxLayout()
+        row.setContentsMargins(space.l, space.m, space.l, space.m)
+        row.setSpacing(space.s)
+        back = QPushButton(self.tr("Delivery"))
+        back.setProperty("role", "link")
+        back.setIcon(self._context.theme.icon("back"))
+        back.setAccessibleName(self.tr("Back to the delivery"))
+        back.clicked.connect(self.left)
+        row.addWidget(back)
+        row.addWidget(self._title)
+        row.addStretch(1)
+        self._undo.setToolTip(self.tr("Take the last count back (Ctrl+Z)"))
+        self._all.setToolTip(self.tr("Take all lines not yet counted as announced (Alt+A)"))
+        row.addWidget(self._undo)
+        row.addWidget(self._all)
+        return row
+
+    def _scan_bar(self) -> QFrame:
+        space = self._context.theme.space
+        bar = QFrame()
+        bar.setProperty("role", "sunk")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(space.l, space.m, space.l, space.m)
+        row.setSpacing(space.l)
+        self._scan.setPlaceholderText(self.tr("Scan or type a part number, Enter counts it"))
+        self._scan.setAccessibleName(self.tr("Scan or type a part number"))
+        self._scan.setMaxLength(80)
+        row.addWidget(self._scan, 1)
+        self._seen.setProperty("role", "strong")
+        row.addWidget(self._seen, 1)
+        return bar
+
+    def _foot(self) -> QFrame:
+        space = self._context.theme.space
+        bar = QFrame()
+        bar.setProperty("role", "sunk")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(space.l, space.m, space.l, space.m)
+        row.setSpacing(space.m)
+        self._note.setPlaceholderText(self.tr("Note for the vendor, as “carton was open”"))
+        self._note.setAccessibleName(self.tr("Note for the vendor"))
+        self._note.setMaxLength(500)
+        row.addWidget(self._note, 1)
+        row.addWidget(self._summary)
+        self._confirm.setProperty("role", "primary")
+        self._confirm.setToolTip(self.tr("Ctrl+Enter; works offline"))
+        row.addWidget(self._confirm)
+        return bar
+
+    def _connect(self) -> None:
+        self._scan.returnPressed.connect(self._on_scanned)
+        self._undo.clicked.connect(self._on_undo)
+        self._all.clicked.connect(self._on_all_as_announced)
+        self._confirm.clicked.connect(self._on_confirm)
+        self._message.triggered.connect(self._on_link)
+        self._rows.entered.connect(self._on_entered)
+        self._rows.refused.connect(self._on_refused)
+        self._table.taken_as_announced.connect(self._on_taken_as_announced)
+        self._table.counted.connect(self._on_counted_one)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, slot in (
+            ("Ctrl+Return", self._on_confirm),
+            ("Ctrl+Enter", self._on_confirm),
+            ("Ctrl+Z", self._on_undo),
+            ("F4", self.take_focus),
+            ("Esc", self.left.emit),
+        ):
+            QShortcut(QKeySequence(keys), self, slot, context=within)
+
+    def _show_count(self, row: int | None = None) -> None:
+        current = self._table.currentIndex()
+        column = current.column() if current.isValid() else self._rows.column_of(Field.FOUND)
+        keep = current.row() if row is None else row
+        self._rows.set_records(self._count.lines)
+        if self._rows.rowCount():
+            self._table.setCurrentIndex(
+                self._rows.index(max(0, min(keep, self._rows.rowCount() - 1)), column)
+            )
+        self._undo.setEnabled(self._count.can_undo)
+        self._all.setEnabled(bool(self._count.open_lines))
+        self._confirm.setEnabled(self._count.has_begun)
+        self._summary.setText(self._summary_text())
+
+    def _summary_text(self) -> str:
+        announced = sum(line.announced is not None for line in self._count.lines)
+        text = self.tr("{0} of {1} lines counted").format(
+            announced - self._count.open_lines, announced
+        )
+        if self._count.differences:
+            text = self.tr("{0}, {1} differ").format(text, self._count.differences)
+        return text
+
+    # -- counting ----------------------------------------------------------------------------
+
+    def _count_part(self, scanned: Scanned) -> bool:
+        row = self._count.row_of(scanned.part)
+        if row is None:
+            return False
+        self._count_row(row, scanned.qty)
+        return True
+
+    def _count_row(self, row: int, qty: Decimal) -> None:
+        self._count.add(row, qty)
+        self._show_count(row)
+        self._message.say("")
+        line = self._count.lines[row]
+        if line.announced is None:
+            text = self.tr("{0}: {1}, not ordered").format(
+                line.part.number, formats.quantity(line.found)
+            )
+        else:
+            text = self.tr("{0}: {1} of {2}, for {3}").format(
+                line.part.number,
+                formats.quantity(line.found),
+                formats.quantity(line.announced),
+                for_whom(line.allocations, line.announced),
+            )
+        self._seen.setText(text)
+
+    def _on_scanned(self) -> None:
+        text = self._scan.text().strip()
+        self._scan.setText("")
+        if not text:
+            return
+        row = self._count.row_of_number(text)
+        if row is not None:
+            self._count_row(row, Decimal(1))
+            return
+        desk = self._context.desk
+        self._context.tasks.run(
+            self,
+            partial(resolve, desk, text),
+            partial(self._on_resolved, self._consignment, text),
+            self._on_lookup_failed,
+        )
+
+    def _on_resolved(self, consignment: str, text: str, found: tuple[Scanned, ...]) -> None:
+        """Count what the catalogue made of a scan, or offer to note it as not ordered."""
+        if consignment != self._consignment:
+            return
+        if any(self._count_part(scanned) for scanned in found):
+            return
+        if not found:
+            self._message.say(
+                self.tr("“{0}” is not on this delivery and not in the catalogue.").format(text),
+                "warning",
+            )
+            return
+        self._offered = found[0]
+        part = found[0].part
+        self._message.say(
+            self.tr("{0} {1} is not on this delivery.").format(part.number, part.description),
+            "warning",
+            {"not_ordered": self.tr("Note it as not ordered")},
+        )
+
+    def _on_lookup_failed(self, error: Exception) -> None:
+        self._message.say_error(error)
+
+    def _on_entered(self, row: int, field: Field, qty: Decimal | None) -> None:
+        self._count.enter(row, field, qty)
+        self._message.say("")
+        following = min(row + 1, len(self._count.lines) - 1)
+        self._show_count(following if field is Field.FOUND else row)
+
+    def _on_refused(self, sentence: str) -> None:
+        self._message.say(sentence, "warning")
+
+    def _on_taken_as_announced(self, rows: list[int]) -> None:
+        for row in rows:
+            announced = self._count.lines[row].announced
+            if announced is not None:
+                self._count.enter(row, Field.FOUND, announced)
+        self._show_count(max(rows, default=0) + 1)
+
+    def _on_counted_one(self, row: int, step: int) -> None:
+        found = self._count.lines[row].found or Decimal(0)
+        if found + step >= 0:
+            self._count_row(row, Decimal(step))
+
+    def _on_all_as_announced(self) -> None:
+        self._count.all_as_announced()
+        self._message.say("")
+        self._show_count()
+        self._confirm.setFocus()
+
+    def _on_undo(self) -> None:
+        self._count.undo()
+        self._message.say("")
+        self._show_count()
+
+    # -- confirming --------------------------------------------------------------------------
+
+    def _on_confirm(self) -> None:
+        if not self._confirm.isEnabled():
+            return
+        if self._count.open_lines:
+            self._ask_about_open_lines()
+            return
+        self._confirm.setEnabled(False)
+        receive = self._context.desk.shipments.receive
+        self._context.tasks.run(
+            self,
+            partial(
+                receive, self._consignment, self._count.receipt_lines(), note=self._note.text()
+            ),
+            self._on_receipt_queued,
+            self._on_receipt_failed,
+            lane=Lane.WRITE,
+        )
+
+    def _ask_about_open_lines(self) -> None:
+        names = [line.part.number for line in self._count.lines if line.verdict is Verdict.OPEN]
+        shown = ", ".join(names[:3]) + ("…" if len(names) > 3 else "")
+        self._message.say(
+            self.tr("Not counted yet: {0}. What about them?").format(shown),
+            "warning",
+            {
+                "missing": self.tr("They are missing"),
+                "as_announced": self.tr("They are as announced"),
+            },
+        )
+
+    def _on_link(self, code: str) -> None:
+        self._message.say("")
+        if code == "not_ordered" and self._offered is not None:
+            row = self._count.add_not_ordered(self._offered)
+            self._offered = None
+            self._show_count(row)
+            self.take_focus()
+        elif code in ("missing", "as_announced"):
+            if code == "missing":
+                self._count.rest_is_missing()
+            else:
+                self._count.all_as_announced()
+            self._show_count()
+            self._on_confirm()
+
+    def _on_receipt_queued(self, _receipt: str) -> None:
+        differences = self._count.differences
+        self._counts.pop(self._consignment, None)
+        text = self.tr("The receipt is queued and goes to the vendor as soon as there is a line.")
+        if differences:
+            text = self.tr("The receipt is queued with {0} differing lines.").format(differences)
+        self._context.toast(text)
+        self.confirmed.emit(self._consignment)
+
+    def _on_receipt_failed(self, error: Exception) -> None:
+        self._confirm.setEnabled(True)
+        self._message.say_error(error)
