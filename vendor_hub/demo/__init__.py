@@ -1,0 +1,1 @@
+"""The demonstration: a fictional maker, its history, and a vendor that acts on its own."""

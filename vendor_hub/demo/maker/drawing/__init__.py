@@ -1,0 +1,1 @@
+"""Exploded views drawn by rule: solids in isometric projection, balloons, SVG and PDF output."""

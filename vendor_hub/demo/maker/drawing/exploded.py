@@ -1,0 +1,299 @@
+"""Lays solids out as an exploded view and puts numbered balloons on it."""
+
+import math
+from dataclasses import dataclass, field
+
+from vendor_hub.demo.maker.drawing.ink import (
+    DARK,
+    FRONT,
+    Drawing,
+    Mark,
+    Path,
+    Point,
+    Text,
+    bounds,
+    circle,
+    moved,
+    polyline,
+)
+from vendor_hub.demo.maker.drawing.solids import (
+    Frame,
+    Solid,
+    Vector,
+    draw_solid,
+    length_of,
+    radius_of,
+)
+
+WIDTH, HEIGHT = 1000.0, 720.0
+BALLOON = 15.0
+_GAP = 2 * BALLOON + 7
+_MARGIN = 26.0
+_CENTRE_LINE = (11.0, 3.0, 2.0, 3.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A solid in a chain, with the label of its balloon ("" for none) and what that points at."""
+
+    label: str
+    target: str
+    solid: Solid
+    copies: tuple[Point, ...] = ((0.0, 0.0),)
+    gap: float = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A solid put at a place of its own, for views of a whole machine."""
+
+    label: str
+    target: str
+    solid: Solid
+    axis: str
+    origin: Vector
+
+
+@dataclass(frozen=True, slots=True)
+class Balloon:
+    """A balloon that was placed: its label, what it points at and where it is."""
+
+    label: str
+    target: str
+    x: float
+    y: float
+
+
+@dataclass(slots=True)
+class _Anchor:
+    label: str
+    target: str
+    points: list[Point]
+    ideal: float = 0
+    spot: Point = (0, 0)
+    touch: Point = (0, 0)
+    extent: tuple[float, float] = field(default=(0, 0))
+
+
+def exploded_view(
+    chains: tuple[tuple[Piece, ...], ...], caption: str, axis: str = "x"
+) -> tuple[Drawing, tuple[Balloon, ...]]:
+    """Draw one or two chains of pieces along an axis, with balloons beside them."""
+    marks: list[Mark] = []
+    anchors: list[list[_Anchor]] = []
+    offset = 0.0
+    for number, chain in enumerate(chains):
+        reach = max(radius_of(p.solid) + max(math.hypot(*c) for c in p.copies) for p in chain)
+        offset += reach * 1.35 if number else 0.0
+        origin = _beside(axis, offset)
+        drawn, found = _draw_chain(chain, Frame(axis, origin))
+        marks += drawn
+        anchors.append(found)
+        offset += reach * 1.35 + 12
+    scale, dx, dy = _fit(marks, _room(axis))
+    flat = moved(marks, scale, dx, dy)
+    for group in anchors:
+        for anchor in group:
+            anchor.points = [(x * scale + dx, y * scale + dy) for x, y in anchor.points]
+    balloons = _rows(anchors, axis, flat)
+    return _finish(flat, balloons, caption)
+
+
+def machine_view(placed: tuple[Placed, ...], caption: str) -> tuple[Drawing, tuple[Balloon, ...]]:
+    """Draw solids at their places, farthest first, with balloons around the whole."""
+    marks: list[Mark] = []
+    anchors: list[_Anchor] = []
+    for item in placed:
+        drawn = draw_solid(item.solid, Frame(item.axis, item.origin), 0)
+        marks += drawn
+        if item.label:
+            anchors.append(_Anchor(item.label, item.target, _points(drawn)))
+    scale, dx, dy = _fit(marks, (150.0, 105.0))
+    flat = moved(marks, scale, dx, dy)
+    for anchor in anchors:
+        anchor.points = [(x * scale + dx, y * scale + dy) for x, y in anchor.points]
+    _around(anchors, bounds(flat))
+    return _finish(flat, anchors, caption)
+
+
+def _beside(axis: str, offset: float) -> Vector:
+    """Return an origin shifted square to the axis on the sheet, downwards or to the left."""
+    if axis == "z":
+        return (-offset * 0.7, offset * 0.7, 0)
+    return (0, offset, -offset * 0.45) if axis == "x" else (offset, 0, -offset * 0.45)
+
+
+def _room(axis: str) -> tuple[float, float]:
+    return (120.0, 34.0) if axis == "z" else (70.0, 62.0)
+
+
+def _points(paths: list[Path]) -> list[Point]:
+    return [p for path in paths for _, group in path.commands for p in group]
+
+
+def _draw_chain(chain: tuple[Piece, ...], frame: Frame) -> tuple[list[Mark], list[_Anchor]]:
+    lines: list[Mark] = []
+    marks: list[Mark] = []
+    anchors: list[_Anchor] = []
+    at = before = 0.0
+    for i, piece in enumerate(chain):
+        length = length_of(piece.solid)
+        gap = _clear_gap(piece, chain[i + 1]) if i + 1 < len(chain) else 0.0
+        drawn: list[Path] = []
+        for u, v in sorted(piece.copies, key=lambda c: c[0] + c[1]):
+            copy = draw_solid(piece.solid, frame, at, u, v)
+            drawn += copy
+            reach = gap + 8
+            line = [frame.at(at + length, u, v), frame.at(at + length + reach, u, v)]
+            back = [frame.at(at - before, u, v), frame.at(at, u, v)]
+            if i + 1 < len(chain):
+                lines.append(_centre_line(line))
+            if i and len(piece.copies) > 1:
+                lines.append(_centre_line(back))
+        marks += [*lines, *drawn]
+        lines = []
+        if piece.label:
+            shown = copy if len(piece.copies) > 1 else drawn
+            anchors.append(_Anchor(piece.label, piece.target, _points(shown)))
+        at += length + gap
+        before = gap
+    return marks, anchors
+
+
+def _clear_gap(piece: Piece, after: Piece) -> float:
+    """Return a gap wide enough that the piece in front does not hide the one behind."""
+    front = _spread_of(after)
+    back = _spread_of(piece)
+    return piece.gap + 0.62 * min(front, back) + 0.12 * front
+
+
+def _spread_of(piece: Piece) -> float:
+    own = radius_of(piece.solid)
+    return own if len(piece.copies) == 1 else own * 1.5
+
+
+def _centre_line(points: list[Point]) -> Path:
+    return polyline(points, stroke=DARK, width=0.7, dash=_CENTRE_LINE)
+
+
+def _fit(marks: list[Mark], room: tuple[float, float]) -> tuple[float, float, float]:
+    left, top, right, bottom = bounds(marks)
+    wide, high = WIDTH - 2 * room[0], HEIGHT - 2 * room[1] - 24
+    scale = min(wide / (right - left), high / (bottom - top), 2.6)
+    dx = (WIDTH - (left + right) * scale) / 2
+    dy = (HEIGHT - 16 - (top + bottom) * scale) / 2
+    return scale, dx, dy
+
+
+_DIRECTION: dict[str, Point] = {
+    "x": (math.cos(math.pi / 6), 0.5),
+    "y": (-math.cos(math.pi / 6), 0.5),
+    "z": (0.0, -1.0),
+}
+
+
+def _rows(anchors: list[list[_Anchor]], axis: str, flat: list[Mark]) -> list[_Anchor]:
+    """Put balloons in two rows along the axis, outside everything drawn."""
+    d = _DIRECTION[axis]
+    n = (d[1], -d[0]) if axis != "y" else (-d[1], d[0])  # up, or to the right of a standing chain
+    if axis == "z":
+        n = (1.0, 0.0)
+    sides: tuple[list[_Anchor], list[_Anchor]] = ([], [])
+    if len(anchors) == 1:
+        for i, anchor in enumerate(anchors[0]):
+            sides[i % 2].append(anchor)
+    else:
+        sides[0].extend(anchors[0])
+        sides[1].extend(anchors[1])
+    everything = [p for mark in flat if isinstance(mark, Path) for _, g in mark.commands for p in g]
+    for row, sign in zip(sides, (1, -1), strict=True):
+        line = max(sign * _dot(p, n) for p in everything) + BALLOON * 2.4
+        _place_row(row, d, (n[0] * sign, n[1] * sign), line)
+    return [*sides[0], *sides[1]]
+
+
+def _dot(p: Point, q: Point) -> float:
+    return p[0] * q[0] + p[1] * q[1]
+
+
+def _place_row(row: list[_Anchor], d: Point, n: Point, line: float) -> None:
+    for anchor in row:
+        along = [_dot(p, d) for p in anchor.points]
+        across = [_dot(p, n) for p in anchor.points]
+        anchor.ideal = (min(along) + max(along)) / 2
+        inside = min(across) + 0.8 * (max(across) - min(across))
+        anchor.touch = (
+            d[0] * anchor.ideal + n[0] * inside,
+            d[1] * anchor.ideal + n[1] * inside,
+        )
+        near = max(across) + 3.2 * BALLOON
+        anchor.extent = (near, line)
+    row.sort(key=lambda anchor: anchor.ideal)
+    places = _spread([anchor.ideal for anchor in row], _GAP)
+    level = _level(row, line)
+    for anchor, place in zip(row, places, strict=True):
+        anchor.spot = _inside((d[0] * place + n[0] * level, d[1] * place + n[1] * level))
+
+
+def _level(row: list[_Anchor], line: float) -> float:
+    """Return how far out the row is: clear of its own pieces, not farther than all ink."""
+    return min(line, max((anchor.extent[0] for anchor in row), default=line))
+
+
+def _spread(wanted: list[float], gap: float) -> list[float]:
+    """Return places at least `gap` apart, in order and as near to the wanted ones as can be."""
+    places = list(wanted)
+    for _ in range(60):
+        moved_any = False
+        for i in range(len(places) - 1):
+            lack = gap - (places[i + 1] - places[i])
+            if lack > 0.01:
+                places[i] -= lack / 2
+                places[i + 1] += lack / 2
+                moved_any = True
+        if not moved_any:
+            break
+    for i in range(1, len(places)):
+        places[i] = max(places[i], places[i - 1] + gap)
+    return places
+
+
+def _inside(p: Point) -> Point:
+    low = _MARGIN
+    return min(max(p[0], low), WIDTH - low), min(max(p[1], low), HEIGHT - low - 18)
+
+
+def _around(anchors: list[_Anchor], box: tuple[float, float, float, float]) -> None:
+    """Put balloons around a box, by the direction in which their piece lies from its middle."""
+    left, top, right, bottom = box
+    cx, cy = (left + right) / 2, (top + bottom) / 2
+    rx, ry = (right - left) / 2 + 52, (bottom - top) / 2 + 46
+    for anchor in anchors:
+        xs, ys = [p[0] for p in anchor.points], [p[1] for p in anchor.points]
+        mid = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+        anchor.touch = mid
+        anchor.ideal = math.atan2((mid[1] - cy) / ry, (mid[0] - cx) / rx)
+    anchors.sort(key=lambda anchor: anchor.ideal)
+    gap = min(_GAP * 1.5 / min(rx, ry), 2 * math.pi / max(1, len(anchors)))
+    for anchor, t in zip(anchors, _spread([a.ideal for a in anchors], gap), strict=True):
+        anchor.spot = _inside((cx + rx * math.cos(t), cy + ry * math.sin(t)))
+
+
+def _finish(
+    flat: list[Mark], anchors: list[_Anchor], caption: str
+) -> tuple[Drawing, tuple[Balloon, ...]]:
+    marks = list(flat)
+    for anchor in anchors:
+        (x, y), (tx, ty) = anchor.spot, anchor.touch
+        reach = math.hypot(tx - x, ty - y) or 1.0
+        edge = (x + (tx - x) * BALLOON / reach, y + (ty - y) * BALLOON / reach)
+        marks.append(polyline([edge, (tx, ty)], width=0.9))
+        marks.append(circle((tx, ty), 2.3, fill=DARK, stroke=None))
+    for anchor in anchors:
+        x, y = anchor.spot
+        marks.append(circle((x, y), BALLOON, fill=FRONT, width=1.3))
+        size = 15.0 if len(anchor.label) < 3 else 12.0
+        marks.append(Text((x, y + size * 0.36), anchor.label, size, bold=True))
+    marks.append(Text((WIDTH - 16, HEIGHT - 12), caption, 12, "end", color="#566170"))
+    balloons = tuple(Balloon(a.label, a.target, a.spot[0], a.spot[1]) for a in anchors)
+    return Drawing(WIDTH, HEIGHT, tuple(marks)), balloons
