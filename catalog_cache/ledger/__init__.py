@@ -1,0 +1,1 @@
+"""What the account earned: the vendor's ledger, read and explained."""

@@ -1,0 +1,75 @@
+"""What a draft stores: the head and the lines as entered; checks and prices are computed anew."""
+
+from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.wire.base import Document
+from catalog_cache.contract.wire.orders import Allocation, Instructions, PartSnapshot
+from catalog_cache.contract.wire.parties import Address
+
+from catalog_cache.records.drafts import DraftHead
+
+
+class StoredLine(Document):
+    """A line of a draft: what was typed, what it was taken for, what the user decided."""
+
+    id: str
+    number: str
+    qty: str
+    part: PartSnapshot | None = None
+    superseded_from: PartSnapshot | None = None
+    allocations: tuple[Allocation, ...] = ()
+    note: str = ""
+    position_ref: str = ""
+    accepted: tuple[str, ...] = ()
+    seen_price: str = ""
+
+
+class StoredHead(Document):
+    """The head of a draft."""
+
+    order_type: str = ""
+    po_number: str = ""
+    label: str = ""
+    ship_to: str | None = None
+    drop_address: Address | None = None
+    instructions: Instructions = Instructions()
+    notes_to_vendor: str = ""
+    notes_internal: str = ""
+    carrier: str = ""
+    refs: tuple[tuple[str, str], ...] = ()
+
+
+class DraftBody(Document):
+    """A whole draft as one document, so that undo is the document before."""
+
+    head: StoredHead = StoredHead()
+    lines: tuple[StoredLine, ...] = ()
+
+    def with_lines(self, *lines: StoredLine) -> "DraftBody":
+        """Return the draft with these lines added."""
+        return self.model_copy(update={"lines": (*self.lines, *lines)})
+
+    def replacing(self, line: StoredLine) -> "DraftBody":
+        """Return the draft with the line of the same id replaced."""
+        lines = tuple(line if old.id == line.id else old for old in self.lines)
+        return self.model_copy(update={"lines": lines})
+
+    def without(self, ids: frozenset[str]) -> "DraftBody":
+        """Return the draft without these lines."""
+        return self.model_copy(update={"lines": tuple(x for x in self.lines if x.id not in ids)})
+
+
+def new_line(number: str, qty: str, *, note: str = "") -> StoredLine:
+    """Return a fresh line; an empty quantity means one."""
+    return StoredLine(id=new_id(), number=number, qty=qty or "1", note=note)
+
+
+def head_record(head: StoredHead) -> DraftHead:
+    """Return a stored head as the facade's record."""
+    return DraftHead(**{name: getattr(head, name) for name in StoredHead.model_fields})
+
+
+def stored_head(head: DraftHead) -> StoredHead:
+    """Return a record as it is stored."""
+    values = {name: getattr(head, name) for name in StoredHead.model_fields}
+    values["instructions"] = head.instructions or Instructions()
+    return StoredHead.model_validate(values)

@@ -1,0 +1,1 @@
+"""The sync engine: named phases, progress, cancel; and the watcher that keeps the desk fresh."""

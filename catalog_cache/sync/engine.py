@@ -1,0 +1,230 @@
+"""One sync, in named phases: heads, history, datasets, feed, outbox, feed again.
+
+A dataset that is refused does not hold up orders: its reason is reported and the rest goes on. A
+page of the feed and its cursor are stored in one transaction; no call is made inside one.
+"""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.wire.protocol import Heads
+
+from catalog_cache.datasets.update import Updater
+from catalog_cache.errors import CancelledError, DeskError, Kind
+from catalog_cache.hub.client import HubClient
+from catalog_cache.ordering.projection import project
+from catalog_cache.outbox import queue
+from catalog_cache.outbox.drain import Drainer
+from catalog_cache.records.earnings import SyncReport
+from catalog_cache.records.status import Area, Changes, Progress, ProgressFn
+from catalog_cache.workspace import objects
+from catalog_cache.workspace.apply import take_items
+from catalog_cache.workspace.database import Workspace, get_meta, set_meta
+from catalog_cache.workspace.tables import submission
+
+_DATASET_AREA = {
+    "catalog": Area.CATALOG,
+    "prices": Area.PRICES,
+    "stock": Area.STOCK,
+    "manuals": Area.MANUALS,
+}
+_REFUSED = frozenset(
+    {Kind.SIGNATURE, Kind.BAD_CONTENT, Kind.ROLLBACK, Kind.DISK_FULL, Kind.DISK, Kind.TOO_OLD,
+     Kind.NOT_FOUND, Kind.FORBIDDEN}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Run:
+    """What one sync has done so far."""
+
+    progress: ProgressFn | None
+    cancel: threading.Event | None
+    areas: set[Area] = field(default_factory=set)
+    phases: list[str] = field(default_factory=list)
+    datasets: list[tuple[str, str]] = field(default_factory=list)
+    problems: list[DeskError] = field(default_factory=list)
+    items: int = 0
+    sent: int = 0
+
+    def enter(self, phase: str, detail: str = "") -> None:
+        if self.cancel is not None and self.cancel.is_set():
+            raise CancelledError
+        self.phases.append(phase)
+        if self.progress is not None:
+            self.progress(Progress(phase, detail=detail))
+
+
+class SyncEngine:
+    """Syncs one account; a second call while one runs waits for it and then has nothing to do."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        updater: Updater,
+        hub: HubClient,
+        drainer: Drainer,
+        announce: Callable[[Changes], None],
+    ) -> None:
+        self._workspace = workspace
+        self._updater = updater
+        self._hub = hub
+        self._drainer = drainer
+        self._announce = announce
+        self._one_at_a_time = threading.Lock()
+        self.refused: dict[str, DeskError] = {}
+        """Datasets whose newest version was refused, and why; cleared when one is accepted."""
+
+    def run(
+        self, progress: ProgressFn | None = None, cancel: threading.Event | None = None
+    ) -> SyncReport:
+        """Sync once; DeskError when the line or the sign-in fails, with the work so far kept."""
+        with self._one_at_a_time:
+            run = _Run(progress, cancel)
+            before = (self._hub.bytes_received, self._hub.requests)
+            try:
+                unchanged = self._phases(run)
+            finally:
+                if run.areas:
+                    self._announce(Changes(frozenset(run.areas)))
+            return SyncReport(
+                phases=tuple(run.phases),
+                datasets=tuple(run.datasets),
+                feed_items=run.items,
+                sent=run.sent,
+                bytes_received=self._hub.bytes_received - before[0],
+                requests=self._hub.requests - before[1],
+                not_modified=unchanged,
+            )
+
+    def _phases(self, run: _Run) -> bool:
+        run.enter("heads")
+        heads, etag = self._hub.heads(self._etag())
+        if heads is not None:
+            self._meet_history(run, heads)
+            self._update_datasets(run, heads)
+            self._read_feed(run)
+        self._drain(run)
+        if heads is not None and not run.problems:
+            self._keep_etag(etag)
+        return heads is None
+
+    def _etag(self) -> str | None:
+        with self._workspace.reading() as connection:
+            return get_meta(connection, "heads_etag") or None
+
+    def _keep_etag(self, etag: str) -> None:
+        with self._workspace.writing() as connection:
+            set_meta(connection, "heads_etag", etag)
+
+    def _meet_history(self, run: _Run, heads: Heads) -> None:
+        """On a new history the feed is read from zero, and what the hub lost is sent again."""
+        with self._workspace.reading() as connection:
+            known = get_meta(connection, "history_id")
+        if known == heads.history_id:
+            return
+        if known:
+            run.enter("history")
+        lost = self._lost_submissions() if known else []
+        with self._workspace.writing() as connection:
+            set_meta(connection, "history_id", heads.history_id)
+            set_meta(connection, "feed_cursor", "0")
+            for identity in lost:
+                queue.move(
+                    connection,
+                    identity,
+                    SubmissionState.QUEUED,
+                    detail="the hub was restored and does not know it",
+                    next_try=None,
+                )
+        if lost:
+            run.areas |= {Area.OUTBOX, Area.ORDERS}
+
+    def _lost_submissions(self) -> list[str]:
+        settled = (SubmissionState.RECEIVED.value, SubmissionState.REFUSED.value)
+        with self._workspace.reading() as connection:
+            ids = list(
+                connection.scalars(
+                    select(submission.c.id)
+                    .where(submission.c.state.in_(settled))
+                    .order_by(submission.c.seq)
+                )
+            )
+        return [identity for identity in ids if self._hub.get_submission(identity) is None]
+
+    def _update_datasets(self, run: _Run, heads: Heads) -> None:
+        stale = [h for h in heads.datasets if not self._updater.is_current(h)]
+        if not stale:
+            return
+        run.enter("keys")
+        try:
+            keys = self._updater.key_list()
+        except DeskError as error:
+            if error.kind is not Kind.SIGNATURE:
+                raise
+            run.problems.append(error)
+            for head in stale:
+                self.refused[head.name] = error
+                run.datasets.append((head.name, error.sentence))
+            return
+        for head in stale:
+            run.enter("dataset", head.name)
+            try:
+                way = self._updater.update(
+                    head.name, keys, progress=run.progress, cancel=run.cancel
+                )
+            except DeskError as error:
+                if error.kind not in _REFUSED:
+                    raise
+                run.problems.append(error)
+                self.refused[head.name] = error
+                run.datasets.append((head.name, f"{error.sentence} {error.cause}".strip()))
+                continue
+            self.refused.pop(head.name, None)
+            run.datasets.append((head.name, way))
+            run.areas.add(_DATASET_AREA[head.name])
+
+    def _read_feed(self, run: _Run) -> None:
+        run.enter("feed")
+        while True:
+            with self._workspace.reading() as connection:
+                cursor = int(get_meta(connection, "feed_cursor", "0"))
+                history = get_meta(connection, "history_id")
+            page = self._hub.feed(cursor)
+            if page.history_id != history:
+                raise DeskError(
+                    Kind.HUB_BUSY,
+                    "The hub was restored while the desk was reading.",
+                    remedy="The desk reads again by itself.",
+                )
+            with self._workspace.writing() as connection:
+                take_items(connection, page.items)
+                set_meta(connection, "feed_cursor", str(page.cursor))
+                if not page.more:
+                    self._forget_old_history(connection, history)
+            run.items += len(page.items)
+            run.areas |= {objects.AREA_OF[i.kind] for i in page.items if i.kind in objects.AREA_OF}
+            if not page.more:
+                return
+            run.enter("feed", str(page.cursor))
+
+    @staticmethod
+    def _forget_old_history(connection: Connection, history: str) -> None:
+        for order in objects.forget_other_histories(connection, history):
+            project(connection, order)
+
+    def _drain(self, run: _Run) -> None:
+        run.enter("outbox")
+        report = self._drainer.drain(run.cancel)
+        run.sent = report.sent
+        if report.sent:
+            run.areas |= {Area.OUTBOX, Area.ORDERS, Area.SHIPMENTS}
+        if report.stopped_by is not None:
+            run.areas.add(Area.OUTBOX)
+            raise report.stopped_by
+        if report.sent:
+            self._read_feed(run)
