@@ -22,7 +22,9 @@ from distributor_app.paper.formats import Formats
 from distributor_app.paper.sheet import HAIRLINE, INK, draw_text, shortened
 from distributor_app.paper.typefaces import width_of
 
-_STRIP = 22.0
+# Office printers leave 12 points free at each edge; the words stand above that.
+_STRIP = 28.0
+_BASELINE = 14.0
 _SIDE = 26.0
 _TYPE = 7.5
 # Below this height a smaller copy would not be readable; the page grows by the strip.
@@ -58,7 +60,7 @@ def stamped_extract(
     a page that is not there, DISK when the target cannot be written.
     """
     formats = formats or Formats()
-    left = f"{title} · rev {revision}" if revision else title
+    left = f"{title}, rev {revision}" if revision else title
     printed = f"printed {formats.instant(printed_at)}"
     with _told_as_desk_error(source):
         reader = _opened(source)
@@ -71,7 +73,7 @@ def stamped_extract(
             BytesIO(
                 _margins(
                     [
-                        (place, left, f"page {number} of {total} · {printed}")
+                        (place, left, f"page {number} of {total}, {printed}")
                         for place, number in zip(places, pages, strict=True)
                     ]
                 )
@@ -165,8 +167,8 @@ def _margins(strips: Sequence[tuple[_Place, str, str]]) -> bytes:
         canvas.line(side, _STRIP - 4, place.width - side, _STRIP - 4)
         canvas.setFillColor(INK)
         name = _kept_end(left, room - right_width - 10, size)
-        draw_text(canvas, side, 8, name, size, False)
-        draw_text(canvas, place.width - side - right_width, 8, right, size, False)
+        draw_text(canvas, side, _BASELINE, name, size, False)
+        draw_text(canvas, place.width - side - right_width, _BASELINE, right, size, False)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -174,10 +176,10 @@ def _margins(strips: Sequence[tuple[_Place, str, str]]) -> bytes:
 
 def _kept_end(left: str, room: float, size: float) -> str:
     """Shorten the title when it must be, but never the revision behind it."""
-    title, dot, revision = left.rpartition(" · ")
-    if not dot or width_of(left, size) <= room:
+    title, comma, revision = left.rpartition(", ")
+    if not comma or width_of(left, size) <= room:
         return shortened(left, room, size)
-    tail = f" · {revision}"
+    tail = f", {revision}"
     return shortened(title, room - width_of(tail, size), size) + tail
 
 

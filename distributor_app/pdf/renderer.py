@@ -4,14 +4,11 @@ The newest request of a slot wins. When the child ends (a hostile file, too long
 the request that it died of fails with a sentence and the next one gets a new child.
 """
 
-import os
-import sys
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRectF, QTimer
@@ -19,6 +16,7 @@ from PySide6.QtGui import QImage
 
 from catalog_cache.errors import DeskError, Kind
 
+from distributor_app.pdf.child import child_command, child_environment, failure
 from distributor_app.pdf.wire import FrameBuffer, Head, frame
 
 Failed = Callable[[DeskError], None]
@@ -232,7 +230,7 @@ class PdfRenderer(QObject):
             if head["ok"]:
                 call.done(head, payload)
             else:
-                call.failed(_failure(head))
+                call.failed(failure(head))
         self._send_next()
 
     def _on_finished(self, code: int) -> None:
@@ -279,18 +277,10 @@ class PdfRenderer(QObject):
         process.deleteLater()
 
 
-def child_command() -> list[str]:
-    """The command that starts the child; when frozen, the program's own hidden subcommand."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "pdf-server"]
-    return [sys.executable, "-m", "distributor_app.pdf.server"]
-
-
 def _child_environment() -> QProcessEnvironment:
-    environment = QProcessEnvironment.systemEnvironment()
-    here = str(Path(__file__).resolve().parents[2])
-    before = environment.value("PYTHONPATH")
-    environment.insert("PYTHONPATH", here + os.pathsep + before if before else here)
+    environment = QProcessEnvironment()
+    for name, value in child_environment().items():
+        environment.insert(name, value)
     return environment
 
 
@@ -300,10 +290,4 @@ def _ended(cause: str) -> DeskError:
         "This document could not be shown: the reader ended on it.",
         cause=cause,
         remedy="Other documents are not affected. Tell the vendor about this one.",
-    )
-
-
-def _failure(head: dict[str, Any]) -> DeskError:
-    return DeskError(
-        Kind(head["kind"]), head["sentence"], cause=head["cause"], remedy=head["remedy"]
     )

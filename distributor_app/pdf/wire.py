@@ -2,7 +2,7 @@
 
 import json
 import struct
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 _LENGTHS = struct.Struct("<II")
 # A picture of 40 megapixels is 160 MB; anything larger is not ours.
@@ -17,7 +17,7 @@ def frame(head: Head, payload: bytes | memoryview = b"") -> bytes:
     return b"".join((_LENGTHS.pack(len(words), len(payload)), words, payload))
 
 
-def read_frame(stream: BinaryIO) -> tuple[Head, bytes] | None:
+def read_frame(stream: IO[bytes]) -> tuple[Head, bytes] | None:
     """Wait for one message; None when the other side closed its end."""
     lengths = stream.read(_LENGTHS.size)
     if len(lengths) < _LENGTHS.size:

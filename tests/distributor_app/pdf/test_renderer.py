@@ -259,7 +259,7 @@ def test_pages_are_stamped_in_the_child_too(qtbot, renderer, reader, manual, tmp
     extract(manual)
     qtbot.waitUntil(lambda: reader.answers == 1, timeout=15_000)
     text = pypdfium2.PdfDocument(tmp_path / "out.pdf")[0].get_textpage().get_text_range()
-    assert "Manual · rev B" in text
+    assert "Manual, rev B" in text
     (tmp_path / "bad.pdf").write_bytes(b"no")
     extract(tmp_path / "bad.pdf")
     qtbot.waitUntil(lambda: reader.answers == 2, timeout=15_000)
