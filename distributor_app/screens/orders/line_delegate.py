@@ -1,0 +1,87 @@
+"""Paints the lines of an order: several badges below each other, a price with its note."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from distributor_app.screens.orders.models import LineRole
+from distributor_app.theme import Theme
+from distributor_app.widgets.badge_painter import BadgePainter
+from distributor_app.widgets.cell_delegate import CellDelegate
+from distributor_app.widgets.record_model import BadgeLook
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class LineDelegate(CellDelegate):
+    """Knows how high a row must be for its badges and notes."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self._painter = BadgePainter(theme)
+
+    def row_height(self, index: _Index) -> int:
+        """Return the height the cell at `index` needs."""
+        slices = index.data(LineRole.SLICES) or ()
+        note = index.data(LineRole.NOTE)
+        needed = len(slices) * self._badge_step() + (self._note_height() if note else 0)
+        if not slices and note:
+            needed += QFontMetrics(self._theme.font("body")).height()
+        return max(self._theme.size.row, needed + self._theme.space.s)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        slices = index.data(LineRole.SLICES)
+        note = index.data(LineRole.NOTE)
+        if not slices and not note:
+            super().paint(painter, option, index)
+            return
+        area: QRect = option.rect
+        self._paint_ground(painter, area, option.state)
+        room = QRectF(area.adjusted(self._PAD, 0, -self._PAD, 0))
+        if slices:
+            self._paint_slices(painter, room, slices, note)
+        else:
+            self._paint_noted(painter, room, str(index.data()), note)
+
+    def _paint_slices(
+        self, painter: QPainter, room: QRectF, slices: tuple[BadgeLook, ...], note: str
+    ) -> None:
+        step = self._badge_step()
+        whole = len(slices) * step + (self._note_height() if note else 0)
+        top = room.center().y() - whole / 2
+        for look in slices:
+            self._painter.paint(painter, QRectF(room.left(), top, room.width(), step), look)
+            top += step
+        if note:
+            left = room.adjusted(2, 0, 0, 0)
+            self._paint_note(painter, left, top, note, Qt.AlignmentFlag.AlignLeft)
+
+    def _paint_noted(self, painter: QPainter, room: QRectF, text: str, note: str) -> None:
+        font = self._theme.font("body")
+        line = QFontMetrics(font).height()
+        top = room.center().y() - (line + self._note_height()) / 2
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(self._theme.color("text"))
+        first = QRectF(room.left(), top, room.width(), line)
+        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+        self._paint_note(painter, room, top + line, note, Qt.AlignmentFlag.AlignRight)
+
+    def _paint_note(
+        self, painter: QPainter, room: QRectF, top: float, note: str, side: Qt.AlignmentFlag
+    ) -> None:
+        font = self._theme.font("caption")
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(self._theme.color("second"))
+        shown = QFontMetrics(font).elidedText(note, Qt.TextElideMode.ElideRight, int(room.width()))
+        below = QRectF(room.left(), top, room.width(), self._note_height())
+        painter.drawText(below, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.restore()
+
+    def _badge_step(self) -> float:
+        return self._painter.size(BadgeLook("0")).height() + self._theme.space.xs
+
+    def _note_height(self) -> int:
+        return QFontMetrics(self._theme.font("caption")).height()

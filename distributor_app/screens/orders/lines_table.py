@@ -1,0 +1,108 @@
+"""The lines of an order in full height, with Take it and Decline where an answer is wanted."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from distributor_app.context import DeskContext
+from distributor_app.screens.orders import wording
+from distributor_app.screens.orders.line_delegate import LineDelegate
+from distributor_app.screens.orders.models import OrderLinesModel, StandingLine
+from distributor_app.theme import Theme
+from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.data_table import DataTable
+
+
+class AnswerCell(QWidget):
+    """The shares of a held line with its two buttons.
+
+    Signals:
+        answered(int, str): line number and "take" or "decline".
+    """
+
+    answered = Signal(int, str)
+
+    def __init__(self, theme: Theme, row: StandingLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line_no = row.line.line_no
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, theme.space.xs, 10, theme.space.xs)
+        column.setSpacing(theme.space.xs)
+        for share in row.shares:
+            column.addWidget(Badge(theme, wording.slice_look(share)))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.space.s)
+        take = self._button(self.tr("Take it"), "take", row)
+        take.setProperty("role", "primary")
+        buttons.addWidget(take)
+        buttons.addWidget(self._button(self.tr("Decline"), "decline", row))
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+
+    def _button(self, text: str, answer: str, row: StandingLine) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(answer)
+        button.setAccessibleName(
+            self.tr("{0}: line {1}, {2}").format(text, self._line_no, row.line.part.number)
+        )
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _on_clicked(self) -> None:
+        self.answered.emit(self._line_no, self.sender().objectName())
+
+
+class OrderLinesTable(DataTable):
+    """As high as its lines; the page around it scrolls.
+
+    Signals:
+        answered(int, str): line number and "take" or "decline".
+    """
+
+    answered = Signal(int, str)
+
+    def __init__(
+        self, context: DeskContext, lines: OrderLinesModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, "orders.lines", self.tr("Lines of the order"), parent)
+        self._lines = lines
+        self._delegate = LineDelegate(context.theme, self)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.show_model(lines)
+        for key in ("stands", "net"):
+            number = [column.key for column in lines.columns].index(key)
+            self.setItemDelegateForColumn(number, self._delegate)
+        lines.modelReset.connect(self._on_lines_changed)
+        lines.layoutChanged.connect(self._on_lines_changed)
+
+    def show_answers(self, *, may_answer: bool) -> None:
+        """Put the buttons into the lines that wait for an answer."""
+        column = self._column("stands")
+        for number, row in enumerate(self._lines.records):
+            if may_answer and row.needs_answer:
+                cell = AnswerCell(self._context.theme, row)
+                cell.answered.connect(self.answered)
+                self.setIndexWidget(self._lines.index(number, column), cell)
+        self._on_lines_changed()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # All rows are shown: the page around the table scrolls.
+        event.ignore()
+
+    def _column(self, key: str) -> int:
+        return [column.key for column in self._lines.columns].index(key)
+
+    def _on_lines_changed(self) -> None:
+        stands, net = self._column("stands"), self._column("net")
+        for row in range(self._lines.rowCount()):
+            spot = self._lines.index(row, stands)
+            height = max(
+                self._delegate.row_height(spot),
+                self._delegate.row_height(self._lines.index(row, net)),
+            )
+            cell = self.indexWidget(spot)
+            if cell is not None:
+                height = max(height, cell.sizeHint().height())
+            self.setRowHeight(row, height)
+        header = self.horizontalHeader().height()
+        self.setFixedHeight(header + self.verticalHeader().length() + 2)

@@ -1,0 +1,319 @@
+"""The tables of the Orders screen: orders, back-orders, the lines of an order. No widgets."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from catalog_cache.records import BackOrder, LineSlice, OrderLineView, OrderSummary, OrderView
+
+from distributor_app import formats
+from distributor_app.screens.orders import wording
+from distributor_app.widgets.record_model import BadgeLook, Column, Look, RecordModel
+
+_Index = QModelIndex | QPersistentModelIndex
+HIDDEN_PRICE = "•••"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("orders", text)
+
+
+def order_columns(*, hide_prices: bool = False) -> tuple[Column[OrderSummary], ...]:
+    """Return the columns of the list of orders."""
+    return (
+        Column("po", _tr("PO number"), _po, look=Look.STRONG, width=104),
+        Column("label", _tr("For"), _label, width=150, stretch=True),
+        Column("confirmed", _tr("Ordered"), _confirmed, sort_key=_confirmed_key, width=130),
+        Column("status", _tr("Status"), _empty, badge=wording.status_look, sort_key=_status_key,
+               width=210),
+        Column("answer", _tr("You"), _empty, badge=_answer_look, sort_key=_answer_key, width=96),
+        Column("shipped", _tr("Shipped"), _shipped, right=True, sort_key=_shipped_key, width=86),
+        Column("back", _tr("Back-order"), _back, right=True, sort_key=_back_key, width=84),
+        Column("next", _tr("Next delivery"), _next, sort_key=_next_key, width=98),
+        Column("amount", _tr("Net as ordered"), _covered if hide_prices else _amount, right=True,
+               sort_key=_amount_key, width=124),
+        Column("vendor", _tr("Vendor's number"), _vendor, look=Look.SECOND, width=130,
+               hidden=True),
+        Column("buyer", _tr("Buyer"), _buyer, look=Look.SECOND, width=100, hidden=True),
+        Column("type", _tr("Order type"), _type, look=Look.SECOND, width=90, hidden=True),
+        Column("lines", _tr("Lines"), _lines, right=True, sort_key=_lines_key, width=60,
+               hidden=True),
+    )  # fmt: skip
+
+
+def back_order_columns() -> tuple[Column[BackOrder], ...]:
+    """Return the columns of the list of back-orders over all orders."""
+    return (
+        Column("part", _tr("Part number"), _bo_part, look=Look.STRONG, width=130),
+        Column("name", _tr("Description"), _bo_name, stretch=True),
+        Column("qty", _tr("Qty"), _bo_qty, right=True, sort_key=_bo_qty_key, width=70),
+        Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=100),
+        Column("moved", _tr("Moved"), _empty, badge=_bo_moved, sort_key=_bo_moves, width=190),
+        Column("for", _tr("For whom"), _bo_for, look=Look.SECOND, width=140),
+        Column("po", _tr("PO number"), _bo_po, width=100),
+        Column("ordered", _tr("Ordered"), _bo_ordered, look=Look.SECOND, sort_key=_bo_ordered_key,
+               width=130),
+    )  # fmt: skip
+
+
+class LineRole(IntEnum):
+    """What the delegate of an order's lines asks for, beyond the table's own roles."""
+
+    SLICES = Qt.ItemDataRole.UserRole + 20
+    """tuple of BadgeLook, one below the other"""
+    NOTE = Qt.ItemDataRole.UserRole + 21
+    """small words below"""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLine:
+    """An order line with the shares to show: the newest, or those of the revision looked at."""
+
+    line: OrderLineView
+    shares: tuple[LineSlice, ...]
+    note: str
+    price: str
+    price_note: str
+
+    @property
+    def needs_answer(self) -> bool:
+        """Whether a share of it is held for the buyer's answer."""
+        return any(share.needs_answer for share in self.shares)
+
+
+def standing_lines(
+    view: OrderView, revision: int | None = None, *, hide_prices: bool = False
+) -> list[StandingLine]:
+    """Return an order's lines as they stand, or as one earlier acknowledgement had them."""
+    ack = next((a for a in view.acknowledgements if a.revision == revision), None)
+    rows = []
+    for line in view.lines:
+        if ack is None:
+            shares, note = line.slices, wording.day_moves(line)
+            acknowledged, price_note = line.acknowledged_price, line.price_note
+        else:
+            shares, note = wording.revision_slices(ack.lines, line.line_no), ""
+            answered = (a.price for a in ack.lines if a.order_line == line.line_no and a.price)
+            acknowledged, price_note = next(answered, None), ""
+        price = wording.price_words(line.price, acknowledged)
+        if hide_prices:
+            price, price_note = HIDDEN_PRICE, ""
+        rows.append(StandingLine(line, shares, note, price, price_note))
+    return rows
+
+
+def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
+    """Return the columns of an order's lines."""
+    return (
+        Column("no", "#", _line_no, look=Look.SECOND, sort_key=_line_no_key, width=40),
+        Column("part", _tr("Part number"), _line_part, look=Look.STRONG, width=124),
+        Column("name", _tr("Description"), _line_name, stretch=True, tooltip=_line_name),
+        Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
+               sort_key=_line_qty_key, width=72),
+        Column("stands", _tr("Where it stands"), _line_stands, width=280, sortable=False),
+        Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110),
+        Column("net", _tr("Net {0}").format(currency), _line_price, right=True, width=150,
+               sortable=False),
+    )  # fmt: skip
+
+
+class OrderLinesModel(RecordModel[StandingLine]):
+    """The lines of one order; a cell can carry several badges and a note."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(line_columns(""), parent)
+
+    def show_lines(self, lines: list[StandingLine], currency: str) -> None:
+        """Show the lines of another order or revision."""
+        self.columns = line_columns(currency)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        self.set_records(lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.isValid() and role in (LineRole.SLICES, LineRole.NOTE):
+            key = self.columns[index.column()].key
+            row = self._records[index.row()]
+            if role == LineRole.SLICES:
+                return tuple(map(wording.slice_look, row.shares)) if key == "stands" else None
+            return {"stands": row.note, "net": row.price_note}.get(key, "")
+        return super().data(index, role)
+
+
+def _empty(_record: object) -> str:
+    return ""
+
+
+def _covered(_record: object) -> str:
+    return HIDDEN_PRICE
+
+
+def _po(order: OrderSummary) -> str:
+    return order.po_number or formats.UNKNOWN
+
+
+def _label(order: OrderSummary) -> str:
+    return order.label
+
+
+def _confirmed(order: OrderSummary) -> str:
+    return formats.moment(order.confirmed_at)
+
+
+def _confirmed_key(order: OrderSummary) -> Any:
+    return order.confirmed_at
+
+
+def _status_key(order: OrderSummary) -> int:
+    return list(wording.status_words()).index(order.status)
+
+
+def _answer_look(order: OrderSummary) -> BadgeLook | None:
+    if not order.needs_answer:
+        return None
+    return BadgeLook(_tr("Answer {0}").format(order.needs_answer), "warning", "warning")
+
+
+def _answer_key(order: OrderSummary) -> int:
+    return order.needs_answer
+
+
+def _shipped(order: OrderSummary) -> str:
+    if not order.shipped_qty:
+        return ""
+    shipped, ordered = (formats.quantity(q) for q in (order.shipped_qty, order.ordered_qty))
+    return _tr("{0} of {1}").format(shipped, ordered)
+
+
+def _shipped_key(order: OrderSummary) -> Any:
+    return order.shipped_qty / order.ordered_qty if order.ordered_qty else None
+
+
+def _back(order: OrderSummary) -> str:
+    return formats.quantity(order.backordered_qty) if order.backordered_qty else ""
+
+
+def _back_key(order: OrderSummary) -> Any:
+    return order.backordered_qty
+
+
+def _next(order: OrderSummary) -> str:
+    return formats.day(order.next_arrival) if order.next_arrival else ""
+
+
+def _next_key(order: OrderSummary) -> Any:
+    return order.next_arrival
+
+
+def _amount(order: OrderSummary) -> str:
+    return formats.money(order.amount, order.currency)
+
+
+def _amount_key(order: OrderSummary) -> Any:
+    return order.currency, order.amount
+
+
+def _vendor(order: OrderSummary) -> str:
+    return ", ".join(order.vendor_numbers)
+
+
+def _buyer(order: OrderSummary) -> str:
+    return order.buyer
+
+
+def _type(order: OrderSummary) -> str:
+    return order.order_type
+
+
+def _lines(order: OrderSummary) -> str:
+    return formats.count(order.lines)
+
+
+def _lines_key(order: OrderSummary) -> int:
+    return order.lines
+
+
+def _bo_part(row: BackOrder) -> str:
+    return row.part.number
+
+
+def _bo_name(row: BackOrder) -> str:
+    return row.part.description
+
+
+def _bo_qty(row: BackOrder) -> str:
+    return formats.quantity(row.qty, row.unit)
+
+
+def _bo_qty_key(row: BackOrder) -> Any:
+    return row.qty
+
+
+def _bo_promised(row: BackOrder) -> str:
+    return formats.day(row.promised) if row.promised else _tr("no day yet")
+
+
+def _bo_promised_key(row: BackOrder) -> Any:
+    return row.promised
+
+
+def _bo_moved(row: BackOrder) -> BadgeLook | None:
+    words = wording.moved_day(row.moved_from, row.moves)
+    return BadgeLook(words, "warning", "clock") if words else None
+
+
+def _bo_moves(row: BackOrder) -> int:
+    return row.moves
+
+
+def _bo_for(row: BackOrder) -> str:
+    return wording.for_whom(row.allocations)
+
+
+def _bo_po(row: BackOrder) -> str:
+    return row.po_number
+
+
+def _bo_ordered(row: BackOrder) -> str:
+    return formats.moment(row.ordered_at)
+
+
+def _bo_ordered_key(row: BackOrder) -> Any:
+    return row.ordered_at
+
+
+def _line_no(row: StandingLine) -> str:
+    return str(row.line.line_no)
+
+
+def _line_no_key(row: StandingLine) -> int:
+    return row.line.line_no
+
+
+def _line_part(row: StandingLine) -> str:
+    return row.line.part.number
+
+
+def _line_name(row: StandingLine) -> str:
+    return row.line.part.description
+
+
+def _line_qty(row: StandingLine) -> str:
+    return formats.quantity(row.line.qty, row.line.unit)
+
+
+def _line_qty_key(row: StandingLine) -> Any:
+    return row.line.qty
+
+
+def _line_stands(row: StandingLine) -> str:
+    return "; ".join(share.text for share in row.shares)
+
+
+def _line_for(row: StandingLine) -> str:
+    return wording.for_whom(row.line.allocations)
+
+
+def _line_price(row: StandingLine) -> str:
+    return row.price

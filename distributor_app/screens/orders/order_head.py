@@ -1,0 +1,109 @@
+"""The head of an order's page: the way back, its name and state, what can be done with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from catalog_cache.contract.states import OrderStatus, SubmissionState
+
+from catalog_cache.records import OrderView
+
+from distributor_app.screens.orders import wording
+from distributor_app.theme import Theme
+from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.record_model import BadgeLook
+
+_MAY_BE_PHONED = frozenset({SubmissionState.QUEUED, SubmissionState.SET_ASIDE})
+
+
+class OrderHead(QWidget):
+    """Title line of one order.
+
+    Signals:
+        back_wanted(): show the list.
+        deed_wanted(str): reorder, edit_as_new, cancel, cancel_lines, expedite, phone, save_pdf,
+            open_pdf.
+    """
+
+    back_wanted = Signal()
+    deed_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._back = QPushButton(self.tr("Orders ›"))
+        self._back.setProperty("role", "link")
+        self._back.setAccessibleName(self.tr("Back to all orders"))
+        self._back.clicked.connect(self.back_wanted)
+        self._title = QLabel()
+        self._title.setProperty("role", "page")
+        self._detail = QLabel()
+        self._detail.setProperty("role", "second")
+        self._status = Badge(theme)
+        self._answer = Badge(theme)
+        self._phone = self._deed("phone", self.tr("Placed by &phone…"))
+        self._edit = self._deed("edit_as_new", self.tr("&Edit as new"))
+        self._edit.setProperty("role", "primary")
+        self._reorder = self._deed("reorder", self.tr("&Re-order"))
+        self._reorder.setToolTip(self.tr("Start a draft with the same lines"))
+        self._change = self._menu(
+            self.tr("&Change"),
+            {
+                "cancel": self.tr("Ask to cancel the order…"),
+                "cancel_lines": self.tr("Ask to cancel selected lines…"),
+                "expedite": self.tr("Ask to hurry up…"),
+            },
+        )
+        self._print = self._menu(
+            self.tr("&Print"),
+            {"open_pdf": self.tr("Open as PDF"), "save_pdf": self.tr("Save as PDF…")},
+        )
+        self._lay_out(theme)
+
+    def show_order(self, view: OrderView) -> None:
+        """Show an order's name and state, and offer what makes sense in that state."""
+        order = view.summary
+        self._title.setText(wording.order_title(order))
+        label = order.label if order.po_number else ""
+        self._detail.setText(
+            " · ".join(part for part in (label, ", ".join(order.vendor_numbers)) if part)
+        )
+        self._status.show_look(wording.status_look(order))
+        count = order.needs_answer
+        one = self.tr("1 line needs your answer")
+        words = one if count == 1 else self.tr("%n lines need your answer", "", count)
+        self._answer.show_look(BadgeLook(words, "warning", "warning") if count else None)
+        submission = view.submission
+        waits = submission is not None and submission.state in _MAY_BE_PHONED
+        self._phone.setVisible(waits)
+        self._edit.setVisible(order.status is OrderStatus.REFUSED)
+        self._change.setVisible(view.state is not None and order.status not in wording.ENDED)
+
+    def _lay_out(self, theme: Theme) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.space.l, theme.space.s - 1, theme.space.l, theme.space.s - 1)
+        row.setSpacing(theme.space.s)
+        for widget in (self._back, self._title, self._detail, self._status, self._answer):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for button in (self._edit, self._phone, self._reorder, self._change, self._print):
+            row.addWidget(button)
+
+    def _deed(self, code: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(code)
+        button.clicked.connect(self._on_deed)
+        return button
+
+    def _menu(self, text: str, deeds: dict[str, str]) -> QPushButton:
+        button = QPushButton(text)
+        menu = QMenu(button)
+        for code, words in deeds.items():
+            entry = QAction(words, menu)
+            entry.setObjectName(code)
+            entry.triggered.connect(self._on_deed)
+            menu.addAction(entry)
+        button.setMenu(menu)
+        return button
+
+    def _on_deed(self) -> None:
+        self.deed_wanted.emit(self.sender().objectName())

@@ -1,0 +1,288 @@
+"""One order with its whole story: figures, time line, lines, what hangs on it, what can be done."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.wire.parties import Account
+
+from catalog_cache.records import OrderView
+
+from distributor_app import formats
+from distributor_app.context import DeskContext
+from distributor_app.navigation import Route
+from distributor_app.screens.orders import wording
+from distributor_app.screens.orders.ask_bar import AskBar
+from distributor_app.screens.orders.figures import FiguresRow, figures_of
+from distributor_app.screens.orders.lines_table import OrderLinesTable
+from distributor_app.screens.orders.models import OrderLinesModel, standing_lines
+from distributor_app.screens.orders.order_head import OrderHead
+from distributor_app.screens.orders.sections import Sections
+from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.time_line import TimeLine
+
+
+class OrderPage(QWidget):
+    """Shows one OrderView.
+
+    Signals:
+        deed_wanted(str, object, str): code (see OrderHead), chosen line numbers, typed text.
+        answered(int, str): a held line's number and "take" or "decline".
+    """
+
+    deed_wanted = Signal(str, object, str)
+    answered = Signal(int, str)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view: OrderView | None = None
+        theme = context.theme
+        self.head = OrderHead(theme)
+        self._ask = AskBar(theme)
+        self._trouble = InlineMessage(theme)
+        self.failure = InlineMessage(theme, closable=True)
+        self._figures = FiguresRow(theme)
+        self._story = TimeLine(theme)
+        self._facts = QLabel()
+        self._facts.setWordWrap(True)
+        self._facts.setProperty("role", "second")
+        self._revision = QComboBox()
+        self._revision.setAccessibleName(self.tr("Acknowledgement to look at"))
+        self._revision_note = QLabel()
+        self._revision_note.setProperty("role", "second")
+        self._lines = OrderLinesModel(self)
+        self._table = OrderLinesTable(context, self._lines)
+        self._sections = Sections(theme)
+        self._lay_out()
+        self.head.deed_wanted.connect(self._on_deed)
+        self._ask.confirmed.connect(self._on_confirmed)
+        self._trouble.triggered.connect(self._on_deed)
+        self._revision.activated.connect(self._on_revision)
+        self._table.answered.connect(self.answered)
+        self._table.opened.connect(self._on_part_opened)
+        self._sections.track_wanted.connect(self._on_track)
+        self._sections.consignment_wanted.connect(self._on_consignment)
+        self._sections.earnings_wanted.connect(self._on_earnings)
+
+    @property
+    def view(self) -> OrderView | None:
+        """The order shown."""
+        return self._view
+
+    def show_order(self, view: OrderView, account: Account | None, *, hide_prices: bool) -> None:
+        """Show an order; the revision looked at stays when it is the same order."""
+        same = self._view is not None and self._view.order.id == view.order.id
+        chosen = self._revision.currentData() if same else None
+        self._view = view
+        self._hide_prices = hide_prices
+        if not same:
+            self._ask.hide()
+            self.failure.say("")
+        self.head.show_order(view)
+        self._say_trouble(view)
+        self._figures.show_figures(figures_of(view, hide_prices=hide_prices))
+        self._story.show_steps([wording.time_line_step(step) for step in view.story])
+        self._facts.setText("\n".join(wording.head_facts(view.order, account)))
+        self._show_revisions(view, chosen)
+        self._show_lines()
+        self._sections.show_order(view, hide_prices=hide_prices)
+
+    def ask_for_phone_reference(self) -> None:
+        """Ask for the vendor's reference of an order that was placed by phone."""
+        self._ask.ask(
+            "phone",
+            self.tr("Which reference did the vendor give you?"),
+            self.tr("Placed by phone"),
+            field=self.tr("Vendor's reference, e.g. SO-88213"),
+            needs_text=True,
+        )
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = self._context.theme.space
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(_rule("rule"))
+        messages = QVBoxLayout()
+        messages.setContentsMargins(space.l, space.s, space.l, 0)
+        messages.setSpacing(space.s)
+        for message in (self.failure, self._ask, self._trouble):
+            messages.addWidget(message)
+        column.addLayout(messages)
+        column.addWidget(self._figures)
+        column.addWidget(_rule("rule"))
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._story_side())
+        body.addWidget(_rule("column-rule"))
+        body.addWidget(self._lines_side(), 1)
+        column.addLayout(body, 1)
+
+    def _story_side(self) -> QScrollArea:
+        space = self._context.theme.space
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(space.l, space.l, space.l, space.l)
+        column.setSpacing(space.s)
+        column.addWidget(_section(self.tr("What happened")))
+        column.addWidget(self._story)
+        column.addSpacing(space.m)
+        column.addWidget(_section(self.tr("What you ordered it as")))
+        column.addWidget(self._facts)
+        column.addStretch(1)
+        area = _scroll(side)
+        area.setFixedWidth(self._context.theme.size.preview)
+        return area
+
+    def _lines_side(self) -> QScrollArea:
+        space = self._context.theme.space
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._revisions = QWidget()
+        row = QHBoxLayout(self._revisions)
+        row.setContentsMargins(space.m, space.s, space.m, space.s)
+        row.setSpacing(space.s)
+        row.addWidget(self._revision)
+        row.addWidget(self._revision_note, 1)
+        column.addWidget(self._revisions)
+        column.addWidget(self._table)
+        column.addWidget(self._sections, 1)
+        return _scroll(side)
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _say_trouble(self, view: OrderView) -> None:
+        submission = view.submission
+        if view.refusal:
+            reasons = "\n".join(wording.reason_words(reason) for reason in view.refusal)
+            links = {"edit_as_new": self.tr("Edit as new")}
+            self._trouble.say(self.tr("Refused. {0}").format(reasons), "error", links)
+        elif submission is not None and submission.state is SubmissionState.SET_ASIDE:
+            words = self.tr("Set aside: it will not be sent. {0}").format(submission.last_error)
+            self._trouble.say(words, "warning", {"outbox": self.tr("Show in Outbox")})
+        elif submission is not None and submission.state is SubmissionState.QUEUED:
+            words = self.tr("Waiting to be sent. {0}").format(submission.last_error)
+            links = {"outbox": self.tr("Show in Outbox")}
+            self._trouble.say(words.strip(), "info", links)
+        elif submission is not None and submission.state is SubmissionState.UNKNOWN:
+            words = self.tr("Sent, but no answer came. The desk asks the hub before sending again.")
+            self._trouble.say(words, "warning", {"outbox": self.tr("Show in Outbox")})
+        else:
+            self._trouble.say("")
+
+    def _show_revisions(self, view: OrderView, chosen: int | None) -> None:
+        acks = sorted(view.acknowledgements, key=lambda ack: -ack.revision)
+        self._revisions.setVisible(bool(acks))
+        self._revision.clear()
+        for number, ack in enumerate(acks):
+            when = formats.moment(ack.issued_at)
+            name = self.tr("Acknowledgement {0}, {1}").format(ack.revision, when)
+            self._revision.addItem(name, None if number == 0 else ack.revision)
+        self._revision.setEnabled(len(acks) > 1)
+        self._revision.setCurrentIndex(max(self._revision.findData(chosen), 0))
+
+    def _show_lines(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        chosen = self._revision.currentData()
+        rows = standing_lines(view, chosen, hide_prices=self._hide_prices)
+        self._lines.show_lines(rows, view.order.currency)
+        self._table.show_answers(may_answer=chosen is None)
+        newest = max((a.revision for a in view.acknowledgements), default=None)
+        shown = newest if chosen is None else chosen
+        note = next((a.note for a in view.acknowledgements if a.revision == shown), "")
+        if chosen is not None:
+            earlier = self.tr("An earlier answer; acknowledgement {0} holds.").format(newest)
+            note = " ".join(part for part in (earlier, note) if part)
+        self._revision_note.setText(note)
+
+    def _chosen_lines(self) -> list[int]:
+        return [self._lines.record(row).line.line_no for row in self._table.selected_rows()]
+
+    # -- slots -------------------------------------------------------------------------------
+
+    def _on_revision(self) -> None:
+        self._show_lines()
+
+    def _on_deed(self, code: str) -> None:
+        lines = self._chosen_lines()
+        if code == "phone":
+            self.ask_for_phone_reference()
+        elif code in ("cancel", "cancel_lines", "expedite"):
+            self._ask_for_change(code, lines)
+        elif code == "outbox":
+            self._context.navigate(Route("outbox"))
+        else:
+            self.deed_wanted.emit(code, [], "")
+
+    def _ask_for_change(self, code: str, lines: Sequence[int]) -> None:
+        numbers = ", ".join(str(number) for number in lines)
+        if code == "cancel_lines" and not lines:
+            self.failure.say(self.tr("Select the lines to cancel first."), "info")
+            return
+        questions = {
+            "cancel": self.tr("Ask the vendor to cancel everything that is still open?"),
+            "cancel_lines": self.tr("Ask the vendor to cancel line {0}?").format(numbers),
+            "expedite": self.tr("Ask the vendor to hurry up?"),
+        }
+        reason = self.tr("Reason (may stay empty)")
+        danger = code != "expedite"
+        self._ask.ask(code, questions[code], self.tr("Ask"), field=reason, danger=danger)
+
+    def _on_confirmed(self, code: str, text: str) -> None:
+        self.deed_wanted.emit(code, self._chosen_lines(), text)
+
+    def _on_part_opened(self, row: int) -> None:
+        uid = self._lines.record(row).line.part.uid
+        if uid is not None:
+            self._context.navigate(Route("catalogue", {"part": str(uid)}))
+
+    def _on_track(self, url: str) -> None:
+        address = QUrl(url)
+        # Only web pages: the address comes from the wire.
+        if address.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(address)
+
+    def _on_consignment(self, consignment: str) -> None:
+        self._context.navigate(Route("shipments", {"consignment": consignment}))
+
+    def _on_earnings(self) -> None:
+        self._context.navigate(Route("earnings"))
+
+
+def _rule(role: str) -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", role)
+    return rule
+
+
+def _section(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "section")
+    return label
+
+
+def _scroll(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(content)
+    return area

@@ -1,0 +1,327 @@
+"""The words and looks of orders: states, shares of a line, changed prices, requests."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from catalog_cache.contract.states import AckLineState, ChangeRequestState, EntryState, OrderStatus
+from catalog_cache.contract.wire.orders import AckLine, Allocation, ChangeRequest, Order, Price
+from catalog_cache.contract.wire.parties import Account
+from catalog_cache.contract.wire.protocol import LineReason
+from catalog_cache.contract.wire.shipments import Consignment
+
+from catalog_cache.records import LineSlice, OrderLineView, OrderSummary, StoryStep
+
+from distributor_app import formats
+from distributor_app.widgets.record_model import BadgeLook
+from distributor_app.widgets.time_line import TimeLineStep
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("orders", text, None, count)
+
+
+def status_words() -> dict[OrderStatus, str]:
+    """Return the statuses an order can show, in the order of its life."""
+    return {
+        OrderStatus.QUEUED: _tr("Waiting to be sent"),
+        OrderStatus.RECEIVED: _tr("Received"),
+        OrderStatus.ON_HOLD: _tr("On hold"),
+        OrderStatus.ACKNOWLEDGED: _tr("Acknowledged"),
+        OrderStatus.PART_SHIPPED: _tr("Partly shipped"),
+        OrderStatus.SHIPPED: _tr("Shipped"),
+        OrderStatus.INVOICED: _tr("Invoiced"),
+        OrderStatus.CLOSED: _tr("Complete"),
+        OrderStatus.CANCELLED: _tr("Cancelled"),
+        OrderStatus.REJECTED: _tr("Rejected by the vendor"),
+        OrderStatus.REFUSED: _tr("Refused"),
+        OrderStatus.WITHDRAWN: _tr("Withdrawn"),
+        OrderStatus.PLACED_BY_PHONE: _tr("Placed by phone"),
+    }
+
+
+_STATUS_LOOK = {
+    OrderStatus.QUEUED: ("neutral", "clock"),
+    OrderStatus.RECEIVED: ("info", "tick"),
+    OrderStatus.ON_HOLD: ("warning", "pause"),
+    OrderStatus.ACKNOWLEDGED: ("info", "check"),
+    OrderStatus.PART_SHIPPED: ("info", "half"),
+    OrderStatus.SHIPPED: ("good", "truck"),
+    OrderStatus.INVOICED: ("good", "document"),
+    OrderStatus.CLOSED: ("good", "check"),
+    OrderStatus.CANCELLED: ("neutral", "close"),
+    OrderStatus.REJECTED: ("error", "error"),
+    OrderStatus.REFUSED: ("error", "error"),
+    OrderStatus.WITHDRAWN: ("neutral", "close"),
+    OrderStatus.PLACED_BY_PHONE: ("neutral", "phone"),
+}
+ENDED = frozenset(
+    {
+        OrderStatus.CLOSED, OrderStatus.CANCELLED, OrderStatus.REJECTED, OrderStatus.REFUSED,
+        OrderStatus.WITHDRAWN, OrderStatus.PLACED_BY_PHONE, OrderStatus.INVOICED,
+    }
+)  # fmt: skip
+"""Nothing more is expected to happen to an order of these."""
+
+
+def status_look(order: OrderSummary) -> BadgeLook:
+    """Return the badge of an order's status."""
+    tone, icon = _STATUS_LOOK[order.status]
+    text = order.status_text or status_words()[order.status]
+    return BadgeLook(text[:1].upper() + text[1:], tone, icon)
+
+
+def order_title(order: OrderSummary) -> str:
+    """Return what an order is called: its PO number, its label, or its day."""
+    if order.po_number:
+        return _tr("PO {0}").format(order.po_number)
+    return order.label or _tr("Order of {0}").format(formats.moment(order.confirmed_at))
+
+
+_SLICE_ICONS = {
+    "shipped": "truck",
+    "received": "check",
+    "confirmed": "check",
+    "backordered": "clock",
+    "held": "pause",
+    "cancelled": "close",
+    "cancelled_by_vendor": "close",
+    "rejected": "error",
+    "in_dispute": "warning",
+    "unanswered": "ring",
+}
+_TONES = {"information": "info"}
+
+
+def slice_look(share: LineSlice) -> BadgeLook:
+    """Return the badge of a share of a line."""
+    tone = _TONES.get(share.tone, share.tone)
+    return BadgeLook(share.text, tone, _SLICE_ICONS.get(share.state, "info"))
+
+
+def revision_slices(lines: Iterable[AckLine], line_no: int) -> tuple[LineSlice, ...]:
+    """Return what one acknowledgement said about a line, for looking at an earlier revision."""
+    return tuple(share for line in lines if line.order_line == line_no for share in _promised(line))
+
+
+def _ack_words() -> dict[AckLineState, tuple[str, str, str]]:
+    """Return per acknowledged state: the state of the share, the words, the tone."""
+    return {
+        AckLineState.ACCEPTED: ("confirmed", _tr("confirmed"), "info"),
+        AckLineState.ACCEPTED_CHANGED: ("confirmed", _tr("confirmed with a change"), "info"),
+        AckLineState.BACKORDERED: ("backordered", _tr("back-ordered"), "warning"),
+        AckLineState.HELD_FOR_BUYER: ("held", _tr("held for your answer"), "warning"),
+        AckLineState.HELD_BY_VENDOR: ("held", _tr("held by the vendor"), "warning"),
+        AckLineState.PRICE_PENDING: ("unanswered", _tr("price to follow"), "info"),
+        AckLineState.SCHEDULE_PENDING: ("unanswered", _tr("day to follow"), "info"),
+        AckLineState.CANCELLED_BY_VENDOR: ("cancelled", _tr("cancelled"), "error"),
+        AckLineState.REJECTED: ("rejected", _tr("rejected"), "error"),
+    }
+
+
+def _promised(line: AckLine) -> list[LineSlice]:
+    state, word, tone = _ack_words()[line.state]
+    reason = f": {line.reason.text or line.reason.word}" if line.reason else ""
+    if not line.schedule:
+        text = f"{formats.quantity(line.qty)} {word}{reason}"
+        return [LineSlice(line.qty, state, text, tone)]
+    shares = []
+    for promise in line.schedule:
+        day = promise.arrival_day or promise.ship_day
+        when = f", {formats.day(day)}" if day else ""
+        text = f"{formats.quantity(promise.qty)} {word}{when}{reason}"
+        shares.append(LineSlice(promise.qty, state, text, tone, day))
+    return shares
+
+
+def day_moves(line: OrderLineView) -> str:
+    """Say how the promised day of a back-order moved: "Moved: 7 Dec → no day"; empty if not."""
+    days = [day for _revision, day in line.day_moves]
+    moved = [day for n, day in enumerate(days) if n == 0 or day != days[n - 1]]
+    if len(moved) < 2:
+        return ""
+    return _tr("Day moved: {0}").format(" → ".join(_day(day) for day in moved))
+
+
+def moved_day(moved_from: date | None, moves: int) -> str:
+    """Say that the day of a back-order moved, from when and how often."""
+    if not moves:
+        return ""
+    words = _tr("was {0}").format(_day(moved_from))
+    if moves == 1:
+        return words
+    return f"{words}, {_tr('moved %n times', moves)}"
+
+
+def _day(day: date | None) -> str:
+    return formats.day(day) if day else _tr("no day")
+
+
+def for_whom(allocations: Iterable[Allocation]) -> str:
+    """Write for whom a line is, as its receiving label will say."""
+    return ", ".join(
+        f"{formats.quantity(share.qty)} {share.ref or share.kind.replace('_', ' ')}"
+        for share in allocations
+        if share.kind != "stock" or share.ref
+    )
+
+
+def price_words(ordered: Price | None, acknowledged: Price | None) -> str:
+    """Write a price, and what became of it: "18.90 → 19.20"."""
+    if ordered is None and acknowledged is None:
+        return formats.UNKNOWN
+    before = _price(ordered)
+    if acknowledged is None:
+        return before
+    after = _price(acknowledged)
+    return after if ordered is None or before == after else f"{before} → {after}"
+
+
+def _price(price: Price | None) -> str:
+    if price is None:
+        return formats.UNKNOWN
+    shown = formats.unit_price(price.amount, price.currency)
+    return shown if price.price_unit == 1 else f"{shown} / {formats.quantity(price.price_unit)}"
+
+
+def time_line_step(step: StoryStep) -> TimeLineStep:
+    """Return a step of the story as the time line draws it."""
+    when = formats.moment(step.at) if step.at else ""
+    tone = {"neutral": "accent"}.get(step.tone, _TONES.get(step.tone, step.tone))
+    return TimeLineStep(when, step.title, step.detail, tone, step.done)
+
+
+def request_kinds() -> dict[str, str]:
+    """Return what can be asked about an order, in words."""
+    return {
+        "amend": _tr("Change"),
+        "cancel": _tr("Cancellation"),
+        "expedite": _tr("Hurry up"),
+        "raise_order_type": _tr("Raise to urgent"),
+        "change_ship_to": _tr("Other ship-to"),
+        "answer_hold": _tr("Answer to a held line"),
+        "phone_duplicate": _tr("Same order by phone"),
+    }
+
+
+_REQUEST_LOOK = {
+    ChangeRequestState.REQUESTED: ("info", "clock"),
+    ChangeRequestState.GRANTED: ("good", "check"),
+    ChangeRequestState.PARTLY: ("warning", "half"),
+    ChangeRequestState.REFUSED: ("error", "error"),
+    ChangeRequestState.WITHDRAWN: ("neutral", "close"),
+}
+
+
+def request_look(request: ChangeRequest) -> BadgeLook:
+    """Return the badge of a change request's state."""
+    words = {
+        ChangeRequestState.REQUESTED: _tr("Asked, no answer yet"),
+        ChangeRequestState.GRANTED: _tr("Granted"),
+        ChangeRequestState.PARTLY: _tr("Granted in part"),
+        ChangeRequestState.REFUSED: _tr("Refused"),
+        ChangeRequestState.WITHDRAWN: _tr("Withdrawn"),
+    }
+    tone, icon = _REQUEST_LOOK[request.state]
+    return BadgeLook(words[request.state], tone, icon)
+
+
+def request_words(request: ChangeRequest) -> str:
+    """Say what was asked, about which lines, and the vendor's reason."""
+    parts = [request_kinds().get(request.kind, request.kind)]
+    if request.lines:
+        numbers = ", ".join(str(number) for number, _qty in request.lines)
+        parts.append(_tr("line {0}").format(numbers))
+    parts.append(formats.moment(request.requested_at))
+    if request.answer_code is not None:
+        parts.append(request.answer_code.text or request.answer_code.word.replace("_", " "))
+    return " · ".join(parts)
+
+
+def consignment_words(consignment: Consignment, order: str) -> str:
+    """Say what is on its way: packages, weight, when it left, when it is expected."""
+    count = len(consignment.packages)
+    parts = [_tr("1 package") if count == 1 else _tr("%n packages", count)]
+    weights = [p.weight_kg for p in consignment.packages if p.weight_kg is not None]
+    if weights and len(weights) == count:
+        parts.append(formats.quantity(sum(weights, Decimal(0)), "KGM"))
+    lines = {line.order_line for line in consignment.lines if line.order == order}
+    numbers = ", ".join(str(number) for number in sorted(lines))
+    if numbers:
+        parts.append(_tr("lines {0}").format(numbers))
+    if consignment.shipped_at:
+        parts.append(_tr("left {0}").format(formats.moment(consignment.shipped_at)))
+    if consignment.promised_day:
+        parts.append(_tr("expected {0}").format(formats.day(consignment.promised_day)))
+    return " · ".join(parts)
+
+
+def invoice_states() -> dict[str, str]:
+    """Return the states of an invoice in words."""
+    return {
+        "open": _tr("open"),
+        "part_paid": _tr("partly paid"),
+        "paid": _tr("paid"),
+        "disputed": _tr("disputed"),
+        "overdue": _tr("overdue"),
+    }
+
+
+def earning_states() -> dict[EntryState, str]:
+    """Return the states of a ledger entry in words."""
+    return {
+        EntryState.PENDING: _tr("pending"),
+        EntryState.APPROVED: _tr("approved"),
+        EntryState.PAYABLE: _tr("payable"),
+        EntryState.PAID: _tr("paid"),
+        EntryState.REVERSED: _tr("reversed"),
+    }
+
+
+def due(day: date) -> str:
+    """Say when an invoice is due."""
+    return _tr("due {0}").format(formats.day(day))
+
+
+def reason_words(reason: LineReason) -> str:
+    """Say why a line, or the whole, was refused."""
+    words = reason.text or reason.code.replace("_", " ")
+    return words if reason.line is None else _tr("Line {0}: {1}").format(reason.line, words)
+
+
+def head_facts(order: Order, account: Account | None) -> list[str]:
+    """Say under which conditions an order was given, one fact a line."""
+    types = {kind.code: kind.name for kind in account.order_types} if account else {}
+    places = {place.id: place.name for place in account.locations} if account else {}
+    facts = [types.get(order.order_type, order.order_type)]
+    if order.drop_address is not None:
+        facts.append(_tr("Ship to {0}").format(order.drop_address.name))
+    elif order.ship_to:
+        facts.append(_tr("Ship to {0}").format(places.get(order.ship_to, order.ship_to)))
+    rule = order.instructions
+    if rule.needed_by is not None:
+        facts.append(_tr("Wanted by {0}").format(formats.day(rule.needed_by)))
+    facts.append(_tr("Price to {0} %").format(formats.quantity(rule.price_tolerance_percent)))
+    facts.append(
+        {
+            "yes": _tr("Replacements accepted"),
+            "ask": _tr("Ask before replacing"),
+            "no": _tr("No replacements"),
+        }[rule.substitution]
+    )
+    facts.append(
+        {
+            "allow": _tr("Back-order what is missing"),
+            "ship_complete": _tr("Ship when all is there"),
+            "fill_or_kill": _tr("Cancel what is missing"),
+        }[rule.backorder]
+    )
+    if not rule.part_shipment:
+        facts.append(_tr("One shipment only"))
+    if order.confirming:
+        facts.append(_tr("Placed by phone as {0}").format(order.confirming))
+    if order.notes_to_vendor:
+        facts.append(_tr("Note to the vendor: {0}").format(order.notes_to_vendor))
+    return facts
