@@ -7,6 +7,7 @@ from catalog_cache.contract.wire.protocol import FeedItem
 from vendor_hub.intake.answer import Received, RefusalError, refuse
 from vendor_hub.intake.order_checks import check_order
 from vendor_hub.store import orders
+from vendor_hub.vendor import booking
 
 _CREDIT_HOLD = Code(word="credit", text="The vendor's credit department has to release the order.")
 
@@ -61,6 +62,7 @@ def _store(got: Received, order: Order) -> tuple[FeedItem, ...]:
         hold=_CREDIT_HOLD if credit is not None and credit.on_hold else None,
     )
     items = orders.add(got.db, order, state, membership=got.who.membership.id)
+    booking.on_order(got.db, order, got.at.date())
     if not order.confirming:
         return items
     linked = _link_phone_order(got, order)

@@ -18,15 +18,23 @@ from catalog_cache.contract.wire.protocol import (
     SubmissionAnswer,
 )
 
+from vendor_hub.intake import others
 from vendor_hub.intake.answer import Handler, Received, RefusalError
 from vendor_hub.intake.orders import receive_order, receive_phone_confirmation
 from vendor_hub.store import feed, submissions
 from vendor_hub.store.engine import Store
 from vendor_hub.store.people import SignedIn
 
-HANDLERS: dict[str, Handler] = {
+_HANDLERS: dict[str, Handler] = {
     "order": receive_order,
     "phone_confirmation": receive_phone_confirmation,
+    "change_request": others.receive_change_request,
+    "receipt": others.receive_receipt,
+    "case": others.receive_case,
+    "draft": others.receive_draft,
+    "machine": others.receive_machine,
+    "catalogue_error": others.receive_catalogue_error,
+    "feedback": others.receive_feedback,
 }
 
 
@@ -108,7 +116,7 @@ def _decide(
     reasons: tuple[LineReason, ...] = ()
     try:
         with db.begin_nested():
-            items = HANDLERS[wish.type](Received(db, who, id, wish.body, now))
+            items = _HANDLERS[wish.type](Received(db, who, id, wish.body, now))
     except RefusalError as refusal:
         reasons = refusal.reasons
     except ValidationError as error:

@@ -187,6 +187,14 @@ def vendor_order_by_number(
     return None if row is None else (VendorOrder.model_validate_json(row.body), row.order_id)
 
 
+def number_is_taken(db: Connection, system: str, number: str) -> bool:
+    """Tell whether any account has a sales order of this number in a system."""
+    taken = select(vendor_order.c.id).where(
+        vendor_order.c.system == system, vendor_order.c.number == number
+    )
+    return db.execute(taken).first() is not None
+
+
 def link_vendor_order(db: Connection, document: VendorOrder) -> None:
     """Give a waiting sales order the order it turned out to be."""
     db.execute(

@@ -1,0 +1,1 @@
+"""The hand-off of received orders to the vendor's ERP, and the way back."""
