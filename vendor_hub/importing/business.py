@@ -117,7 +117,7 @@ def _newest_orders(job: ImportJob, mapping: BusinessMapping) -> list[OrderSource
         lines.setdefault(line.text("order") or "", []).append(line)
     orders = [item for item in job.business_rows("order") if item.text("ref") in lines]
     orders.sort(key=_age, reverse=True)
-    left: dict[str | None, int] = {state: n for state, n in mapping.newest_orders.items()}
+    left: dict[str | None, int] = dict(mapping.newest_orders.items())
     chosen: list[SourceRow] = []
     for item in orders:
         if left.get(item.text("state"), 0) > 0:

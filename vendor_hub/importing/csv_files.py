@@ -51,9 +51,9 @@ class CsvFile:
         if isinstance(header[1], str):
             raise UnreadableFileError(f"{shown}: the header cannot be read: {header[1]}")
         self.columns = tuple(name.strip() for name in header[1])
-        if "\x00" in "".join(self.columns):
+        if reason := self._refusal(list(self.columns), len(self.columns)):
             raise UnreadableFileError(
-                f"{shown} is not in {encoding}; declare its encoding in the mapping (UTF-16?)"
+                f"{shown}: the header {reason}; declare the encoding of the file in the mapping"
             )
         repeated = sorted({c for c in self.columns if c and self.columns.count(c) > 1})
         if repeated:
@@ -70,7 +70,7 @@ class CsvFile:
             if isinstance(cells, str):
                 self._report.add(Problem(self.shown, number, "", "", cells))
                 continue
-            if not cells:
+            if not any(cells):
                 continue
             if reason := self._refusal(cells, width):
                 shown = self._delimiter.join(cells)[:200]

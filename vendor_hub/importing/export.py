@@ -14,7 +14,7 @@ from vendor_hub.importing.expressions import Condition, Expr, fill, placeholders
 from vendor_hub.importing.fields import Field
 from vendor_hub.importing.folder import ExportFolder, OutsideFolderError
 from vendor_hub.importing.mapping import Mapping
-from vendor_hub.importing.report import ROW_SKIPPED, VALUE_LEFT_OUT, ImportReport, Problem
+from vendor_hub.importing.report import NOTED, ROW_SKIPPED, VALUE_LEFT_OUT, ImportReport, Problem
 from vendor_hub.importing.sources import Source
 from vendor_hub.importing.values import BadValueError, Value, ValueReader
 from vendor_hub.publish.writer import decimal_text
@@ -257,8 +257,16 @@ class Export:
 
     def names(self, row: Row, source: Source) -> dict[str, str]:
         """Return the names of a row by language, without the empty ones."""
-        found = {language: self.evaluate(e, row).text for language, e in source.names.items()}
-        return {language: name for language, name in found.items() if name}
+        names: dict[str, str] = {}
+        for language, expr in source.names.items():
+            text = ""
+            try:
+                text = self.evaluate(expr, row).text
+                if text:
+                    names[language] = str(self.values.read(Field(), text))
+            except BadValueError as error:
+                self.problem(row, _label(expr, "names"), text, str(error), VALUE_LEFT_OUT)
+        return names
 
     def _raw(self, expr: Expr, row: Row) -> str:
         path = next(expr.paths(), None)
@@ -282,7 +290,12 @@ class Export:
         key = self.mapping.files[file].key or ""
         index: dict[str, list[CsvRow]] = {}
         for row in self.file_rows(file):
-            index.setdefault(self._cell(file, row, key), []).append(row)
+            value = self._cell(file, row, key)
+            if value in index and file in self.mapping.joined_files:
+                reason = "this key is there twice; joins use the first row"
+                shown = self._files[file].shown
+                self.report.add(Problem(shown, row.number, key, value, reason, NOTED))
+            index.setdefault(value, []).append(row)
         return index
 
     def _count_values(self, other: str) -> Counter[str]:

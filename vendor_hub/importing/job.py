@@ -95,7 +95,8 @@ class ImportJob:
         """Add a dataset row made from a source row; a duplicate is reported and skipped."""
         if out.add(table, **values):
             return True
-        self.skip(table, item, "", "", "is there twice; the first one is kept")
+        named = ", ".join(part.number for part in item.parts.values())
+        self.skip(table, item, "", named, "is there twice; the first one is kept")
         return False
 
     def skip(self, table: str, item: SourceRow, field: str, value: str, reason: str) -> None:

@@ -85,6 +85,8 @@ class Mapping(Strict):
     @model_validator(mode="after")
     def _check_names(self) -> Self:
         errors = [*self._file_errors(), *self._source_errors()]
+        if "part" not in self.tables:
+            errors.append("part: missing; expected a table [[part]], to which the others refer")
         if errors:
             raise ValueError("\n".join(errors))
         return self
@@ -114,6 +116,13 @@ class Mapping(Strict):
             for _, other in source.others():
                 self._use_other(used, other)
         return used
+
+    @cached_property
+    def joined_files(self) -> frozenset[str]:
+        """The files of which a join wants one row per key."""
+        return frozenset(
+            join.file or alias for f in self.files.values() for alias, join in f.join.items()
+        )
 
     @staticmethod
     def _use_other(used: dict[str, set[str]], other: str | None) -> None:

@@ -53,6 +53,10 @@ class DatasetOutput:
         """Tell whether a row with this key is in."""
         return key in self._keys.get(table, ())
 
+    def count(self, table: str) -> int:
+        """Return how many rows of a table are in."""
+        return len(self._keys.get(table, ()))
+
     def add(self, table: str, **values: Cell) -> bool:
         """Add a row and count it; False when a row with the same key is in already."""
         key = tuple(values[column] for column in table_of(self._dataset, table).key)

@@ -7,16 +7,16 @@ from catalog_cache.contract.numbers import fold_number
 from vendor_hub.importing.job import ImportJob, SourceRow
 from vendor_hub.importing.outputs import DatasetOutput
 from vendor_hub.importing.part_index import Part
-from vendor_hub.importing.ranks import ranks_of
 from vendor_hub.importing.values import BadValueError
-from vendor_hub.publish.writer import Cell
+from vendor_hub.publish.writer import RANK_GAP, Cell
 
 _GTIN_LENGTHS = (8, 12, 13, 14)
 
 
 def write_parts(job: ImportJob, out: DatasetOutput) -> None:
     """Write categories and parts, then everything that only describes a part."""
-    _write_categories(job, out)
+    if "category" in job.mapping.tables:
+        _write_categories(job, out)
     _write_parts(job, out)
     for item in job.rows("part_text"):
         cells = item.cells("language", "name", "description")
@@ -51,9 +51,9 @@ def _write_parts(job: ImportJob, out: DatasetOutput) -> None:
         if part is not None:
             items[part.uid] = (item, part)
     order = sorted(items, key=lambda uid: _popularity_order(*items[uid]))
-    for uid, rank in ranks_of(order).items():
-        item, part = items[uid]
-        out.add("part", **_part_row(job, out, item, part), rank=rank)
+    for place, uid in enumerate(order, 1):
+        row = _part_row(job, out, *items[uid])
+        out.add("part", rank=place * RANK_GAP, **row)
 
 
 def _new_part(job: ImportJob, item: SourceRow) -> Part | None:
@@ -79,10 +79,6 @@ def _popularity_order(item: SourceRow, part: Part) -> tuple[int, str, str]:
 
 
 def _part_row(job: ImportJob, out: DatasetOutput, item: SourceRow, part: Part) -> dict[str, Cell]:
-    category = item.text("category")
-    if category is not None and not out.has("category", category):
-        job.leave_out(item, "category", category, "is no category of this export")
-        category = None
     row = item.cells(
         "revision", "class_code", "product_line", "discount_code", "sale_status", "reason",
         "status_from", "last_order_date", "origin", "weight_kg", "hs_code", "origin_country",
@@ -94,11 +90,25 @@ def _part_row(job: ImportJob, out: DatasetOutput, item: SourceRow, part: Part) -
         "number": part.number,
         "number_key": fold_number(part.number),
         "name": part.name,
-        "category": category,
+        "category": _category(job, out, item),
         "stock_unit": part.stock_unit,
         "flags": item.cell("flags") or [],
         "picture": job.picture(item),
     }
+
+
+def _category(job: ImportJob, out: DatasetOutput, item: SourceRow) -> str | None:
+    """Return a part's category; without a table of categories, its text is the category."""
+    category = item.text("category")
+    if category is None or out.has("category", category):
+        return category
+    if "category" in job.mapping.tables:
+        job.leave_out(item, "category", category, "is no category of this export")
+        return None
+    names = {job.mapping.vendor.language: category}
+    position = out.count("category") + 1
+    out.add("category", code=category, parent=None, position=position, names=names)
+    return category
 
 
 def _write_units(job: ImportJob, out: DatasetOutput) -> None:

@@ -10,6 +10,7 @@ from vendor_hub.importing.outputs import DatasetOutput
 from vendor_hub.publish.writer import Cell, decimal_text
 
 _GROUP_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+_WORKDAYS: list[object] = [0, 1, 2, 3, 4]
 _ID_FIELDS = ("order_type", "component", "break_qty", "valid_from", "agreement", "end_customer")
 
 
@@ -79,10 +80,10 @@ def write_stock(job: ImportJob, target: Path | None, as_of: datetime) -> None:
     with DatasetOutput(path, "stock", job.report, as_of=as_of) as out:
         for item in job.rows("warehouse"):
             cells = item.cells("code", "name", "zone")
-            job.put(out, "warehouse", item, workdays=[0, 1, 2, 3, 4], holidays=[], **cells)
+            job.put(out, "warehouse", item, workdays=_WORKDAYS, holidays=[], **cells)
         for item in job.rows("stock"):
             warehouse = item.text("warehouse") or ""
-            if not out.has("warehouse", warehouse):
+            if not out.has("warehouse", warehouse) and not _made_warehouse(job, out, warehouse):
                 job.skip("stock", item, "warehouse", warehouse, "is no warehouse of this export")
                 continue
             if item.values["qty"] is None and item.text("kind") in ("exact", "at_least"):
@@ -94,3 +95,11 @@ def write_stock(job: ImportJob, target: Path | None, as_of: datetime) -> None:
                 uid=part.uid, warehouse=warehouse, unit=item.text("unit") or part.stock_unit,
                 **item.cells("kind", "qty", "band", "as_of", "lead_time_days"),
             )  # fmt: skip
+
+
+def _made_warehouse(job: ImportJob, out: DatasetOutput, code: str) -> bool:
+    """Make a warehouse from its code alone, if the export has no table of warehouses."""
+    if "warehouse" in job.mapping.tables:
+        return False
+    zone = job.mapping.vendor.zone
+    return out.add("warehouse", code=code, name=code, zone=zone, workdays=_WORKDAYS, holidays=[])

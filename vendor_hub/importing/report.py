@@ -76,9 +76,9 @@ class ImportReport:
     def to_text(self) -> str:
         """Return the report for a person: a table of counts, then problems grouped and capped."""
         title = "Dry run: nothing was written." if self.dry_run else "Import finished."
-        lines = [title, "", f"{'table':<20}{'read':>10}{'written':>10}{'skipped':>10}"]
+        lines = [title, "", f"{'table':<22}{'read':>10}{'written':>10}{'skipped':>10}"]
         lines += [
-            f"{name:<20}{c.read:>10,}{c.written:>10,}{c.skipped:>10,}"
+            f"{name:<22}{c.read or '':>10}{c.written:>10,}{c.skipped:>10,}"
             for name, c in self.tables.items()
         ]
         if self.business:

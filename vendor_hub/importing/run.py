@@ -31,6 +31,7 @@ def run_import(
     """Write the datasets of an export into `target` and report what could not be used.
 
     ImportRefusedError, before anything is written, when a file or a mapped column is missing.
+    Datasets of which the mapping has no table are not written, so an import never empties them.
     A dry run writes nothing and gives out no uid. The same export gives the same rows again.
     `today` is the latest day that the export's own time (`as_of`) is believed; default no limit.
     """
@@ -52,8 +53,12 @@ def run_import(
     with DatasetOutput(catalog, "catalog", report, as_of=as_of) as out:
         write_parts(job, out)
         write_structure(job, out)
-    write_prices(job, into, as_of)
-    write_stock(job, into, as_of)
-    write_manuals(job, into, as_of)
+    for table, write in (
+        ("price", write_prices),
+        ("stock", write_stock),
+        ("document", write_manuals),
+    ):
+        if table in mapping.tables:
+            write(job, into, as_of)
     report.business = read_business(job)
     return report
