@@ -2,8 +2,10 @@
 
 import hashlib
 import os
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -42,6 +44,7 @@ class HubClient:
         self.switched_off = False
         self.requests = 0
         self.bytes_received = 0
+        self._event_stream: httpx.Response | None = None
         self._client = _open_client(self.address)
         self.set_token(token)
 
@@ -183,22 +186,33 @@ class HubClient:
 
     def events(self, stop: threading.Event) -> Iterator[str]:
         """Yield the name of each server-sent event until `stop`; heartbeats come as ""."""
-        timeout = httpx.Timeout(20.0, connect=8.0)
         self._refuse_when_off()
-        with (
-            translated(self.host),
-            self._client.stream("GET", "/v1/events", timeout=timeout) as response,
-        ):
-            check_status(response, self.host)
-            if not response.headers.get("content-type", "").startswith("text/event-stream"):
-                raise nonsense(self.host, "the event stream is not one")
-            for line in response.iter_lines():
-                if stop.is_set() or self.switched_off:
-                    return
-                if line.startswith("event:"):
-                    yield line.removeprefix("event:").strip()
-                elif line.startswith(":"):
-                    yield ""
+        try:
+            with translated(self.host), self._client.stream("GET", "/v1/events") as response:
+                check_status(response, self.host)
+                if not response.headers.get("content-type", "").startswith("text/event-stream"):
+                    raise nonsense(self.host, "the event stream is not one")
+                self._event_stream = response
+                for line in response.iter_lines():
+                    if line.startswith("event:"):
+                        yield line.removeprefix("event:").strip()
+                    elif line.startswith(":"):
+                        yield ""
+        except DeskError:
+            if not stop.is_set() and not self.switched_off:
+                raise
+        finally:
+            self._event_stream = None
+
+    def interrupt_events(self) -> None:
+        """End a running `events` from another thread at once, by closing its socket."""
+        stream = self._event_stream
+        if stream is None:
+            return
+        connection = stream.extensions["network_stream"].get_extra_info("socket")
+        if connection is not None:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def _refuse_when_off(self) -> None:
         if self.switched_off:

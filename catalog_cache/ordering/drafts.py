@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.states import DraftState
-from catalog_cache.contract.wire.orders import Allocation
+from catalog_cache.contract.wire.orders import Allocation, Order
 
 from catalog_cache.catalogue.identity import meant_by
 from catalog_cache.catalogue.rows import snapshot
@@ -20,6 +20,7 @@ from catalog_cache.ordering import quick_entry
 from catalog_cache.ordering.confirm import Confirmation
 from catalog_cache.ordering.draft_body import (
     DraftBody,
+    StoredHead,
     StoredLine,
     new_line,
     stored_head,
@@ -85,10 +86,19 @@ class Drafts:
 
     def create(self, label: str = "", origin: str = "counter") -> str:
         """Start a new draft with the head of the last order as far as it repeats."""
-        identity = new_id()
-        with self._workspace.writing() as connection:
+        with self._workspace.reading() as connection:
             head = json.loads(get_meta(connection, "last_head", "{}"))
-            body = DraftBody.model_validate({"head": {**head, "label": label}})
+        return self._insert(DraftBody.model_validate({"head": {**head, "label": label}}), origin)
+
+    def create_from(self, order: Order | None, lines: Sequence[StoredLine], *, origin: str) -> str:
+        """Start a new draft with these lines, and with the head of an order when one is given."""
+        head = StoredHead() if order is None else _head_of(order)
+        return self._insert(DraftBody(head=head, lines=tuple(lines)), origin)
+
+    def _insert(self, body: DraftBody, origin: str) -> str:
+        identity = new_id()
+        text = body.model_dump_json()
+        with self._workspace.writing() as connection:
             connection.execute(
                 insert(draft).values(
                     id=identity,
@@ -96,13 +106,11 @@ class Drafts:
                     state=DraftState.OPEN.value,
                     origin=origin,
                     changed_at=_now(),
-                    body=body.model_dump_json(),
+                    body=text,
                     step=0,
                 )
             )
-            connection.execute(
-                insert(draft_step).values(draft_id=identity, step=0, body=body.model_dump_json())
-            )
+            connection.execute(insert(draft_step).values(draft_id=identity, step=0, body=text))
         self._announce(Area.DRAFTS)
         return identity
 
@@ -321,6 +329,21 @@ def _entered(reading: DraftReading, line: PastedLine) -> StoredLine:
         return fresh
     pieces = (qty * meanings[0].factor).normalize()
     return fresh.model_copy(update={"number": part.number, "part": part, "qty": f"{pieces:f}"})
+
+
+def _head_of(order: Order) -> StoredHead:
+    return StoredHead(
+        order_type=order.order_type,
+        po_number=order.po_number,
+        label=order.label,
+        ship_to=order.ship_to,
+        drop_address=order.drop_address,
+        instructions=order.instructions,
+        notes_to_vendor=order.notes_to_vendor,
+        notes_internal=order.notes_internal,
+        carrier=order.carrier,
+        refs=tuple(order.refs.items()),
+    )
 
 
 def _merged(body: DraftBody, fresh: StoredLine) -> DraftBody:

@@ -1,0 +1,133 @@
+"""The catalogue part of the facade: search, part pages, assemblies."""
+
+import threading
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import select
+
+from catalog_cache.contract.effectivity import MachineFacts
+from catalog_cache.contract.numbers import fold_number
+from catalog_cache.contract.wire.orders import Order
+
+from catalog_cache.catalogue import assemblies, identity, rows, search
+from catalog_cache.catalogue.part_page import part_page
+from catalog_cache.facade.core import Core
+from catalog_cache.records.catalogue import (
+    AssemblyPage,
+    CategoryCount,
+    ModelInfo,
+    PartHit,
+    PartPage,
+    PartQuery,
+    SearchPage,
+)
+from catalog_cache.workspace import shelf
+from catalog_cache.workspace.tables import order_row, vendor_object
+
+
+class Catalogue:
+    """Reads of the catalogue with own prices, stock, notes and last purchases."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def search(self, query: PartQuery, cancel: threading.Event | None = None) -> SearchPage:
+        """Search; CancelledError as soon as `cancel` is set."""
+        with self._core.store.reading() as db:
+            return search.search(db, query, self._core.situation(), cancel)
+
+    def rows(self, uids: Sequence[int]) -> tuple[PartHit, ...]:
+        """Return result rows in the order asked for."""
+        with self._core.store.reading() as db:
+            return rows.hits(db, uids, self._core.situation())
+
+    def count(self, query: PartQuery, cancel: threading.Event | None = None) -> int:
+        """Return how many parts a query finds (up to the search's limit)."""
+        return len(self.search(query, cancel).uids)
+
+    def categories(
+        self, query: PartQuery, cancel: threading.Event | None = None
+    ) -> tuple[CategoryCount, ...]:
+        """Return the category tree with counts that follow the query."""
+        with self._core.store.reading() as db:
+            return search.categories(db, query, self._core.situation(), cancel)
+
+    def part(self, uid: int) -> PartPage:
+        """Return everything about one part."""
+        with self._core.store.reading() as db:
+            named = rows.snapshot(db, uid, self._core.language)
+            note, favourite, bought = "", False, None
+            if named is not None:
+                note, favourite, bought = self._own(named.brand, named.number)
+            return part_page(
+                db,
+                uid,
+                self._core.situation(),
+                note=note,
+                favourite=favourite,
+                last_bought=bought,
+            )
+
+    def _own(self, brand: str, number: str) -> tuple[str, bool, tuple[date, Decimal] | None]:
+        with self._core.workspace.reading() as connection:
+            notes = shelf.notes_of(connection, shelf.part_subject(brand, number))
+            favourite = (brand, fold_number(number)) in shelf.favourites(connection)
+            bodies = connection.execute(
+                select(order_row.c.confirmed_at, vendor_object.c.body)
+                .join(
+                    vendor_object,
+                    (vendor_object.c.id == order_row.c.id) & (vendor_object.c.kind == "order"),
+                )
+                .where(order_row.c.search_text.contains(number.casefold(), autoescape=True))
+                .order_by(order_row.c.confirmed_at.desc())
+                .limit(5)
+            ).all()
+        bought = None
+        for confirmed_at, body in bodies:
+            qty = sum(
+                (
+                    line.qty
+                    for line in Order.model_validate_json(body).lines
+                    if (line.part.brand, line.part.number) == (brand, number)
+                ),
+                Decimal(0),
+            )
+            if qty:
+                bought = (datetime.fromisoformat(confirmed_at).date(), qty)
+                break
+        return "\n".join(n.text for n in notes), favourite, bought
+
+    def find(self, number: str, brand: str = "") -> tuple[PartHit, ...]:
+        """Return the parts that a number, bar code or cross-reference names exactly."""
+        situation = self._core.situation()
+        with self._core.store.reading() as db:
+            found = (
+                rows.hit(db, m.uid, situation, kind=m.kind, found_by=m.shown)
+                for m in identity.meant_by(db, number, brand)
+            )
+            return tuple(h for h in found if h is not None)
+
+    def uid_of(self, brand: str, number: str) -> int | None:
+        """Return the uid of a brand's part number, or None."""
+        with self._core.store.reading() as db:
+            return identity.uid_of(db, brand, number)
+
+    def models(self) -> tuple[ModelInfo, ...]:
+        """Return the machine models with their top assemblies."""
+        with self._core.store.reading() as db:
+            return assemblies.models(db, self._core.language)
+
+    def assembly(
+        self,
+        assembly: str,
+        *,
+        path: Sequence[str] = (),
+        machine: MachineFacts | None = None,
+    ) -> AssemblyPage:
+        """Return an assembly with drawing and parts list."""
+        with self._core.store.reading() as db:
+            return assemblies.assembly_page(
+                db, assembly, self._core.situation(), path=path, machine=machine
+            )

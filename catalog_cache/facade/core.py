@@ -1,0 +1,89 @@
+"""What the parts of the facade share: the stores, who sits here, and announcing changes."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from catalog_cache.contract.wire.parties import Account, Membership, Permission
+
+from catalog_cache.catalogue.situation import Situation
+from catalog_cache.datasets.store import DatasetStore
+from catalog_cache.ordering.draft_view import DraftReading
+from catalog_cache.records.status import Area, Changes
+from catalog_cache.workspace import objects
+from catalog_cache.workspace.database import Workspace
+
+Listener = Callable[[Changes], None]
+
+
+class Core:
+    """The stores of one open desk; passed to each part of the facade."""
+
+    def __init__(
+        self, workspace: Workspace, store: DatasetStore, membership: Membership, language: str
+    ) -> None:
+        self.workspace = workspace
+        self.store = store
+        self.membership = membership
+        self.language = language
+        self._listeners: list[Listener] = []
+        self._lock = threading.Lock()
+        self._account: Account | None = None
+        self._account_known = False
+
+    def account(self) -> Account | None:
+        """Return the account as the hub last described it; None before the first sync."""
+        if not self._account_known:
+            with self.workspace.reading() as connection:
+                self._account = objects.get(connection, Account, self.membership.account)
+            self._account_known = True
+        return self._account
+
+    def situation(self) -> Situation:
+        """Return for whom the catalogue is read now."""
+        return Situation.of(
+            self.account(),
+            language=self.language,
+            location=self.membership.location,
+            may_see_net=self.membership.may(Permission.SEE_NET_PRICE),
+        )
+
+    @contextmanager
+    def draft_reading(self) -> Iterator[DraftReading]:
+        """Yield what drafts are checked against."""
+        with self.store.reading() as db:
+            yield DraftReading(db, self.situation(), self.account())
+
+    @contextmanager
+    def changing(self, *areas: Area) -> Iterator[Connection]:
+        """Run one write transaction and announce the areas once it is committed."""
+        with self.workspace.writing() as connection:
+            yield connection
+        self.announce(Changes(frozenset(areas)))
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call `listener` after each change, on whichever thread made it; returns the way out."""
+        with self._lock:
+            self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def announce(self, changes: Changes) -> None:
+        """Tell every listener what changed."""
+        if Area.ACCOUNT in changes.areas:
+            self._account_known = False
+        with self._lock:
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener(changes)
+
+    def announce_area(self, area: Area) -> None:
+        """Tell every listener that one area changed."""
+        self.announce(Changes(frozenset({area})))

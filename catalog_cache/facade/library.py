@@ -1,0 +1,168 @@
+"""The library part of the facade, and the files behind it, fetched on demand and verified."""
+
+import threading
+from pathlib import Path
+
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.facade.core import Core
+from catalog_cache.hub.client import HubClient
+from catalog_cache.library import reading
+from catalog_cache.records.manuals import (
+    DocumentInfo,
+    DocumentView,
+    Note,
+    PageHit,
+    PageView,
+    PrintLogEntry,
+)
+from catalog_cache.records.status import Area, ProgressFn
+from catalog_cache.workspace import shelf
+
+
+class Files:
+    """Documents, drawings and pictures by hash."""
+
+    def __init__(self, folder: Path, hub: HubClient) -> None:
+        self._folder = folder
+        self._hub = hub
+
+    def path(self, sha256: str) -> Path | None:
+        """Return where a file is on this computer, or None."""
+        target = self._target(sha256)
+        return target if target.is_file() else None
+
+    def fetch(
+        self,
+        sha256: str,
+        progress: ProgressFn | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Path:
+        """Return a file, fetching and verifying it when it is not on this computer."""
+        target = self._target(sha256)
+        if not target.is_file():
+            self._hub.download(sha256, target, progress=progress, cancel=cancel)
+        return target
+
+    def _target(self, sha256: str) -> Path:
+        if len(sha256) != 64 or not all(c in "0123456789abcdef" for c in sha256):
+            raise DeskError(Kind.NOT_FOUND, "This file does not exist.")
+        return self._folder / sha256[:2] / sha256
+
+
+class Manuals:
+    """The library: documents, search over all pages, what stands beside a page."""
+
+    def __init__(self, core: Core, files: Files) -> None:
+        self._core = core
+        self._files = files
+
+    def library(self) -> tuple[DocumentInfo, ...]:
+        """Return every document with its newest revision."""
+        with self._core.store.reading() as db:
+            return reading.library(db, self._files.path)
+
+    def search(
+        self,
+        text: str,
+        cancel: threading.Event | None = None,
+        *,
+        document: str | None = None,
+        limit: int = 200,
+    ) -> tuple[PageHit, ...]:
+        """Search the pages of all current documents, or of one, best hits first."""
+        with self._core.store.reading() as db:
+            return reading.search_pages(db, text, cancel, document=document, limit=limit)
+
+    def view(self, document: str) -> DocumentView:
+        """Open a document by its id, or one revision by the revision's id."""
+        with self._core.store.reading() as db:
+            return reading.document_view(db, document, self._files.path)
+
+    def page(self, revision: str, number: int) -> PageView:
+        """Return the parts, notices and notes of a page."""
+        with self._core.workspace.reading() as connection:
+            notes = shelf.notes_of(connection, f"page:{revision}/{number}")
+            prints = shelf.prints(connection)
+        with self._core.store.reading() as db:
+            return reading.page_view(
+                db, revision, number, self._core.situation(), notes=notes, prints=prints
+            )
+
+    def fetch(
+        self,
+        revision: str,
+        progress: ProgressFn | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Path:
+        """Return the PDF of a revision, fetching it when needed."""
+        info = self.view(revision).info
+        if not info.file:
+            raise DeskError(
+                Kind.BAD_CONTENT,
+                f"{info.title} cannot be opened.",
+                cause=info.problem or "Your vendor has not published the file.",
+                remedy="Ask your vendor for a readable copy.",
+            )
+        return self._files.fetch(info.file, progress, cancel)
+
+    def log_print(self, revision: str, pages: str) -> None:
+        """Keep what was printed; `pages` as ranges, "1-3, 7"."""
+        info = self.view(revision).info
+        with self._core.changing(Area.MANUALS) as connection:
+            shelf.log_print(
+                connection,
+                document=info.id,
+                revision=revision,
+                rev=info.rev,
+                pages=pages,
+                by=self._core.membership.person.name,
+            )
+
+    def prints(self) -> tuple[PrintLogEntry, ...]:
+        """Return what was printed, newest first."""
+        with self._core.workspace.reading() as connection:
+            return shelf.prints(connection)
+
+
+class Notes:
+    """Private notes and favourites."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def of(self, subject: str) -> tuple[Note, ...]:
+        """Return the notes on "part:<brand>/<key>" or "page:<revision>/<page>"."""
+        with self._core.workspace.reading() as connection:
+            return shelf.notes_of(connection, subject)
+
+    def add(self, subject: str, text: str) -> Note:
+        """Write a note."""
+        with self._core.changing(Area.NOTES) as connection:
+            return shelf.add_note(connection, subject, text, self._core.membership.person.name)
+
+    def remove(self, identity: str) -> None:
+        """Take a note away."""
+        with self._core.changing(Area.NOTES) as connection:
+            shelf.remove_note(connection, identity)
+
+    def favourites(self) -> frozenset[int]:
+        """Return the uids of the favourites that the catalogue has."""
+        with self._core.workspace.reading() as connection:
+            marked = shelf.favourites(connection)
+        with self._core.store.reading() as db:
+            rows = (
+                db.execute(
+                    "SELECT uid FROM catalog.part WHERE number_key = ? AND brand = ?", (key, brand)
+                ).fetchone()
+                for brand, key in marked
+            )
+            return frozenset(row[0] for row in rows if row is not None)
+
+    def set_favourite(self, uid: int, on: bool) -> None:
+        """Mark a part as a favourite, or not."""
+        with self._core.store.reading() as db:
+            row = db.execute("SELECT brand, number FROM catalog.part WHERE uid = ?", (uid,))
+            brand, number = row.fetchone() or ("", "")
+        if number:
+            with self._core.changing(Area.NOTES) as connection:
+                shelf.set_favourite(connection, brand, number, on=on)

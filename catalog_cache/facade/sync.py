@@ -1,0 +1,227 @@
+"""The sync part of the facade: sync now, send now, watch, the network switch, signing in."""
+
+import socket
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from catalog_cache.contract.states import SubmissionState
+
+from catalog_cache.datasets.update import Offload, Updater
+from catalog_cache.enrolment import Enrolment
+from catalog_cache.errors import CancelledError, DeskError
+from catalog_cache.facade.core import Core
+from catalog_cache.hub.client import HubClient
+from catalog_cache.outbox import queue
+from catalog_cache.outbox.drain import Drainer, DrainReport
+from catalog_cache.records.earnings import SyncReport
+from catalog_cache.records.status import (
+    Area,
+    Changes,
+    DatasetAge,
+    DeskStatus,
+    LinkState,
+    ProgressFn,
+)
+from catalog_cache.sync.engine import SyncEngine
+from catalog_cache.sync.watcher import LinkStatus, Watcher
+from catalog_cache.tokens import TokenPlace
+from catalog_cache.workspace.database import get_meta, set_meta
+from catalog_cache.workspace.tables import submission
+
+
+class Sync:
+    """Everything between this desk and its hub."""
+
+    def __init__(
+        self,
+        core: Core,
+        hub: HubClient,
+        enrolment: Enrolment,
+        tokens: TokenPlace,
+        offload: Offload,
+        remember: Callable[[str], None],
+    ) -> None:
+        self._core = core
+        self._hub = hub
+        self._tokens = tokens
+        self._remember = remember
+        self._link = LinkStatus()
+        drainer = Drainer(core.workspace, hub)
+        self._drainer = drainer
+        updater = Updater(
+            core.store,
+            hub,
+            vendor=enrolment.vendor,
+            root_key=enrolment.root_key,
+            offload=offload,
+        )
+        self._engine = SyncEngine(core.workspace, updater, hub, drainer, core.announce)
+        self._watcher: Watcher | None = None
+        self._counts: dict[str, int] = {}
+        self._last: tuple[str, datetime | None] = ("", None)
+        self._recall()
+        core.subscribe(self._on_changes)
+
+    def run(
+        self, progress: ProgressFn | None = None, cancel: threading.Event | None = None
+    ) -> SyncReport:
+        """Sync once; DeskError says what failed, and the status keeps it."""
+        if self._link.state is not LinkState.ONLINE:
+            self._make_due()
+        self._link.syncing()
+        self._core.announce_area(Area.STATUS)
+        try:
+            report = self._engine.run(progress, cancel)
+        except CancelledError:
+            self._link.online()
+            raise
+        except DeskError as error:
+            self._failed(error)
+            raise
+        else:
+            self._online()
+            return report
+        finally:
+            self._core.announce_area(Area.STATUS)
+
+    def _failed(self, error: DeskError) -> None:
+        if self._hub.switched_off:
+            self._link.switched_off()
+        else:
+            self._link.failed(error)
+
+    def _online(self) -> None:
+        self._link.online()
+        assert self._link.checked_at is not None
+        with self._core.workspace.writing() as connection:
+            set_meta(connection, "checked_at", self._link.checked_at.isoformat())
+
+    def send(self, cancel: threading.Event | None = None) -> DrainReport:
+        """Send the outbox now, whatever the waiting times say."""
+        self._make_due()
+        report = self._drainer.drain(cancel)
+        self._core.announce(Changes(frozenset({Area.OUTBOX, Area.ORDERS, Area.STATUS})))
+        return report
+
+    def _make_due(self) -> None:
+        with self._core.workspace.writing() as connection:
+            queue.make_due(connection)
+
+    def watch(self) -> None:
+        """Keep the desk fresh by itself from now on."""
+        if self._watcher is None:
+            self._watcher = Watcher(self._hub, self._link, self.run)
+            self._watcher.start()
+
+    def unwatch(self) -> None:
+        """Stop watching; waits for a running sync."""
+        if self._watcher is not None:
+            self._watcher.stop()
+            self._watcher = None
+
+    def wake(self) -> None:
+        """Sync soon, if the desk is being watched."""
+        if self._watcher is not None:
+            self._watcher.wake()
+
+    def set_network(self, on: bool) -> None:
+        """The Network switch: off refuses every request before it leaves the computer."""
+        self._hub.switched_off = not on
+        if on:
+            self._link.state = LinkState.NEVER
+            self.wake()
+        else:
+            self._link.switched_off()
+            self._hub.interrupt_events()
+        self._core.announce_area(Area.STATUS)
+
+    @property
+    def network_is_on(self) -> bool:
+        """Whether the Network switch is on."""
+        return not self._hub.switched_off
+
+    def sign_in(self, code: str) -> None:
+        """Sign in again with a new one-time code; the queue is sent afterwards."""
+        session = self._hub.sign_in(code.strip(), socket.gethostname())
+        assert session.token is not None
+        self._hub.set_token(session.token)
+        self._tokens.save(session.token)
+        self._remember(session.membership.model_dump_json())
+        self._make_due()
+        self.wake()
+
+    def sign_out(self) -> None:
+        """Revoke the token here and at the hub; what is queued stays queued."""
+        try:
+            self._hub.sign_out()
+        finally:
+            self._tokens.forget()
+            self._hub.set_token(None)
+
+    def token_place(self) -> str:
+        """Name where the token is kept: "keyring", "file" or "nowhere"."""
+        return self._tokens.place()
+
+    def status(self) -> DeskStatus:
+        """Return all that the status line says; from memory."""
+        link = self._link
+        error = link.error or next(iter(self._engine.refused.values()), None)
+        state = link.state
+        if state is LinkState.ONLINE and self._engine.refused:
+            state = LinkState.REFUSED_CONTENT
+        return DeskStatus(
+            link=state,
+            since=link.since,
+            problem_kind=error.kind.value if error else "",
+            problem=error.sentence if error else "",
+            remedy=error.remedy if error else "",
+            next_try=link.next_try,
+            datasets=tuple(
+                DatasetAge(
+                    name=name,
+                    version=f"{entry.epoch}.{entry.version}",
+                    as_of=entry.as_of_time,
+                    checked_at=link.checked_at,
+                    rows=entry.rows,
+                )
+                for name, entry in self._core.store.installed().items()
+            ),
+            waiting=self._count(SubmissionState.QUEUED, SubmissionState.SENDING),
+            unknown=self._count(SubmissionState.UNKNOWN),
+            refused=self._count(SubmissionState.REFUSED),
+            set_aside=self._count(SubmissionState.SET_ASIDE),
+            last_received=self._last[0],
+            last_received_at=self._last[1],
+        )
+
+    def _count(self, *states: SubmissionState) -> int:
+        return sum(self._counts.get(s.value, 0) for s in states)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if Area.OUTBOX not in changes.areas:
+            return
+        self._recall()
+        if self._count(SubmissionState.QUEUED) and threading.current_thread().name != "sync-worker":
+            self.wake()
+
+    def _recall(self) -> None:
+        """Read the counts that `status` gives from memory."""
+        with self._core.workspace.reading() as connection:
+            rows = connection.execute(
+                select(submission.c.state, func.count()).group_by(submission.c.state)
+            )
+            self._counts = dict(rows.tuples().all())
+            last = connection.execute(
+                select(submission.c.subject, submission.c.received_at)
+                .where(submission.c.state == SubmissionState.RECEIVED.value)
+                .order_by(submission.c.received_at.desc())
+                .limit(1)
+            ).one_or_none()
+            checked = get_meta(connection, "checked_at")
+        if last is not None and last.received_at:
+            self._last = (last.subject, datetime.fromisoformat(last.received_at))
+        if self._link.checked_at is None and checked:
+            self._link.checked_at = datetime.fromisoformat(checked)

@@ -1,0 +1,137 @@
+"""Keeps a desk fresh by itself: syncs when told, when the hub says so, and when it may be back.
+
+Two threads: `sync-worker` runs syncs one after the other; `sync-events` reads the hub's event
+stream while the line is up and wakes the worker. What the user confirms wakes it too.
+"""
+
+import random
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from catalog_cache.errors import NETWORK_KINDS, CancelledError, DeskError, Kind
+from catalog_cache.hub.client import HubClient
+from catalog_cache.records.status import LinkState
+
+_POLL_SECONDS = 300.0
+_MOST_SECONDS = 60.0
+
+
+class LinkStatus:
+    """How the line stands; written by whoever syncs, read by the status line. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self.state = LinkState.NEVER
+        self.since: datetime | None = None
+        self.error: DeskError | None = None
+        self.next_try: datetime | None = None
+        self.checked_at: datetime | None = None
+        self.failures = 0
+
+    def syncing(self) -> None:
+        """A sync begins; a known problem stays visible until it is over."""
+        with self._lock:
+            if self.error is None:
+                self.state = LinkState.SYNCING
+
+    def online(self) -> None:
+        """A sync went through."""
+        with self._lock:
+            now = datetime.now(UTC)
+            if self.error is not None or self.since is None:
+                self.since = now
+            self.state, self.error, self.next_try = LinkState.ONLINE, None, None
+            self.checked_at, self.failures = now, 0
+
+    def failed(self, error: DeskError) -> None:
+        """A sync failed; plans the next try."""
+        with self._lock:
+            now = datetime.now(UTC)
+            if self.error is None or self.error.kind is not error.kind:
+                self.since = now
+            self.error = error
+            self.failures += 1
+            self.state = _state_after(error)
+            wait = min(_MOST_SECONDS, 2.0 * 2 ** min(self.failures - 1, 6))
+            wait = max(wait * (0.5 + random.random() / 2), error.retry_after or 0.0)
+            self.next_try = now + timedelta(seconds=wait)
+
+    def switched_off(self) -> None:
+        """The user switched the network off."""
+        with self._lock:
+            self.state, self.since = LinkState.SWITCHED_OFF, datetime.now(UTC)
+            self.error, self.next_try = None, None
+
+
+def _state_after(error: DeskError) -> LinkState:
+    if error.kind is Kind.SIGN_IN:
+        return LinkState.SIGN_IN_NEEDED
+    if error.kind in NETWORK_KINDS or error.kind is Kind.HUB_NONSENSE:
+        return LinkState.OFFLINE
+    return LinkState.REFUSED_CONTENT
+
+
+class Watcher:
+    """The two threads; `sync` runs one sync and reports to `status` by itself."""
+
+    def __init__(self, hub: HubClient, status: LinkStatus, sync: Callable[[], object]) -> None:
+        self._hub = hub
+        self._status = status
+        self._sync = sync
+        self._stop = threading.Event()
+        self._wake = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._work, name="sync-worker", daemon=True),
+            threading.Thread(target=self._listen, name="sync-events", daemon=True),
+        ]
+
+    def start(self) -> None:
+        """Start watching; the first sync runs at once."""
+        self._wake.set()
+        for thread in self._threads:
+            thread.start()
+
+    def wake(self) -> None:
+        """Sync soon; called from any thread."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """Stop both threads; a running sync is finished first."""
+        self._stop.set()
+        self._wake.set()
+        self._hub.interrupt_events()
+        for thread in self._threads:
+            thread.join()
+
+    def _work(self) -> None:
+        while not self._stop.is_set():
+            self._wake.wait(self._pause())
+            self._wake.clear()
+            if self._stop.is_set():
+                return
+            if self._status.state is LinkState.SWITCHED_OFF:
+                continue
+            try:
+                self._sync()
+            except CancelledError:
+                continue
+            except DeskError:
+                continue  # the status tells it; the next try is planned there
+
+    def _pause(self) -> float:
+        if self._status.next_try is None:
+            return _POLL_SECONDS
+        return max(0.05, (self._status.next_try - datetime.now(UTC)).total_seconds())
+
+    def _listen(self) -> None:
+        while not self._stop.wait(0.2):
+            if self._status.state not in (LinkState.ONLINE, LinkState.SYNCING):
+                continue
+            try:
+                for name in self._hub.events(self._stop):
+                    if name:
+                        self._wake.set()
+            except DeskError:
+                self._wake.set()
+                self._stop.wait(2.0)
