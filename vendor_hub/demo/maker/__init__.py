@@ -5,6 +5,7 @@ Deterministic from a seed and a day: parts, prices, stock, exploded views and ma
 
 from vendor_hub.demo.maker.catalog import write_catalog
 from vendor_hub.demo.maker.content import build_content
+from vendor_hub.demo.maker.manuals import write_manuals
 from vendor_hub.demo.maker.model import Assembly, DemoContent, DemoPart, Model
 from vendor_hub.demo.maker.prices import net_price, write_prices
 from vendor_hub.demo.maker.programme import (
@@ -35,6 +36,7 @@ __all__ = [
     "build_content",
     "net_price",
     "write_catalog",
+    "write_manuals",
     "write_prices",
     "write_stock",
 ]

@@ -59,7 +59,7 @@ class DemoPart:
     text_de: str = ""
     specs: tuple[Spec, ...] = ()
     units: tuple[PackUnit, ...] = ()
-    flags: dict[str, Any] = field(default_factory=dict)
+    flags: dict[str, Any] = field(default_factory=dict, hash=False)
     dims_mm: tuple[int, int, int] | None = None
     sale_status: str = "active"
     reason: str | None = None

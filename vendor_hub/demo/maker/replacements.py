@@ -47,7 +47,7 @@ def _heroes(book: PartBook) -> list[Supersession]:
     _old(book, "34-013-9", injector, status_from=since,
          reason="Replaced by serial: see the two numbers that follow it")  # fmt: skip
     cover = book.get("52-12-004")
-    _old(book, "52-12-003", cover, sale_status="active",
+    _old(book, "52-12-003", cover, popularity=240,
          reason="Sold while stock lasts, then 52-12-004")  # fmt: skip
     seal = book.get("40210-42")
     _old(book, "40210-40", seal, status_from=since, reason="Replaced by a number not yet listed")

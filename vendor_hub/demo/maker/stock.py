@@ -86,7 +86,7 @@ _FIXED = {
     "40-21A-0071": ("exact", 34), "40210-33": ("exact", 2), "61-04-118": ("exact", 57),
     "61-04-120": ("at_least", 100), "77-100": ("band", 4200), "33-019-2": ("exact", 18),
     "33-020-10": ("exact", 164), "33-018-1": ("exact", 3), "40-21R-0071": ("yes_no", 2),
-    "6204": ("exact", 46),
+    "6204": ("exact", 46), "52-12-003": ("exact", 7),
 }  # fmt: skip
 
 
@@ -121,7 +121,7 @@ def _write_level(
     elif level.kind == "band":
         band = [name for low, name in _BANDS if pieces >= low][-1]
     elif level.kind == "yes_no":
-        band = "yes" if pieces else "no"
+        qty, band = Decimal(min(pieces, 1)), "yes" if pieces else "no"
     # What arrives and how long it takes belongs to the part and place, not to the update.
     rng = random.Random(f"{part.brand}{part.number}{level.warehouse}")
     receipts: list[object] = []
