@@ -42,6 +42,7 @@ class Counter(QObject):
 
     Signals:
         loaded(object): Loaded, after a visit, a switch or somebody else's change.
+        listed(object): the DraftSummary tuple; the draft shown is still as shown.
         changed(object): the DraftView after a change of ours.
         added(object): list of the ids of new lines, after `changed`.
         ordered(str, object): the order's id and the DraftHead it was confirmed with.
@@ -50,6 +51,7 @@ class Counter(QObject):
     """
 
     loaded = Signal(object)
+    listed = Signal(object)
     changed = Signal(object)
     added = Signal(object)
     ordered = Signal(str, object)
@@ -69,6 +71,15 @@ class Counter(QObject):
     def load(self, draft: str = "") -> None:
         """Show a draft, or the current one."""
         self._run(partial(_load, self._context.desk, draft), self._on_loaded)
+
+    def switch(self, draft: str) -> None:
+        """Take a parked draft to the counter; what the catalogue adds goes there from now on."""
+        self._run(partial(_switch, self._context.desk, draft), self._on_loaded)
+
+    def refresh(self) -> None:
+        """Load again if the draft shown was changed elsewhere; else only list the others."""
+        work = self._context.desk.drafts.summaries
+        self._context.tasks.run(self, work, self._on_listed, self.failed.emit, key="list")
 
     def park(self, label: str) -> None:
         """Name the draft, put it aside and start the next one."""
@@ -163,6 +174,14 @@ class Counter(QObject):
         self._view = loaded.view
         self.loaded.emit(loaded)
 
+    def _on_listed(self, drafts: tuple[DraftSummary, ...]) -> None:
+        view = self._view
+        shown = next((draft for draft in drafts if view and draft.id == view.id), None)
+        if view is not None and shown is not None and shown.changed_at == view.changed_at:
+            self.listed.emit(drafts)
+        else:
+            self.load(shown.id if shown else "")
+
     def _on_changed(self, view: DraftView) -> None:
         # A change that was under way when another draft was taken to the counter.
         if self._view is None or view.id != self._view.id:
@@ -195,6 +214,12 @@ def _load(desk: Desk, draft: str) -> Loaded:
     return Loaded(desk.drafts.view(shown), desk.drafts.summaries(), desk.account())
 
 
+def _switch(desk: Desk, draft: str) -> Loaded:
+    # Restoring marks the draft as the one worked on last, which is what "current" means.
+    desk.drafts.restore(draft)
+    return _load(desk, draft)
+
+
 def _park(desk: Desk, draft: str, head: DraftHead) -> Loaded:
     desk.drafts.set_head(draft, head)
     return _load(desk, desk.drafts.create())
@@ -206,7 +231,7 @@ def _rename(desk: Desk, draft: str, head: DraftHead) -> Loaded:
 
 
 def _bring_back(desk: Desk, draft: str) -> Loaded:
-    desk.drafts.undo(draft)
+    desk.drafts.restore(draft)
     return _load(desk, draft)
 
 

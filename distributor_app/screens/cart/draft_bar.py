@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -28,13 +28,14 @@ class DraftBar(QWidget):
         switch_wanted(str): show this draft.
         park_wanted(str): name this draft so and take the next customer.
         rename_wanted(str): name this draft so.
-        import_wanted(), delete_wanted(), hide_prices_toggled(bool): from the menu.
+        import_wanted(), notes_wanted(), delete_wanted(), hide_prices_toggled(bool): from the menu.
     """
 
     switch_wanted = Signal(str)
     park_wanted = Signal(str)
     rename_wanted = Signal(str)
     import_wanted = Signal()
+    notes_wanted = Signal()
     delete_wanted = Signal()
     hide_prices_toggled = Signal(bool)
 
@@ -72,7 +73,11 @@ class DraftBar(QWidget):
     def show_draft(self, view: DraftView, drafts: Sequence[DraftSummary]) -> None:
         """Show which draft is on and which others there are."""
         self.show_saved(view)
-        others = [draft for draft in drafts if draft.id != view.id]
+        self.show_others(view, drafts)
+
+    def show_others(self, view: DraftView, drafts: Sequence[DraftSummary]) -> None:
+        """Show which other drafts there are."""
+        others = [draft for draft in drafts if draft.id != view.id and draft.lines]
         count = len(others)
         words = self.tr("1 other draft") if count == 1 else self.tr("%n other drafts", "", count)
         self._others.setText(words)
@@ -99,10 +104,7 @@ class DraftBar(QWidget):
 
     def stop_naming(self) -> None:
         """Close the name field without a change."""
-        for widget in (self._name, self._keep, self._leave):
-            widget.hide()
-        for widget in (self._saved, self._park, self._import):
-            widget.show()
+        self._show_naming(on=False)
         self._others.setVisible(bool(self._others.menu().actions()))
 
     def _lay_out(self) -> None:
@@ -111,11 +113,15 @@ class DraftBar(QWidget):
         row.setContentsMargins(space.l, space.s - 1, space.l, space.s - 1)
         row.setSpacing(space.s)
         row.addWidget(self._title)
-        for widget in (self._saved, self._others, self._name, self._keep, self._leave):
-            row.addWidget(widget)
+        row.addWidget(self._saved)
+        row.addWidget(self._others)
+        row.addWidget(self._name)
+        row.addWidget(self._keep)
+        row.addWidget(self._leave)
         row.addStretch(1)
-        for widget in (self._park, self._import, self.menu_button):
-            row.addWidget(widget)
+        row.addWidget(self._park)
+        row.addWidget(self._import)
+        row.addWidget(self.menu_button)
 
     def _make_menu(self) -> QToolButton:
         button = QToolButton()
@@ -125,23 +131,29 @@ class DraftBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.addAction(self.tr("Rename…"), self._on_rename)
-        self._hide = menu.addAction(self.tr("Hide net prices"))
+        menu.addAction(self.tr("Notes…"), self.notes_wanted.emit)
+        self._hide = menu.addAction(self.tr("Hide net prices") + "\tF9")
         self._hide.setCheckable(True)
-        self._hide.setShortcut(QKeySequence("F9"))
         self._hide.toggled.connect(self.hide_prices_toggled)
         menu.addSeparator()
         self._delete = menu.addAction(self.tr("Delete this draft"), self.delete_wanted.emit)
         button.setMenu(menu)
         return button
 
+    def _show_naming(self, *, on: bool) -> None:
+        naming: tuple[QWidget, ...] = (self._name, self._keep, self._leave)
+        usual: tuple[QWidget, ...] = (self._saved, self._park, self._import)
+        for widget in naming:
+            widget.setVisible(on)
+        for widget in usual:
+            widget.setVisible(not on)
+
     def _start_naming(self, verb: str) -> None:
         name = self._title.text()
         self._name.setText("" if name == wording.draft_name("") else name)
         self._keep.setText(verb)
-        for widget in (self._saved, self._park, self._import, self._others):
-            widget.hide()
-        for widget in (self._name, self._keep, self._leave):
-            widget.show()
+        self._show_naming(on=True)
+        self._others.hide()
         self._name.selectAll()
         self._name.setFocus()
 

@@ -29,13 +29,14 @@ class FootBar(QWidget):
         self.setProperty("role", "sunk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
+        self._stops = Badge(theme)
         self._badge = Badge(theme)
         self._next = QPushButton(self.tr("F8 next"))
         self._next.setProperty("role", "link")
         self._next.setToolTip(self.tr("Go to the next line that needs a look"))
         self._next.clicked.connect(self.next_wanted)
-        self._offline = QLabel()
-        self._offline.setProperty("role", "caption")
+        self._remark = QLabel()
+        self._remark.setProperty("role", "caption")
         self._caption = QLabel()
         self._caption.setProperty("role", "caption")
         self._total = QLabel()
@@ -47,26 +48,35 @@ class FootBar(QWidget):
         self._lay_out()
 
     def show_draft(
-        self, view: DraftView, problems: int, *, hide_prices: bool, online: bool
+        self, view: DraftView, problems: tuple[int, int], *, hide_prices: bool, online: bool
     ) -> None:
-        """Show the total and what keeps the draft from being ordered."""
-        one = problems == 1
-        words = (
-            self.tr("1 line needs a look") if one else self.tr("%n lines need a look", "", problems)
-        )
-        blocked = any(line.check.blocking for line in view.lines)
-        look = BadgeLook(words, "error" if blocked else "warning", "warning")
-        self._badge.show_look(look if problems else None)
-        self._next.setVisible(problems > 0)
+        """Show the total and what keeps the draft from being ordered.
+
+        `problems` counts the lines that stop the order, and the others worth a look.
+        """
+        self._show_problems(*problems)
         self._caption.setText(wording.total_caption(view))
         total = formats.money(view.total, view.currency)
         self._total.setText(HIDDEN_PRICE if hide_prices else total)
         self._total.setAccessibleName(self.tr("Total {0}").format(self._total.text()))
         self.order.setEnabled(view.orderable)
         self.order.setToolTip(" ".join(view.problems))
-        offline = self.tr("Works offline: it will be sent when the hub can be reached.")
-        self._offline.setText(offline)
-        self._offline.setVisible(bool(view.lines) and not online)
+        words = ""
+        if view.lines and len(view.problems) > (1 if problems[0] else 0):
+            words = " ".join(view.problems)
+        elif view.lines and not online:
+            words = self.tr("Works offline: it is sent when the hub can be reached.")
+        self._remark.setText(words)
+        self._remark.setVisible(bool(words))
+
+    def _show_problems(self, stopping: int, others: int) -> None:
+        one = self.tr("1 line stops the order")
+        words = one if stopping == 1 else self.tr("%n lines stop the order", "", stopping)
+        self._stops.show_look(BadgeLook(words, "error", "error") if stopping else None)
+        one = self.tr("1 worth a look")
+        words = one if others == 1 else self.tr("%n worth a look", "", others)
+        self._badge.show_look(BadgeLook(words, "warning", "warning") if others else None)
+        self._next.setVisible(stopping + others > 0)
 
     def _lay_out(self) -> None:
         space = self._theme.space
@@ -75,13 +85,14 @@ class FootBar(QWidget):
         row.setSpacing(space.m)
         needs = QHBoxLayout()
         needs.setSpacing(space.m)
+        needs.addWidget(self._stops)
         needs.addWidget(self._badge)
         needs.addWidget(self._next)
         needs.addStretch(1)
         left = QVBoxLayout()
         left.setSpacing(space.xs)
         left.addLayout(needs)
-        left.addWidget(self._offline)
+        left.addWidget(self._remark)
         row.addLayout(left, 1)
         sums = QVBoxLayout()
         sums.setSpacing(0)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from catalog_cache.contract.wire.orders import Instructions
 from catalog_cache.contract.wire.parties import Account
@@ -14,6 +14,7 @@ from catalog_cache.records import DraftHead, DraftView
 from distributor_app.screens.cart import wording
 from distributor_app.screens.cart.day_field import DayField
 from distributor_app.screens.cart.differences import DifferencesField
+from distributor_app.screens.cart.required_fields import RequiredFields
 from distributor_app.theme import Theme
 
 
@@ -38,6 +39,7 @@ class HeadBar(QWidget):
         self.po_number = QLineEdit()
         self._wanted = DayField(theme, self.tr("Wanted by"))
         self._rule = DifferencesField(theme)
+        self._required = RequiredFields(theme)
         self._cut_off_name = QLabel()
         self._cut_off_name.setProperty("role", "caption")
         self._cut_off = QLabel()
@@ -47,6 +49,7 @@ class HeadBar(QWidget):
         self.po_number.editingFinished.connect(self._on_po_number)
         self._wanted.day_chosen.connect(self._on_wanted)
         self._rule.rule_chosen.connect(self._on_rule)
+        self._required.refs_changed.connect(self._on_refs)
         self._clock = QTimer(self)
         self._clock.setInterval(self._TICK)
         self._clock.timeout.connect(self._on_tick)
@@ -80,9 +83,17 @@ class HeadBar(QWidget):
     def _show_choices(self) -> None:
         self._order_type.setCurrentIndex(self._order_type.findData(self._head.order_type))
         self._ship_to.setCurrentIndex(self._ship_to.findData(self._head.ship_to))
+        kinds = self._account.order_types if self._account else ()
+        required = [k.requires for k in kinds if k.code == self._head.order_type]
+        self._required.show_refs(required[0] if required else (), self._head.refs)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        grid = QGridLayout()
+        whole.addLayout(grid)
+        whole.addWidget(self._required)
         grid.setContentsMargins(self._theme.space.l, self._theme.space.s, self._theme.space.l, 10)
         grid.setHorizontalSpacing(self._theme.space.m)
         grid.setVerticalSpacing(2)
@@ -133,6 +144,9 @@ class HeadBar(QWidget):
     def _on_rule(self, rule: Instructions) -> None:
         wanted = (self._head.instructions or Instructions()).needed_by
         self._change(instructions=rule.model_copy(update={"needed_by": wanted}))
+
+    def _on_refs(self, refs: tuple[tuple[str, str], ...]) -> None:
+        self._change(refs=refs)
 
     def _on_tick(self) -> None:
         until = self._view.cut_off if self._view else None

@@ -55,7 +55,8 @@ class CartRow:
 def check_look(check: LineCheck) -> BadgeLook:
     """Return the badge that stands for a check."""
     tone, icon = _BADGES[check.kind]
-    return BadgeLook(check.text, tone, icon)
+    text = check.text or _tr("In stock")
+    return BadgeLook(text[:1].upper() + text[1:], tone, icon)
 
 
 def needs_look(check: LineCheck) -> bool:
@@ -147,9 +148,11 @@ class LinesModel(RecordModel[CartRow]):
                 return row
         return -1
 
-    def problems(self) -> int:
-        """Return how many lines need a look."""
-        return sum(needs_look(row.line.check) for row in self._records)
+    def problems(self) -> tuple[int, int]:
+        """Return how many lines stop the order, and how many others are worth a look."""
+        checks = [row.line.check for row in self._records]
+        blocking = sum(check.blocking for check in checks)
+        return blocking, sum(needs_look(check) for check in checks) - blocking
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         usual = super().flags(index)

@@ -7,8 +7,18 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from catalog_cache.contract.wire.parties import Permission
+
 from catalog_cache.errors import DeskError
-from catalog_cache.records import Area, Changes, DraftHead, DraftView, LinkState, PartHit
+from catalog_cache.records import (
+    Area,
+    Changes,
+    DraftHead,
+    DraftSummary,
+    DraftView,
+    LinkState,
+    PartHit,
+)
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
@@ -22,10 +32,11 @@ from distributor_app.screens.cart.foot_bar import FootBar
 from distributor_app.screens.cart.head_bar import HeadBar
 from distributor_app.screens.cart.line_table import LineTable
 from distributor_app.screens.cart.models import LinesModel
+from distributor_app.screens.cart.notes import NotesPopup
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
 
-_RELOAD_ON = frozenset({Area.DRAFTS, Area.CATALOG, Area.PRICES, Area.STOCK, Area.ACCOUNT})
+_RELOAD_ON = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.ACCOUNT})
 _TYPING_PAUSE = 60
 
 
@@ -46,6 +57,7 @@ class CartScreen(Screen):
         self._table.set_empty_state(self._empty_state())
         self._foot = FootBar(theme)
         self._for_whom = ForWhomPopup(theme, self)
+        self._notes = NotesPopup(theme, self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
@@ -75,6 +87,8 @@ class CartScreen(Screen):
         if self._opened and changes.areas & _RELOAD_ON:
             shown = self._counter.view
             self._counter.load(shown.id if shown else "")
+        elif self._opened and Area.DRAFTS in changes.areas:
+            self._counter.refresh()
         elif Area.STATUS in changes.areas:
             self._show_foot()
 
@@ -117,15 +131,18 @@ class CartScreen(Screen):
     def _connect_parts(self) -> None:
         counter = self._counter
         counter.loaded.connect(self._on_loaded)
+        counter.listed.connect(self._on_listed)
         counter.changed.connect(self._on_changed)
         counter.added.connect(self._on_added)
         counter.ordered.connect(self._on_ordered)
         counter.deleted.connect(self._on_deleted)
         counter.failed.connect(self._on_failed)
         bar = self._draft_bar
-        bar.switch_wanted.connect(counter.load)
+        bar.switch_wanted.connect(counter.switch)
+        bar.notes_wanted.connect(self._on_notes)
+        self._notes.head_changed.connect(counter.set_head)
         bar.park_wanted.connect(counter.park)
-        bar.rename_wanted.connect(self._on_renamed)
+        bar.rename_wanted.connect(counter.rename)
         bar.import_wanted.connect(self._on_import)
         bar.delete_wanted.connect(counter.delete)
         bar.hide_prices_toggled.connect(self._on_hide_prices)
@@ -197,12 +214,17 @@ class CartScreen(Screen):
         self._foot.show_draft(
             view,
             self._lines.problems(),
-            hide_prices=self.context.settings.hide_prices,
+            hide_prices=self._hide_prices,
             online=online,
         )
 
+    @property
+    def _hide_prices(self) -> bool:
+        may_see = Permission.SEE_NET_PRICE in self.context.desk.info.permissions
+        return self.context.settings.hide_prices or not may_see
+
     def _show_hide_prices(self) -> None:
-        hide = self.context.settings.hide_prices
+        hide = self._hide_prices
         self._lines.set_hide_prices(hide)
         self._draft_bar.show_hide_prices(hide)
         self._show_foot()
@@ -213,7 +235,7 @@ class CartScreen(Screen):
             words.append(self.tr("now {0}").format(hit.replaced_by))
         if hit.stock is not None:
             words.append(hit.stock.text)
-        if hit.net is not None and not self.context.settings.hide_prices:
+        if hit.net is not None and not self._hide_prices:
             words.append(wording.net_price(hit.net))
         return " · ".join(words)
 
@@ -223,6 +245,11 @@ class CartScreen(Screen):
         self._head.show_account(loaded.account)
         self._draft_bar.show_draft(loaded.view, loaded.drafts)
         self._show(loaded.view)
+
+    def _on_listed(self, drafts: tuple[DraftSummary, ...]) -> None:
+        view = self._counter.view
+        if view is not None:
+            self._draft_bar.show_others(view, drafts)
 
     def _on_changed(self, view: DraftView) -> None:
         self._failure.say("")
@@ -237,7 +264,7 @@ class CartScreen(Screen):
             self._table.select_row(row)
         if len(new_ids) > 1:
             words = self.tr("%n lines added.", "", len(new_ids))
-            needing = self._lines.problems()
+            needing = sum(self._lines.problems())
             if needing:
                 look = self.tr("%n of this order need a look: F8 leads to them.", "", needing)
                 words = f"{words} {look}"
@@ -288,10 +315,10 @@ class CartScreen(Screen):
         else:
             self._entry.recognise("")
 
-    def _on_renamed(self, name: str) -> None:
+    def _on_notes(self) -> None:
         view = self._counter.view
         if view is not None:
-            self._counter.rename(name)
+            self._notes.edit(view.head, self._draft_bar.menu_button)
 
     def _on_removal(self, line_ids: list[str]) -> None:
         if not line_ids:

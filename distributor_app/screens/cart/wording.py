@@ -86,6 +86,16 @@ def differences(rule: Instructions) -> str:
     return ", ".join(parts)
 
 
+def required_names() -> dict[str, str]:
+    """Return what an order type can ask for, as code and word."""
+    return {
+        "model": _tr("Machine model"),
+        "serial": _tr("Serial number"),
+        "hours": _tr("Operating hours"),
+        "customer": _tr("Customer"),
+    }
+
+
 def draft_name(label: str) -> str:
     """Return what a draft is called when nobody named it."""
     return label or _tr("New order")

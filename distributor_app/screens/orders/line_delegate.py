@@ -1,8 +1,10 @@
 """Paints the lines of an order: several badges below each other, a price with its note."""
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
 from distributor_app.screens.orders.models import LineRole
 from distributor_app.theme import Theme
@@ -27,7 +29,7 @@ class LineDelegate(CellDelegate):
         needed = len(slices) * self._badge_step() + (self._note_height() if note else 0)
         if not slices and note:
             needed += QFontMetrics(self._theme.font("body")).height()
-        return max(self._theme.size.row, needed + self._theme.space.s)
+        return max(self._theme.size.row, ceil(needed) + self._theme.space.s)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         slices = index.data(LineRole.SLICES)
@@ -37,11 +39,17 @@ class LineDelegate(CellDelegate):
             return
         area: QRect = option.rect
         self._paint_ground(painter, area, option.state)
+        table = self.parent()
+        if isinstance(table, QTableView) and table.indexWidget(index) is not None:
+            # Buttons stand in this cell and show the badges themselves.
+            return
         room = QRectF(area.adjusted(self._PAD, 0, -self._PAD, 0))
         if slices:
             self._paint_slices(painter, room, slices, note)
         else:
-            self._paint_noted(painter, room, str(index.data()), note)
+            right = int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & Qt.AlignmentFlag.AlignRight
+            side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            self._paint_noted(painter, room, str(index.data()), note, side)
 
     def _paint_slices(
         self, painter: QPainter, room: QRectF, slices: tuple[BadgeLook, ...], note: str
@@ -56,7 +64,9 @@ class LineDelegate(CellDelegate):
             left = room.adjusted(2, 0, 0, 0)
             self._paint_note(painter, left, top, note, Qt.AlignmentFlag.AlignLeft)
 
-    def _paint_noted(self, painter: QPainter, room: QRectF, text: str, note: str) -> None:
+    def _paint_noted(
+        self, painter: QPainter, room: QRectF, text: str, note: str, side: Qt.AlignmentFlag
+    ) -> None:
         font = self._theme.font("body")
         line = QFontMetrics(font).height()
         top = room.center().y() - (line + self._note_height()) / 2
@@ -64,9 +74,10 @@ class LineDelegate(CellDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
         first = QRectF(room.left(), top, room.width(), line)
-        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(first, side | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
-        self._paint_note(painter, room, top + line, note, Qt.AlignmentFlag.AlignRight)
+        self._paint_note(painter, room, top + line, note, side)
 
     def _paint_note(
         self, painter: QPainter, room: QRectF, top: float, note: str, side: Qt.AlignmentFlag

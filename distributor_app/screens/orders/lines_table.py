@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.orders import wording
@@ -11,6 +11,9 @@ from distributor_app.screens.orders.models import OrderLinesModel, StandingLine
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.data_table import DataTable
+
+_NOTED = ("stands", "net", "name")
+"""Columns whose cells are more than one line high."""
 
 
 class AnswerCell(QWidget):
@@ -30,6 +33,11 @@ class AnswerCell(QWidget):
         column.setSpacing(theme.space.xs)
         for share in row.shares:
             column.addWidget(Badge(theme, wording.slice_look(share)))
+        if row.note:
+            note = QLabel(row.note)
+            note.setProperty("role", "caption")
+            note.setToolTip(row.note)
+            column.addWidget(note)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space.s)
         take = self._button(self.tr("Take it"), "take", row)
@@ -69,9 +77,8 @@ class OrderLinesTable(DataTable):
         self._delegate = LineDelegate(context.theme, self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.show_model(lines)
-        for key in ("stands", "net"):
-            number = [column.key for column in lines.columns].index(key)
-            self.setItemDelegateForColumn(number, self._delegate)
+        for key in _NOTED:
+            self.setItemDelegateForColumn(self._column(key), self._delegate)
         lines.modelReset.connect(self._on_lines_changed)
         lines.layoutChanged.connect(self._on_lines_changed)
 
@@ -93,14 +100,11 @@ class OrderLinesTable(DataTable):
         return [column.key for column in self._lines.columns].index(key)
 
     def _on_lines_changed(self) -> None:
-        stands, net = self._column("stands"), self._column("net")
+        columns = [self._column(key) for key in _NOTED]
         for row in range(self._lines.rowCount()):
-            spot = self._lines.index(row, stands)
-            height = max(
-                self._delegate.row_height(spot),
-                self._delegate.row_height(self._lines.index(row, net)),
-            )
-            cell = self.indexWidget(spot)
+            cells = [self._lines.index(row, column) for column in columns]
+            height = max(self._delegate.row_height(cell) for cell in cells)
+            cell = self.indexWidget(cells[0])
             if cell is not None:
                 height = max(height, cell.sizeHint().height())
             self.setRowHeight(row, height)

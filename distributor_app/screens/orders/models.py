@@ -28,7 +28,7 @@ def order_columns(*, hide_prices: bool = False) -> tuple[Column[OrderSummary], .
         Column("confirmed", _tr("Ordered"), _confirmed, sort_key=_confirmed_key, width=130),
         Column("status", _tr("Status"), _empty, badge=wording.status_look, sort_key=_status_key,
                width=210),
-        Column("answer", _tr("You"), _empty, badge=_answer_look, sort_key=_answer_key, width=96),
+        Column("answer", _tr("You"), _empty, badge=_answer_look, sort_key=_answer_key, width=112),
         Column("shipped", _tr("Shipped"), _shipped, right=True, sort_key=_shipped_key, width=86),
         Column("back", _tr("Back-order"), _back, right=True, sort_key=_back_key, width=84),
         Column("next", _tr("Next delivery"), _next, sort_key=_next_key, width=98),
@@ -50,7 +50,7 @@ def back_order_columns() -> tuple[Column[BackOrder], ...]:
         Column("name", _tr("Description"), _bo_name, stretch=True),
         Column("qty", _tr("Qty"), _bo_qty, right=True, sort_key=_bo_qty_key, width=70),
         Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=100),
-        Column("moved", _tr("Moved"), _empty, badge=_bo_moved, sort_key=_bo_moves, width=190),
+        Column("moved", _tr("Moved"), _empty, badge=_bo_moved, sort_key=_bo_moves, width=214),
         Column("for", _tr("For whom"), _bo_for, look=Look.SECOND, width=140),
         Column("po", _tr("PO number"), _bo_po, width=100),
         Column("ordered", _tr("Ordered"), _bo_ordered, look=Look.SECOND, sort_key=_bo_ordered_key,
@@ -91,7 +91,9 @@ def standing_lines(
     rows = []
     for line in view.lines:
         if ack is None:
-            shares, note = line.slices, wording.day_moves(line)
+            offered = wording.offer(line.ack_lines, line.line_no)
+            notes = (offered, wording.day_moves(line))
+            shares, note = line.slices, " · ".join(part for part in notes if part)
             acknowledged, price_note = line.acknowledged_price, line.price_note
         else:
             shares, note = wording.revision_slices(ack.lines, line.line_no), ""
@@ -112,9 +114,10 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
         Column("name", _tr("Description"), _line_name, stretch=True, tooltip=_line_name),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
-        Column("stands", _tr("Where it stands"), _line_stands, width=280, sortable=False),
-        Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110),
-        Column("net", _tr("Net {0}").format(currency), _line_price, right=True, width=150,
+        Column("stands", _tr("Where it stands"), _line_stands, width=270, sortable=False),
+        Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110,
+               hidden=True),
+        Column("net", _tr("Net {0}").format(currency), _line_price, right=True, width=140,
                sortable=False),
     )  # fmt: skip
 
@@ -137,7 +140,8 @@ class OrderLinesModel(RecordModel[StandingLine]):
             row = self._records[index.row()]
             if role == LineRole.SLICES:
                 return tuple(map(wording.slice_look, row.shares)) if key == "stands" else None
-            return {"stands": row.note, "net": row.price_note}.get(key, "")
+            notes = {"stands": row.note, "net": row.price_note, "name": _line_for(row)}
+            return notes.get(key, "")
         return super().data(index, role)
 
 

@@ -48,6 +48,7 @@ class OrderPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._view: OrderView | None = None
+        self._hide_prices = False
         theme = context.theme
         self.head = OrderHead(theme)
         self._ask = AskBar(theme)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
@@ -26,6 +27,7 @@ from distributor_app.tasks import Lane
 
 _RELOAD_ON = frozenset({Area.ORDERS, Area.OUTBOX, Area.SHIPMENTS, Area.EARNINGS, Area.ACCOUNT})
 BACK_ORDERS = "back_orders"
+ChangeKind = Literal["answer_hold", "cancel", "expedite"]
 
 
 class OrdersScreen(Screen):
@@ -177,8 +179,16 @@ class OrdersScreen(Screen):
             folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
             self._make_pdf(view, Path(folder) / printout.file_name(view), self._on_pdf_to_open)
 
-    def _ask_vendor(self, kind: str, **content: object) -> None:
-        call = partial(self.context.desk.orders.request_change, self._order, kind, **content)
+    def _ask_vendor(
+        self,
+        kind: ChangeKind,
+        *,
+        lines: Sequence[tuple[int, Decimal | None]] = (),
+        answer: str = "",
+        reason: str = "",
+    ) -> None:
+        ask = self.context.desk.orders.request_change
+        call = partial(ask, self._order, kind, lines=lines, answer=answer, reason=reason)
         self._write(call, self._on_asked)
 
     def _write(self, call: Callable[[], object], done: Callable[[object], None]) -> None:
@@ -224,8 +234,8 @@ class OrdersScreen(Screen):
         self.context.tasks.run(self, work, done, self._on_deed_failed, lane=Lane.PROCESS)
 
     def _on_pdf_saved(self, path: Path) -> None:
-        open_it = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
-        self.context.toast(self.tr("Saved as {0}.").format(path.name), self.tr("Open"), open_it)
+        saved = self.tr("Saved as {0}.").format(path.name)
+        self.context.toast(saved, self.tr("Open"), partial(self._on_pdf_to_open, path))
 
     def _on_pdf_to_open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

@@ -145,6 +145,31 @@ def day_moves(line: OrderLineView) -> str:
     return _tr("Day moved: {0}").format(" → ".join(_day(day) for day in moved))
 
 
+def offer(lines: Iterable[AckLine], line_no: int) -> str:
+    """Say what the vendor changed about a line beyond quantity, price and day."""
+    words = []
+    for line in lines:
+        if line.order_line != line_no:
+            continue
+        if line.changes.part:
+            name = f"{line.part.number} {line.part.description}".strip()
+            words.append(_tr("instead: {0}").format(name))
+        if line.changes.warehouse and line.warehouse:
+            words.append(_tr("from {0}").format(line.warehouse))
+        if line.reason is not None and line.state in _REASON_APART:
+            words.append(line.reason.text or line.reason.word.replace("_", " "))
+    return " · ".join(dict.fromkeys(words))
+
+
+_REASON_APART = frozenset(
+    {
+        AckLineState.ACCEPTED, AckLineState.ACCEPTED_CHANGED, AckLineState.BACKORDERED,
+        AckLineState.HELD_FOR_BUYER,
+    }
+)  # fmt: skip
+"""States whose badge does not say the vendor's reason."""
+
+
 def moved_day(moved_from: date | None, moves: int) -> str:
     """Say that the day of a back-order moved, from when and how often."""
     if not moves:

@@ -1,0 +1,263 @@
+"""The outbox: what waits to be sent, why, since when, and what can be done about it."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from catalog_cache.errors import CancelledError, DeskError
+from catalog_cache.records import Area, Changes, OutboxItem
+
+from distributor_app.context import DeskContext
+from distributor_app.frame.screen import Screen
+from distributor_app.navigation import Route
+from distributor_app.screens.orders.ask_bar import AskBar
+from distributor_app.screens.outbox import models
+from distributor_app.screens.outbox.detail import Detail
+from distributor_app.tasks import Lane
+from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.record_model import RecordModel
+
+_RELOAD_ON = frozenset({Area.OUTBOX, Area.ORDERS, Area.ACCOUNT})
+
+
+class OutboxScreen(Screen):
+    """Routes: {} or {"item": id}."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self._wanted = ""
+        self._items = RecordModel[OutboxItem](models.outbox_columns(), self)
+        self._table = DataTable(context, "outbox", self.tr("Outbox"))
+        self._table.show_model(self._items)
+        self._empty = EmptyState(theme, "check")
+        self._table.set_empty_state(self._empty)
+        self._detail = Detail(theme)
+        self._ask = AskBar(theme)
+        self._connection = InlineMessage(theme)
+        self._failure = InlineMessage(theme, closable=True)
+        self._count = QLabel()
+        self._count.setProperty("role", "second")
+        self._send = QPushButton(self.tr("&Send now"))
+        self._send.setProperty("role", "primary")
+        self._export = QPushButton(self.tr("E&xport…"))
+        self._export.setToolTip(self.tr("Save what waits to a file, for the vendor's support"))
+        self._lay_out()
+        self._table.row_selected.connect(self._on_row_selected)
+        self._table.opened.connect(self._on_opened)
+        self._detail.deed_wanted.connect(self._on_deed)
+        self._ask.confirmed.connect(self._on_confirmed)
+        self._connection.triggered.connect(self._on_connection_link)
+        self._send.clicked.connect(self._on_send)
+        self._export.clicked.connect(self._on_export)
+
+    # -- Screen ------------------------------------------------------------------------------
+
+    def open(self, args: dict[str, str]) -> None:
+        self._wanted = args.get("item", self._wanted)
+        self._load()
+
+    def take_focus(self) -> None:
+        self._table.setFocus()
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.areas & _RELOAD_ON:
+            self._load()
+        elif Area.STATUS in changes.areas:
+            self._show_connection()
+
+    def state(self) -> dict[str, object]:
+        item = self._chosen()
+        return {"item": item.id if item else ""}
+
+    def restore(self, state: dict[str, object]) -> None:
+        self._wanted = str(state.get("item", ""))
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = self.context.theme.space
+        title = QLabel(self.tr("Outbox"))
+        title.setProperty("role", "page")
+        head = QHBoxLayout()
+        head.setContentsMargins(space.l, space.s - 1, space.l, space.s - 1)
+        head.setSpacing(space.s)
+        head.addWidget(title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self._export)
+        head.addWidget(self._send)
+        messages = QVBoxLayout()
+        messages.setContentsMargins(space.l, space.s, space.l, space.s)
+        messages.setSpacing(space.s)
+        for message in (self._failure, self._ask, self._connection):
+            messages.addWidget(message)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._table, 1)
+        body.addWidget(_rule("column-rule"))
+        body.addWidget(self._detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(_rule("rule"))
+        column.addLayout(messages)
+        column.addLayout(body, 1)
+
+    def _load(self) -> None:
+        work = self.context.desk.outbox.items
+        self.context.tasks.run(self, work, self._on_loaded, self._on_failed, key="items")
+
+    def _on_loaded(self, items: Sequence[OutboxItem]) -> None:
+        chosen = self._wanted or getattr(self._chosen(), "id", "")
+        self._wanted = ""
+        self._items.set_records([item for item in items if item.state in models.SHOWN])
+        rows = [n for n, item in enumerate(self._items.records) if item.id == chosen]
+        if self._items.rowCount():
+            self._table.select_row(rows[0] if rows else 0)
+        self._on_row_selected(self._table.currentIndex().row())
+        title, text = models.empty_words(self.context.desk.status())
+        self._empty.say(title, text, "check")
+        self._show_connection()
+
+    def _show_connection(self) -> None:
+        shown = self._items.records
+        waiting = sum(item.state in models.WAITING for item in shown)
+        refused = sum(item.state not in models.WAITING for item in shown)
+        words = []
+        if waiting:
+            words.append(self.tr("%n waiting to be sent", "", waiting))
+        if refused:
+            words.append(self.tr("%n refused or set aside", "", refused))
+        self._count.setText(" · ".join(words))
+        self._send.setEnabled(waiting > 0)
+        self._export.setEnabled(bool(shown))
+        text, tone = models.connection_words(self.context.desk.status(), waiting)
+        links = {"settings": self.tr("Connection settings")}
+        self._connection.say(text, tone, links)
+        self.badge_changed.emit(len(shown))
+
+    def _chosen(self) -> OutboxItem | None:
+        row = self._table.currentIndex().row()
+        return self._items.record(row) if 0 <= row < self._items.rowCount() else None
+
+    # -- the person --------------------------------------------------------------------------
+
+    def _on_row_selected(self, _row: int | None) -> None:
+        item = self._chosen()
+        self._detail.setVisible(item is not None)
+        if item is not None:
+            self._detail.show_item(item)
+
+    def _on_opened(self, _row: int) -> None:
+        item = self._chosen()
+        if item is not None and item.type == "order":
+            self._on_deed("show")
+
+    def _on_deed(self, code: str) -> None:
+        item = self._chosen()
+        if item is None:
+            return
+        desk = self.context.desk
+        if code == "send":
+            self._on_send()
+        elif code == "show":
+            self.context.navigate(Route("orders", {"order": item.subject_id}))
+        elif code == "edit_as_new":
+            self._write(partial(desk.orders.edit_as_new, item.subject_id), self._on_draft_made)
+        elif code == "set_aside":
+            self._write(partial(desk.outbox.set_aside, item.id), self._on_written)
+        elif code == "queue_again":
+            self._write(partial(desk.outbox.queue_again, item.id), self._on_written)
+        elif code == "withdraw":
+            question = self.tr("Withdraw {0}? It will never be sent.").format(models.subject(item))
+            self._ask.ask(f"withdraw {item.id}", question, self.tr("Withdraw"), danger=True)
+        elif code == "phone":
+            self._ask.ask(
+                f"phone {item.id}",
+                self.tr("The vendor's reference for {0}?").format(models.subject(item)),
+                self.tr("Placed by phone"),
+                field=self.tr("Vendor's reference, e.g. SO-88213"),
+                needs_text=True,
+            )
+
+    def _on_confirmed(self, code: str, text: str) -> None:
+        # The id was asked about, not the row: the list may have moved meanwhile.
+        deed, _, item = code.partition(" ")
+        outbox = self.context.desk.outbox
+        if deed == "withdraw":
+            self._write(partial(outbox.withdraw, item), self._on_written)
+        else:
+            self._write(partial(outbox.placed_by_phone, item, text), self._on_phoned)
+
+    def _on_send(self) -> None:
+        self._send.setEnabled(False)
+        work = self.context.desk.sync.send
+        self.context.tasks.run(self, work, self._on_sent, self._on_failed, lane=Lane.NETWORK)
+
+    def _on_export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export the outbox"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.selectFile("outbox.json")
+        dialog.fileSelected.connect(self._on_export_place)
+        dialog.open()
+
+    def _on_export_place(self, path: str) -> None:
+        call = partial(self.context.desk.outbox.export, Path(path))
+        self._write(call, self._on_exported)
+
+    def _on_connection_link(self, _code: str) -> None:
+        self.context.navigate(Route("settings", {"section": "connection"}))
+
+    # -- what came of it ---------------------------------------------------------------------
+
+    def _write(self, call: Callable[[], object], done: Callable[[object], None]) -> None:
+        self.context.tasks.run(self, call, done, self._on_failed, lane=Lane.WRITE)
+
+    def _on_written(self, _nothing: object) -> None:
+        self._failure.say("")
+        self._load()
+
+    def _on_sent(self, _nothing: object) -> None:
+        self._failure.say("")
+        self._load()
+
+    def _on_phoned(self, _nothing: object) -> None:
+        self.context.toast(self.tr("Noted as placed by phone. It will not be sent a second time."))
+        self._load()
+
+    def _on_exported(self, _nothing: object) -> None:
+        self.context.toast(self.tr("The outbox was exported."))
+
+    def _on_draft_made(self, draft: object) -> None:
+        self.context.navigate(Route("cart", {"draft": str(draft)}))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._show_connection()
+        if isinstance(error, CancelledError):
+            return
+        if isinstance(error, DeskError):
+            self._failure.say_error(error)
+        else:
+            self.context.report(error)
+
+
+def _rule(role: str) -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", role)
+    return rule
