@@ -104,7 +104,11 @@ def create_hub(
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", accent):
         raise HubError("An accent colour is written as in #0F6E84.")
     folder.mkdir(parents=True, exist_ok=True)
-    Store(database or _default_database(folder)).create()
+    store = Store(database or _default_database(folder))
+    try:
+        store.create()
+    finally:
+        store.close()
     root = new_private_key()
     publishing = new_private_key()
     _write_secret(folder / _ROOT_KEY, root)

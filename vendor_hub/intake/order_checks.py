@@ -142,5 +142,5 @@ def _line(order: Order, line: OrderLine) -> Iterator[LineReason]:
         )
     if line.price is not None and (line.price.amount < 0 or line.price.price_unit <= 0):
         yield _reason("bad_price", f"The price of line {no} is not possible.", line=no)
-    if sum((share.qty for share in line.allocations), Decimal(0)) > line.qty:
+    if sum((share.qty for share in line.allocations), Decimal(0)) > max(line.qty, Decimal(0)):
         yield _reason("bad_allocation", f"More of line {no} is allocated than ordered.", line=no)
