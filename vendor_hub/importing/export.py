@@ -229,31 +229,33 @@ class Export:
     def _read_row(
         self, row: Row, source: Source, fields: dict[str, Field]
     ) -> dict[str, Value] | None:
+        """Return the values of a row, or None when it lacks a needed one, which is reported."""
         values: dict[str, Value] = {}
         for name, field in fields.items():
             expr = source.fields.get(name)
-            text, column, value = "", name, None
-            try:
-                if expr is not None:
-                    column = _label(expr, name)
-                    text = self._raw(expr, row)
-                    found = self.evaluate(expr, row)
-                    if found.text:
-                        value = self.values.read(
-                            field, found.text, plain=found.plain, split=expr.split or ","
-                        )
-            except BadValueError as error:
-                effect = ROW_SKIPPED if field.needed else VALUE_LEFT_OUT
-                self.problem(row, column, text, str(error), effect)
-                if field.needed:
+            value: Value = None
+            if expr is not None:
+                try:
+                    value = self._value(expr, row, field)
+                except BadValueError as error:
+                    effect = ROW_SKIPPED if field.needed else VALUE_LEFT_OUT
+                    self.problem(row, _label(expr, name), self._raw(expr, row), str(error), effect)
+                    if field.needed:
+                        return None
+                if value is None and field.needed:
+                    reason = f"is empty; {name} is needed"
+                    self.problem(row, _label(expr, name), self._raw(expr, row), reason)
                     return None
-            if value is None and field.needed:
-                self.problem(row, column, text, f"is empty; {name} is needed")
-                return None
             if value is None and field.default is not None:
-                value = self.values.read(field, field.default, plain=True)
+                value = self.values.default(field)
             values[name] = value
         return values
+
+    def _value(self, expr: Expr, row: Row, field: Field) -> Value:
+        found = self.evaluate(expr, row)
+        if not found.text:
+            return None
+        return self.values.read(field, found.text, plain=found.plain, split=expr.split or ",")
 
     def names(self, row: Row, source: Source) -> dict[str, str]:
         """Return the names of a row by language, without the empty ones."""

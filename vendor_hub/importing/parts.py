@@ -92,9 +92,23 @@ def _part_row(job: ImportJob, out: DatasetOutput, item: SourceRow, part: Part) -
         "name": part.name,
         "category": _category(job, out, item),
         "stock_unit": part.stock_unit,
-        "flags": item.cell("flags") or [],
+        "flags": _flags(item),
+        "dims_mm": _dims(item),
         "picture": job.picture(item),
     }
+
+
+def _flags(item: SourceRow) -> dict[str, object]:
+    """Return what is known of how a part is handled; a flag nobody mapped is unknown."""
+    names = ("returnable", "cancellable", "serialised", "lot", "shelf_life_days")
+    flags: dict[str, object] = {n: item.values[n] for n in names if item.values[n] is not None}
+    hazmat = {"un": item.text("hazmat_un"), "class": item.text("hazmat_class")}
+    return flags | ({"hazmat": hazmat} if any(hazmat.values()) else {})
+
+
+def _dims(item: SourceRow) -> list[object] | None:
+    sides = [item.values[name] for name in ("length_mm", "width_mm", "height_mm")]
+    return None if None in sides else list(sides)
 
 
 def _category(job: ImportJob, out: DatasetOutput, item: SourceRow) -> str | None:

@@ -38,6 +38,7 @@ class ValueReader:
     def __init__(self, vendor: Vendor) -> None:
         self._vendor = vendor
         self._zone = ZoneInfo(vendor.zone)
+        self._defaults: dict[Field, Value] = {}
 
     def read(self, field: Field, text: str, *, plain: bool = False, split: str = ",") -> Value:
         """Return the value; BadValueError when the text is none of this kind.
@@ -64,6 +65,13 @@ class ValueReader:
                 return _word(text, field.words)
             case _:
                 return _checked_text(field.kind, text)
+
+    def default(self, field: Field) -> Value:
+        """Return the value of a field that is empty; None when it has no default."""
+        if field not in self._defaults:
+            text = field.default
+            self._defaults[field] = None if text is None else self.read(field, text, plain=True)
+        return self._defaults[field]
 
     def amount(self, text: str, *, plain: bool = False) -> Decimal:
         """Return a number of zero or more, with six decimals at most."""
@@ -158,7 +166,9 @@ def _word(text: str, words: tuple[str, ...]) -> str:
 
 def _checked_text(kind: Kind, text: str) -> str:
     allowed = "\n\r\t" if kind is Kind.LONG_TEXT else "\t"
-    if any(ord(ch) < 32 and ch not in allowed for ch in text):
+    if "\n" in text and "\n" not in allowed:
+        raise BadValueError("contains a line break; is a quote not closed?")
+    if not text.isprintable() and any(ord(ch) < 32 and ch not in allowed for ch in text):
         raise BadValueError("contains control characters")
     if kind is Kind.PART_NUMBER and not fold_number(text):
         raise BadValueError("has neither letter nor digit, so it is no part number")

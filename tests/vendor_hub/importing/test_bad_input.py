@@ -68,6 +68,13 @@ def test_a_record_over_several_lines_is_one_row_and_blank_rows_count(vendor, par
     assert [(p.row, p.column) for p in report.problems] == [(4, "Name"), (5, "")]
 
 
+def test_rows_swallowed_by_a_quote_do_not_become_a_name(vendor, parts):
+    vendor.file("parts.csv", 'Number,Name\nA-1,"Pump\nA-2,Valve\nA-3,Hose"\nA-4,Ring\n')
+    report = vendor.run(parts)
+    assert vendor.numbers() == ["A-4"]
+    assert report.problems[0].reason == "contains a line break; is a quote not closed?"
+
+
 def test_a_nul_byte_is_reported_by_row(vendor, parts):
     vendor.file("parts.csv", b"Number,Name\nA-1,Pu\x00mp\nA-2,Valve\n")
     report = vendor.run(parts)

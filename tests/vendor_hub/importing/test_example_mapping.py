@@ -1,8 +1,8 @@
 """The example of the vendor guide: three plain CSV files, imported with the mapping we ship."""
 
 import sqlite3
-from pathlib import Path
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 

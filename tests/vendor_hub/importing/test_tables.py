@@ -57,6 +57,19 @@ value = "Seal"
     ]
 
 
+def test_what_is_known_of_handling_and_size_is_kept(vendor, parts):
+    vendor.file(
+        "parts.csv", "Number,Name,Back,UN,L,W,H\nA-1,Oil,no,UN 1202,10,20,30\nA-2,Nut,,,5,5,\n"
+    )
+    fields = 'returnable = "Back"\nhazmat_un = "UN"\n'
+    fields += 'length_mm = "L"\nwidth_mm = "W"\nheight_mm = "H"\n'
+    vendor.run(parts + fields)
+    assert vendor.rows("catalog", "SELECT flags, dims_mm FROM part ORDER BY uid") == [
+        ('{"hazmat":{"class":null,"un":"UN 1202"},"returnable":false}', "[10,20,30]"),
+        ("{}", None),
+    ]
+
+
 SUPERSESSION = """
 [files.replaced]
 path = "replaced.csv"
