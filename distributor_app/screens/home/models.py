@@ -8,12 +8,13 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from catalog_cache.contract.states import ConsignmentState, OrderStatus
+from catalog_cache.contract.states import ConsignmentState
 
 from catalog_cache.records import EarningsSummary, HomeView, OrderSummary
 
 from distributor_app import formats
 from distributor_app.navigation import Route
+from distributor_app.screens.orders.wording import status_look
 from distributor_app.widgets.record_model import BadgeLook, Column, Look
 
 _NOON, _EVENING = 12, 18
@@ -151,32 +152,15 @@ def at_risk_figure(view: HomeView) -> Figure:
     return Figure("risk", value, " · ".join(parts), "warning", route)
 
 
-_TONES = {
-    OrderStatus.QUEUED: ("neutral", "clock"),
-    OrderStatus.RECEIVED: ("info", "check"),
-    OrderStatus.ON_HOLD: ("warning", "pause"),
-    OrderStatus.ACKNOWLEDGED: ("info", "check"),
-    OrderStatus.PART_SHIPPED: ("good", "half"),
-    OrderStatus.SHIPPED: ("good", "truck"),
-    OrderStatus.INVOICED: ("good", "document"),
-    OrderStatus.CLOSED: ("neutral", "check"),
-    OrderStatus.CANCELLED: ("neutral", "close"),
-    OrderStatus.REJECTED: ("error", "error"),
-    OrderStatus.REFUSED: ("error", "error"),
-    OrderStatus.WITHDRAWN: ("neutral", "undo"),
-    OrderStatus.PLACED_BY_PHONE: ("info", "phone"),
-}
-
-
 def order_look(order: OrderSummary) -> BadgeLook:
     """Return an order's status as a badge; what needs an answer comes first."""
     if order.needs_answer:
         return BadgeLook(_tr("needs your answer"), "warning", "warning")
-    tone, icon = _TONES[order.status]
-    if order.backordered_qty and tone != "error":
+    look = status_look(order)
+    if order.backordered_qty and look.tone != "error":
         text = _tr("{0} on back-order").format(formats.quantity(order.backordered_qty))
         return BadgeLook(text, "warning", "clock")
-    return BadgeLook(order.status_text, tone, icon)
+    return look
 
 
 def order_columns(hides_prices: Callable[[], bool]) -> tuple[Column[OrderSummary], ...]:

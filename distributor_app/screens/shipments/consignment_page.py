@@ -23,6 +23,7 @@ from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
 from distributor_app.screens.shipments.models import (
+    COUNTED,
     LineRow,
     expected,
     is_received,
@@ -81,14 +82,16 @@ class ConsignmentPage(QWidget):
         self._title.setText(summary.delivery_no)
         parts = [summary.carrier, consignment.service, consignment.warehouse]
         self._subtitle.setText(" · ".join(part for part in parts if part))
-        self._state.show_look(state_look(summary.state))
+        self._state.show_look(state_look(summary))
         self._track.setVisible(_is_web(summary.tracking_url))
-        received = is_received(summary.state)
+        received = is_received(summary)
         self._receive.setVisible(not received)
         self._show_figures(view)
         self._story.show_steps(story(view, date.today()))
         self._packages.show_packages(consignment.packages)
         self._rows.set_records(line_rows(view))
+        counted = [column.key for column in self._rows.columns].index(COUNTED)
+        self._table.setColumnHidden(counted, not view.receipts)
         self._show_difference()
 
     def take_focus(self) -> None:
@@ -194,7 +197,7 @@ class ConsignmentPage(QWidget):
         weight = f"{formats.quantity(sum(weights, Decimal(0)))} kg" if weights else ""
         self._figures["expected"].setText(
             self.tr("received")
-            if is_received(summary.state)
+            if is_received(summary)
             else expected(summary.promised_day, date.today())
         )
         self._figures["packages"].setText(formats.count(summary.packages))

@@ -96,7 +96,7 @@ class ListPage(QWidget):
         shown = [s for s in self._all if self._matches(s)]
         self._rows.set_records(shown)
         self._select(current)
-        waiting = sum(not is_received(s.state) for s in self._all)
+        waiting = sum(not is_received(s) for s in self._all)
         self._count.setText(self.tr("{0} not received yet").format(waiting) if waiting else "")
         if self._all:
             self._empty.say(
@@ -113,7 +113,7 @@ class ListPage(QWidget):
             )
 
     def _matches(self, summary: ShipmentSummary) -> bool:
-        if self._awaited.isChecked() and is_received(summary.state):
+        if self._awaited.isChecked() and is_received(summary):
             return False
         words = self._search.text().casefold().split()
         place = " ".join((summary.delivery_no, summary.carrier, *summary.orders)).casefold()

@@ -42,31 +42,54 @@ def _tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("shipments", text, None, count)
 
 
+COMPLETE = "complete"
+"""What `ShipmentSummary.receipt` says when everything came as announced."""
+
 # -- words ---------------------------------------------------------------------------------
 
 
-def state_look(state: str) -> BadgeLook:
-    """Return a consignment's state as a badge; a state we do not know shows as it came."""
-    looks = {
-        ConsignmentState.ANNOUNCED: BadgeLook(_tr("announced"), "info", "box"),
-        ConsignmentState.PICKED_UP: BadgeLook(_tr("picked up"), "info", "truck"),
-        ConsignmentState.IN_TRANSIT: BadgeLook(_tr("on its way"), "info", "truck"),
-        ConsignmentState.EXCEPTION: BadgeLook(_tr("held up"), "error", "warning"),
-        ConsignmentState.DELIVERED: BadgeLook(_tr("delivered, to count"), "warning", "box"),
-        ConsignmentState.RECEIVED: BadgeLook(_tr("received"), "good", "check"),
-        ConsignmentState.RECEIVED_WITH_DISCREPANCY: BadgeLook(
-            _tr("received, differs"), "warning", "warning"
-        ),
+def state_word(state: str) -> str:
+    """Return a consignment's state in words; a state we do not know shows as it came."""
+    words = {
+        ConsignmentState.ANNOUNCED: _tr("announced"),
+        ConsignmentState.PICKED_UP: _tr("picked up"),
+        ConsignmentState.IN_TRANSIT: _tr("on its way"),
+        ConsignmentState.EXCEPTION: _tr("held up"),
+        ConsignmentState.DELIVERED: _tr("delivered"),
+        ConsignmentState.RECEIVED: _tr("received"),
+        ConsignmentState.RECEIVED_WITH_DISCREPANCY: _tr("received, differs"),
     }
     try:
-        return looks[ConsignmentState(state)]
+        return words[ConsignmentState(state)]
     except ValueError:
-        return BadgeLook(state.replace("_", " "), "neutral")
+        return state.replace("_", " ")
 
 
-def is_received(state: str) -> bool:
+_LOOKS: dict[str, tuple[str, str]] = {
+    ConsignmentState.EXCEPTION: ("error", "warning"),
+    ConsignmentState.RECEIVED: ("good", "check"),
+    ConsignmentState.RECEIVED_WITH_DISCREPANCY: ("warning", "warning"),
+}
+
+
+def state_look(summary: ShipmentSummary) -> BadgeLook:
+    """Return where a consignment stands as a badge; our own count outranks the carrier's word."""
+    state = summary.state
+    if summary.receipt:
+        differs = summary.receipt != COMPLETE
+        state = ConsignmentState.RECEIVED_WITH_DISCREPANCY if differs else ConsignmentState.RECEIVED
+    if state == ConsignmentState.DELIVERED:
+        return BadgeLook(_tr("delivered, to count"), "warning", "box")
+    tone, icon = _LOOKS.get(state, ("info", "truck"))
+    return BadgeLook(state_word(state), tone, icon)
+
+
+def is_received(summary: ShipmentSummary) -> bool:
     """Tell whether we have counted this consignment ourselves."""
-    return state in (ConsignmentState.RECEIVED, ConsignmentState.RECEIVED_WITH_DISCREPANCY)
+    return bool(summary.receipt) or summary.state in (
+        ConsignmentState.RECEIVED,
+        ConsignmentState.RECEIVED_WITH_DISCREPANCY,
+    )
 
 
 def expected(day: date | None, today: date) -> str:
@@ -120,7 +143,7 @@ def list_columns(today: date) -> tuple[Column[ShipmentSummary], ...]:
         Column(
             "delivery", _tr("Delivery"), lambda s: s.delivery_no, look=Look.STRONG, width=150
         ),
-        Column("state", _tr("State"), lambda _: "", badge=lambda s: state_look(s.state),
+        Column("state", _tr("State"), lambda _: "", badge=state_look,
                sort_key=lambda s: s.state, width=170),
         Column("expected", _tr("Expected"), lambda s: expected(s.promised_day, today),
                sort_key=lambda s: s.promised_day, width=110),
@@ -140,7 +163,7 @@ def awaited_first(summaries: Sequence[ShipmentSummary]) -> list[ShipmentSummary]
 
     def place(summary: ShipmentSummary) -> tuple[int, float]:
         shipped = _instant_key(summary.shipped_at) or 0.0
-        if is_received(summary.state):
+        if is_received(summary):
             return 2, -shipped
         if summary.state == ConsignmentState.DELIVERED:
             return 0, shipped
@@ -150,6 +173,9 @@ def awaited_first(summaries: Sequence[ShipmentSummary]) -> list[ShipmentSummary]
 
 
 # -- the lines of a consignment ----------------------------------------------------------
+
+COUNTED = "counted"
+"""Key of the column that only says something once we have counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +242,16 @@ def line_columns() -> tuple[Column[LineRow], ...]:
     """Return the columns of a consignment's lines."""
     return (
         Column("number", _tr("Part number"), lambda r: r.line.part.number, look=Look.STRONG,
-               width=140),
+               width=120),
         Column("description", _tr("Description"), lambda r: r.line.part.description, width=180,
                stretch=True),
         Column("qty", _tr("Quantity"), lambda r: formats.quantity(r.line.qty, r.line.unit),
-               right=True, sort_key=lambda r: r.line.qty, width=90),
-        Column("for", _tr("For"), lambda r: for_whom(r.allocations, r.line.qty), width=170),
-        Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=100),
-        Column("package", _tr("Package"), lambda r: r.package_label, look=Look.SECOND, width=130),
-        Column("counted", _tr("Counted"), lambda _: "", badge=_counted_look,
-               sort_key=lambda r: r.counted, width=150),
+               right=True, sort_key=lambda r: r.line.qty, width=80),
+        Column("for", _tr("For"), lambda r: for_whom(r.allocations, r.line.qty), width=130),
+        Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=74),
+        Column("package", _tr("Package"), lambda r: r.package_label, look=Look.SECOND, width=124),
+        Column(COUNTED, _tr("Counted"), lambda _: "", badge=_counted_look,
+               sort_key=lambda r: r.counted, width=140),
     )  # fmt: skip
 
 
@@ -241,7 +267,9 @@ def verdict_look(line: CountLine) -> BadgeLook | None:
     difference = difference_text(
         line.short, line.over, line.damaged, line.wrong_part, line.not_ordered
     )
-    return BadgeLook(difference, "warning", "warning")
+    only_short = line.short and not (line.damaged or line.wrong_part)
+    # While one counts, a line that is not yet complete is no trouble.
+    return BadgeLook(difference, *(("info", "half") if only_short else ("warning", "warning")))
 
 
 def _entered(qty: Decimal) -> str:

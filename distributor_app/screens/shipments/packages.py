@@ -56,7 +56,7 @@ class PackageList(QFrame):
             self._grid.addWidget(about, row, 2)
             if package.hazmat:
                 look = BadgeLook(self.tr("hazardous goods"), "warning", "warning")
-                self._grid.addWidget(Badge(self._theme, look), row, 3)
+                self._grid.addWidget(Badge(self._theme, look, self), row, 3)
         self._grid.setColumnStretch(4, 1)
         rows = min(max(len(packages), 1), _ROWS_IN_SIGHT)
         self._area.setFixedHeight(rows * self._theme.size.status)

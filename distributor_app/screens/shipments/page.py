@@ -49,7 +49,7 @@ class ShipmentsScreen(Screen):
 
     def open(self, args: dict[str, str]) -> None:
         self._message.say("")
-        self._consignment = args.get("consignment", "")
+        self._consignment = args.get("consignment") or args.get("shipment", "")
         self._receiving = bool(self._consignment) and "receive" in args
         self._load_list()
         if self._consignment:
@@ -99,13 +99,13 @@ class ShipmentsScreen(Screen):
 
     def _on_list_loaded(self, summaries: tuple[ShipmentSummary, ...]) -> None:
         self._list.show_shipments(summaries)
-        self.badge_changed.emit(sum(not is_received(s.state) for s in summaries))
+        self.badge_changed.emit(sum(not is_received(s) for s in summaries))
 
     def _on_one_loaded(self, view: ShipmentView) -> None:
         if view.summary.id != self._consignment:
             return
         self._one.show_view(view)
-        if self._receiving and not is_received(view.summary.state):
+        if self._receiving and not is_received(view.summary):
             self._pages.setCurrentWidget(self._receive)
             self._receive.show_consignment(view)
         else:

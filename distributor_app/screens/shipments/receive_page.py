@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
@@ -91,7 +92,7 @@ class ReceivePage(QWidget):
         page.addLayout(self._head())
         page.addWidget(self._scan_bar())
         message_row = QVBoxLayout()
-        message_row.setContentsMargins(space.l, space.s, space.l, 0)
+        message_row.setContentsMargins(space.l, space.s, space.l, space.xs)
         message_row.addWidget(self._message)
         page.addLayout(message_row)
         self._table.show_model(self._rows)
@@ -159,15 +160,16 @@ class ReceivePage(QWidget):
         self._rows.refused.connect(self._on_refused)
         self._table.taken_as_announced.connect(self._on_taken_as_announced)
         self._table.counted.connect(self._on_counted_one)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys, slot in (
-            ("Ctrl+Return", self._on_confirm),
-            ("Ctrl+Enter", self._on_confirm),
-            ("Ctrl+Z", self._on_undo),
-            ("F4", self.take_focus),
-            ("Esc", self.left.emit),
-        ):
-            QShortcut(QKeySequence(keys), self, slot, context=within)
+        self._add_shortcut("Ctrl+Return", self._on_confirm)
+        self._add_shortcut("Ctrl+Enter", self._on_confirm)
+        self._add_shortcut("Ctrl+Z", self._on_undo)
+        self._add_shortcut("F4", self.take_focus)
+        self._add_shortcut("Esc", self.left.emit)
+
+    def _add_shortcut(self, keys: str, slot: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(slot)
 
     def _show_count(self, row: int | None = None) -> None:
         current = self._table.currentIndex()

@@ -11,7 +11,7 @@ from catalog_cache.contract.wire.shipments import ConsignmentEvent
 from catalog_cache.records import ShipmentView
 
 from distributor_app import formats
-from distributor_app.screens.shipments.models import expected, is_received, state_look
+from distributor_app.screens.shipments.models import expected, is_received, state_word
 from distributor_app.widgets.time_line import TimeLineStep
 
 _TROUBLE = frozenset({"exception", "delayed", "held", "damaged", "refused", "lost"})
@@ -32,7 +32,7 @@ def story(view: ShipmentView, today: date) -> list[TimeLineStep]:
         first = TimeLineStep(formats.moment(shipped), _tr("Left the vendor"), detail)
         steps.insert(0, first)
     delivered = any(event.code.word == "delivered" for event in events)
-    received = is_received(view.summary.state)
+    received = is_received(view.summary)
     if not delivered and not received:
         when = expected(consignment.promised_day, today)
         steps.append(TimeLineStep(when, _tr("Delivery"), "", "info", done=False))
@@ -45,7 +45,7 @@ def story(view: ShipmentView, today: date) -> list[TimeLineStep]:
 
 
 def _event_step(event: ConsignmentEvent) -> TimeLineStep:
-    known = state_look(event.code.word).text
+    known = state_word(event.code.word)
     title = event.code.text or known
     tone = "error" if event.code.word in _TROUBLE else "good"
     return TimeLineStep(formats.moment(event.at), title[:1].upper() + title[1:], event.place, tone)

@@ -1,0 +1,167 @@
+"""One ledger line explained: its amount, the arithmetic, the rule behind it, the order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from catalog_cache.records import EntryView
+
+from distributor_app import formats
+from distributor_app.screens.earnings.models import (
+    Fact,
+    arithmetic,
+    entry_title,
+    rule_facts,
+    source_text,
+    state_look,
+)
+from distributor_app.theme import Theme
+from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.layouts import clear
+
+
+class EntryPanel(QScrollArea):
+    """Shows one entry; without one it says what to do.
+
+    Signals:
+        order_asked(str): the id of the order that earned the entry.
+    """
+
+    order_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._order = ""
+        self._title = QLabel()
+        self._title.setProperty("role", "section")
+        self._title.setWordWrap(True)
+        self._amount = QLabel()
+        self._amount.setProperty("role", "figure")
+        self._state = Badge(theme)
+        self._about = QLabel()
+        self._about.setProperty("role", "second")
+        self._about.setWordWrap(True)
+        self._synthetic = InlineMessage(theme)
+        self._details = QVBoxLayout()
+        self._details.setSpacing(theme.space.s)
+        self._open = QPushButton(self.tr("&Open the order"))
+        self._open.clicked.connect(self._on_open)
+        self.setAccessibleName(self.tr("How this line came about"))
+        self._lay_out()
+        self.show_entry(None)
+
+    def show_entry(self, view: EntryView | None) -> None:
+        """Explain another entry, or none."""
+        clear(self._details)
+        self._synthetic.say("")
+        self._order = view.entry.source.order if view else ""
+        self._open.setVisible(bool(self._order))
+        self._state.show_look(state_look(view.state) if view else None)
+        if view is None:
+            self._title.setText(self.tr("How a line came about"))
+            self._amount.setText("")
+            self._about.setText(self.tr("Choose a line to see its rule and its arithmetic."))
+            return
+        entry = view.entry
+        self._title.setText(entry_title(view))
+        self._amount.setText(formats.money(entry.amount, entry.currency))
+        about = self.tr("{0}, earned {1}, line {2}")
+        self._about.setText(
+            about.format(source_text(view), formats.day(entry.earned_day), entry.number)
+        )
+        self._show_arithmetic(arithmetic(view))
+        if view.rule is not None:
+            self._show_rule(rule_facts(view.rule, entry.currency), view.rule.terms)
+            if view.rule.synthetic:
+                self._synthetic.say(
+                    self.tr(
+                        "This rule was made up for imported data that came without one. The"
+                        " amount is an example and not owed by anybody."
+                    ),
+                    "warning",
+                )
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = self._theme.space
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(space.l, space.m, space.l, space.l)
+        column.setSpacing(space.s)
+        figure = QHBoxLayout()
+        figure.addWidget(self._amount)
+        figure.addStretch(1)
+        figure.addWidget(self._state)
+        column.addWidget(self._title)
+        column.addLayout(figure)
+        column.addWidget(self._about)
+        column.addWidget(self._synthetic)
+        column.addLayout(self._details)
+        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)
+
+    def _show_arithmetic(self, steps: Iterable[str]) -> None:
+        lines = [step for step in steps if step]
+        if not lines:
+            return
+        self._add_title(self.tr("Arithmetic"))
+        frame = QFrame()
+        frame.setProperty("role", "card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(*[self._theme.space.m] * 4)
+        column.setSpacing(self._theme.space.xs)
+        for line in lines:
+            column.addWidget(_text(line))
+        self._details.addWidget(frame)
+
+    def _show_rule(self, facts: Iterable[Fact], terms: str) -> None:
+        self._add_title(self.tr("Rule"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._theme.space.m)
+        grid.setVerticalSpacing(self._theme.space.xs)
+        grid.setColumnStretch(1, 1)
+        for row, fact in enumerate(facts):
+            name = QLabel(fact.name)
+            name.setProperty("role", "second")
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_text(fact.text), row, 1)
+        self._details.addLayout(grid)
+        if terms:
+            words = _text(terms)
+            words.setProperty("role", "second")
+            self._details.addWidget(words)
+
+    def _add_title(self, text: str) -> None:
+        title = QLabel(text)
+        title.setProperty("role", "section")
+        title.setContentsMargins(0, self._theme.space.s, 0, 0)
+        self._details.addWidget(title)
+
+    def _on_open(self) -> None:
+        self.order_asked.emit(self._order)
+
+
+def _text(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

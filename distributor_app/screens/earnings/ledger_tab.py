@@ -1,0 +1,195 @@
+"""The ledger of one currency: filtered lines on the left, one line explained on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from catalog_cache.contract.states import EntryState
+
+from catalog_cache.records import EntryView
+
+from distributor_app import formats
+from distributor_app.context import DeskContext
+from distributor_app.screens.earnings.entry_panel import EntryPanel
+from distributor_app.screens.earnings.models import (
+    entry_title,
+    ledger_columns,
+    source_text,
+    state_look,
+)
+from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.record_model import RecordModel
+from distributor_app.widgets.search_field import SearchField
+
+
+class LedgerTab(QWidget):
+    """Filters and shows entries that were handed in.
+
+    Signals:
+        order_asked(str): the id of the order behind a line.
+    """
+
+    order_asked = Signal(str)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._all: Sequence[EntryView] = ()
+        self._rows = RecordModel(ledger_columns(), self)
+        self._search = SearchField(context.theme, self.tr("Order, programme or number"))
+        self._states = QComboBox()
+        self._states.setAccessibleName(self.tr("State of the lines"))
+        self._count = QLabel()
+        self._count.setProperty("role", "second")
+        self._table = DataTable(context, "earnings.ledger", self.tr("Ledger"))
+        self._empty = EmptyState(context.theme, "earnings")
+        self._panel = EntryPanel(context.theme)
+        self._fill_states()
+        self._lay_out()
+        self._search.textChanged.connect(self._on_filter_changed)
+        self._search.left_downwards.connect(self._table.setFocus)
+        self._states.currentIndexChanged.connect(self._on_filter_changed)
+        self._table.row_selected.connect(self._on_row_selected)
+        self._table.opened.connect(self._on_opened)
+        self._panel.order_asked.connect(self.order_asked)
+        self._empty.triggered.connect(self._on_everything_asked)
+
+    @property
+    def shown(self) -> tuple[EntryView, ...]:
+        """The lines in sight, in the order shown."""
+        return self._rows.records
+
+    def show_entries(self, entries: Sequence[EntryView]) -> None:
+        """Show other lines; filter, sorting and the chosen line stay."""
+        self._all = entries
+        self._show_filtered()
+
+    def show_state(self, state: EntryState | None) -> None:
+        """Show lines of one state only, or all."""
+        self._states.setCurrentIndex(max(0, self._states.findData(state)))
+
+    def select(self, entry_id: str) -> None:
+        """Make a line the current one, if it is in sight."""
+        for row, view in enumerate(self._rows.records):
+            if view.entry.id == entry_id:
+                self._table.select_row(row)
+
+    def take_focus(self) -> None:
+        """Put the focus on the lines."""
+        self._table.setFocus()
+        if self._rows.rowCount() and not self._table.currentIndex().isValid():
+            self._table.select_row(0)
+
+    def state(self) -> dict[str, object]:
+        """Return filter and chosen line."""
+        chosen = self._states.currentData()
+        return {
+            "text": self._search.text(),
+            "state": chosen.value if chosen else "",
+            "entry": self._current(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        """Restore filter and chosen line."""
+        self._search.setText(str(state.get("text", "")))
+        wanted = str(state.get("state", ""))
+        self.show_state(EntryState(wanted) if wanted else None)
+        self.select(str(state.get("entry", "")))
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _fill_states(self) -> None:
+        self._states.addItem(self.tr("All states"), None)
+        for state in EntryState:
+            self._states.addItem(state_look(state).text, state)
+
+    def _lay_out(self) -> None:
+        space = self._context.theme.space
+        bar = QHBoxLayout()
+        bar.setContentsMargins(space.l, space.s, space.l, space.s)
+        bar.setSpacing(space.m)
+        bar.addWidget(self._search, 1)
+        bar.addWidget(self._states)
+        bar.addWidget(self._count)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self._table, 1)
+        self._table.show_model(self._rows)
+        self._table.set_empty_state(self._empty)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(left)
+        split.addWidget(self._panel)
+        split.setStretchFactor(0, 1)
+        width = self._context.theme.size.preview
+        self._panel.setMinimumWidth(width)
+        split.setSizes([10 * width, width + space.xl])
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(split)
+
+    # -- content -----------------------------------------------------------------------------
+
+    def _show_filtered(self) -> None:
+        current = self._current()
+        self._rows.set_records([view for view in self._all if self._matches(view)])
+        self.select(current)
+        if not self._table.currentIndex().isValid():
+            self._panel.show_entry(None)
+        shown, known = self._rows.rowCount(), len(self._all)
+        counted = self.tr("{0} lines").format(formats.count(known))
+        if shown != known:
+            counted = self.tr("{0} of {1} lines").format(formats.count(shown), formats.count(known))
+        self._count.setText(counted)
+        self._say_why_empty()
+
+    def _say_why_empty(self) -> None:
+        if self._all:
+            self._empty.say(
+                self.tr("No line fits"),
+                self.tr("Nothing matches what you typed and chose above."),
+                "search",
+            )
+            self._empty.add_button("everything", self.tr("Show all lines"))
+        else:
+            self._empty.say(
+                self.tr("Nothing earned yet"),
+                self.tr("What your orders earn is booked here, line by line, with its rule."),
+                "earnings",
+            )
+
+    def _matches(self, view: EntryView) -> bool:
+        wanted = self._states.currentData()
+        if wanted is not None and view.state is not wanted:
+            return False
+        words = self._search.text().casefold().split()
+        place = " ".join((entry_title(view), source_text(view), view.entry.number)).casefold()
+        return all(word in place for word in words)
+
+    def _current(self) -> str:
+        spot = self._table.currentIndex()
+        return self._rows.record(spot.row()).entry.id if spot.isValid() else ""
+
+    # -- slots -------------------------------------------------------------------------------
+
+    def _on_filter_changed(self) -> None:
+        self._show_filtered()
+
+    def _on_everything_asked(self) -> None:
+        self._search.setText("")
+        self.show_state(None)
+
+    def _on_row_selected(self, row: int | None) -> None:
+        self._panel.show_entry(None if row is None else self._rows.record(row))
+
+    def _on_opened(self, row: int) -> None:
+        order = self._rows.record(row).entry.source.order
+        if order:
+            self.order_asked.emit(order)

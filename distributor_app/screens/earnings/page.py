@@ -1,0 +1,362 @@
+"""Earnings: the sums of one currency, and its ledger, statements and months."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from catalog_cache.contract.states import EntryState
+
+from catalog_cache.records import Area, Changes, EarningsSummary, EntryView, StatementView
+
+from distributor_app import formats
+from distributor_app.context import DeskContext
+from distributor_app.frame.screen import Screen
+from distributor_app.navigation import Route
+from distributor_app.screens.earnings import printout
+from distributor_app.screens.earnings.ledger_tab import LedgerTab
+from distributor_app.screens.earnings.months import MonthsPanel
+from distributor_app.screens.earnings.statements_tab import StatementsTab
+from distributor_app.tasks import Lane
+from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.key_figure import KeyFigure
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+
+_CONCERNED = frozenset({Area.EARNINGS, Area.ORDERS, Area.ACCOUNT, Area.PRICES})
+_STATES = (EntryState.PENDING, EntryState.APPROVED, EntryState.PAYABLE, EntryState.PAID)
+TABS = ("ledger", "statements", "months")
+
+
+@dataclass(frozen=True, slots=True)
+class _Books:
+    """What the screen shows, read at one go."""
+
+    summaries: tuple[EarningsSummary, ...]
+    entries: tuple[EntryView, ...]
+    statements: tuple[StatementView, ...]
+
+
+def _read_books(desk: Desk) -> _Books:
+    earnings = desk.earnings
+    return _Books(earnings.summaries(), earnings.entries(), earnings.statements())
+
+
+class EarningsScreen(Screen):
+    """Routes: {}, {"tab": …}, {"state": …}, {"entry": id}, {"statement": id}, {"currency": …}."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._books = _Books((), (), ())
+        self._wanted: dict[str, str] = {}
+        self._restored: dict[str, object] = {}
+        self._write: Callable[[Path], Path] | None = None
+        self._currency = QComboBox()
+        self._message = InlineMessage(context.theme, closable=True)
+        self._figures = {state: KeyFigure(context.theme, self._name_of(state)) for state in _STATES}
+        self._ledger = LedgerTab(context)
+        self._statements = StatementsTab(context)
+        self._months = MonthsPanel(context)
+        self._tabs = QStackedWidget()
+        self._choice = QButtonGroup(self)
+        self._export = QPushButton(self.tr("&Export as CSV…"))
+        self._body = QWidget()
+        self._none = EmptyState(context.theme, "eye-off")
+        self._lay_out()
+        self._connect()
+
+    # -- Screen ------------------------------------------------------------------------------
+
+    def open(self, args: dict[str, str]) -> None:
+        self._message.say("")
+        self._wanted = dict(args)
+        if not self._may_show():
+            return
+        self._load()
+
+    def on_changes(self, changes: Changes) -> None:
+        if changes.areas & _CONCERNED and self._may_show():
+            self._load()
+
+    def take_focus(self) -> None:
+        page = self._tabs.currentWidget()
+        if isinstance(page, LedgerTab | StatementsTab):
+            page.take_focus()
+
+    def state(self) -> dict[str, object]:
+        return self._ledger.state() | {
+            "tab": TABS[self._tabs.currentIndex()],
+            "currency": self._currency.currentData(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        self._restored = state
+        self._wanted = {"tab": str(state["tab"]), "currency": str(state["currency"] or "")}
+        self._show_books()
+
+    # -- loading -----------------------------------------------------------------------------
+
+    def _may_show(self) -> bool:
+        hidden = self.context.settings.hide_prices
+        allowed = "see_earnings" in self.context.desk.info.permissions
+        self._body.setVisible(allowed and not hidden)
+        self._none.setVisible(not allowed or hidden)
+        if not allowed:
+            self._none.say(
+                self.tr("Earnings are not shown to you"),
+                self.tr("Whoever manages people in your company can give you this permission."),
+            )
+        elif hidden:
+            self._none.say(
+                self.tr("Hidden while prices are hidden"),
+                self.tr("Show net prices again and the earnings are back."),
+            )
+        return allowed and not hidden
+
+    def _load(self) -> None:
+        self.context.tasks.run(
+            self,
+            partial(_read_books, self.context.desk),
+            self._on_loaded,
+            self._on_failed,
+            key="books",
+        )
+
+    def _on_loaded(self, books: _Books) -> None:
+        self._books = books
+        self._fill_currencies()
+        self._show_books()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._message.say_error(error)
+
+    # -- content -----------------------------------------------------------------------------
+
+    def _fill_currencies(self) -> None:
+        known = [summary.currency for summary in self._books.summaries]
+        shown = [self._currency.itemData(row) for row in range(self._currency.count())]
+        if known != shown:
+            own = self._currency.currentData() or self.context.desk.info.currency
+            self._currency.blockSignals(True)
+            self._currency.clear()
+            for currency in known:
+                self._currency.addItem(currency, currency)
+            self._currency.setCurrentIndex(max(0, self._currency.findData(own)))
+            self._currency.blockSignals(False)
+        self._currency.setVisible(len(known) > 1)
+
+    def _show_books(self) -> None:
+        wanted, self._wanted = self._wanted, {}
+        if wanted.get("currency"):
+            self._currency.setCurrentIndex(max(0, self._currency.findData(wanted["currency"])))
+        self._show_currency()
+        if "state" in wanted:
+            self._ledger.show_state(EntryState(wanted["state"]))
+        if "entry" in wanted:
+            self._ledger.select(wanted["entry"])
+        if "statement" in wanted:
+            self._show_tab("statements")
+            self._statements.select(wanted["statement"])
+        if wanted.get("tab") in TABS:
+            self._show_tab(wanted["tab"])
+        restored, self._restored = self._restored, {}
+        if restored:
+            self._ledger.restore(restored)
+
+    def _show_currency(self) -> None:
+        currency = self._currency.currentData() or self.context.desk.info.currency
+        summary = next((s for s in self._books.summaries if s.currency == currency), None)
+        for state, figure in self._figures.items():
+            value = getattr(summary, state.value) if summary else None
+            figure.say(formats.money(value, currency), self._meaning_of(state))
+        self._ledger.show_entries(
+            [view for view in self._books.entries if view.entry.currency == currency]
+        )
+        self._statements.show_statements(
+            [view for view in self._books.statements if view.statement.currency == currency]
+        )
+        if summary is not None:
+            self._months.show_summary(summary)
+        self._export.setEnabled(bool(self._books.entries))
+
+    def _name_of(self, state: EntryState) -> str:
+        return {
+            EntryState.PENDING: self.tr("Pending"),
+            EntryState.APPROVED: self.tr("Approved"),
+            EntryState.PAYABLE: self.tr("Payable"),
+            EntryState.PAID: self.tr("Paid"),
+        }[state]
+
+    def _meaning_of(self, state: EntryState) -> str:
+        return {
+            EntryState.PENDING: self.tr("still within its waiting time"),
+            EntryState.APPROVED: self.tr("comes on the next statement"),
+            EntryState.PAYABLE: self.tr("on a statement, not yet paid"),
+            EntryState.PAID: self.tr("paid out so far"),
+        }[state]
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = self.context.theme.space
+        for tab in (self._ledger, self._statements, self._months_page()):
+            self._tabs.addWidget(tab)
+        figures = QHBoxLayout()
+        figures.setContentsMargins(space.l, 0, space.l, space.m)
+        figures.setSpacing(space.m)
+        for figure in self._figures.values():
+            figures.addWidget(figure, 1)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addLayout(figures)
+        body.addLayout(self._tab_bar())
+        body.addWidget(self._tabs, 1)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(self._head())
+        message_row = QVBoxLayout()
+        message_row.setContentsMargins(space.l, 0, space.l, 0)
+        message_row.addWidget(self._message)
+        page.addLayout(message_row)
+        page.addWidget(self._body, 1)
+        page.addWidget(self._none, 1)
+
+    def _head(self) -> QHBoxLayout:
+        space = self.context.theme.space
+        row = QHBoxLayout()
+        row.setContentsMargins(space.l, space.m, space.l, space.m)
+        row.setSpacing(space.m)
+        title = QLabel(self.tr("Earnings"))
+        title.setProperty("role", "page")
+        self._currency.setAccessibleName(self.tr("Currency"))
+        self._currency.setToolTip(self.tr("Sums never mix currencies"))
+        row.addWidget(title)
+        row.addWidget(self._currency)
+        row.addStretch(1)
+        row.addWidget(self._export)
+        return row
+
+    def _tab_bar(self) -> QHBoxLayout:
+        space = self.context.theme.space
+        row = QHBoxLayout()
+        row.setContentsMargins(space.l, 0, space.l, space.s)
+        row.setSpacing(space.s)
+        for number, text in enumerate(
+            (self.tr("&Ledger"), self.tr("&Statements"), self.tr("By &month"))
+        ):
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            self._choice.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _months_page(self) -> QWidget:
+        space = self.context.theme.space
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(space.l, 0, space.l, space.l)
+        column.addWidget(self._months, 0, Qt.AlignmentFlag.AlignTop)
+        return page
+
+    def _connect(self) -> None:
+        self._choice.idClicked.connect(self._on_tab_chosen)
+        self._currency.currentIndexChanged.connect(self._on_currency_chosen)
+        self._ledger.order_asked.connect(self._on_order_asked)
+        self._statements.order_asked.connect(self._on_order_asked)
+        self._statements.pdf_asked.connect(self._on_pdf_asked)
+        self._statements.csv_asked.connect(self._on_csv_asked)
+        self._export.clicked.connect(self._on_export)
+        for figure in self._figures.values():
+            figure.clicked.connect(self._on_figure_clicked)
+
+    def _show_tab(self, key: str) -> None:
+        number = TABS.index(key)
+        self._tabs.setCurrentIndex(number)
+        self._choice.button(number).setChecked(True)
+
+    # -- slots -------------------------------------------------------------------------------
+
+    def _on_tab_chosen(self, number: int) -> None:
+        self._show_tab(TABS[number])
+
+    def _on_currency_chosen(self) -> None:
+        self._show_currency()
+
+    def _on_figure_clicked(self) -> None:
+        for state, figure in self._figures.items():
+            if figure is self.sender():
+                self._show_tab("ledger")
+                self._ledger.show_state(state)
+
+    def _on_order_asked(self, order: str) -> None:
+        self.context.navigate(Route("orders", {"order": order}))
+
+    # -- files -------------------------------------------------------------------------------
+
+    def _on_pdf_asked(self, view: StatementView) -> None:
+        name = printout.file_name(f"statement-{view.statement.number}", ".pdf")
+        info = self.context.desk.info
+        self._ask_for_file(name, partial(printout.write_statement, view, info))
+
+    def _on_csv_asked(self, view: StatementView) -> None:
+        name = printout.file_name(f"statement-{view.statement.number}", ".csv")
+        self._ask_for_file(name, partial(printout.write_entries, view.entries))
+
+    def _on_export(self) -> None:
+        currency = self._currency.currentData()
+        entries = self._ledger.shown
+        name = printout.file_name(f"earnings-{currency}", ".csv")
+        self._ask_for_file(name, partial(printout.write_entries, entries))
+
+    def _ask_for_file(self, name: str, write: Callable[[Path], Path]) -> None:
+        dialog = QFileDialog(self, self.tr("Save as"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix[1:])
+        dialog.selectFile(name)
+        self._write = write
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.open()
+
+    def _on_file_chosen(self, chosen: str) -> None:
+        write, self._write = self._write, None
+        if write is not None:
+            self.save(write, Path(chosen))
+
+    def save(self, write: Callable[[Path], Path], path: Path) -> None:
+        """Write a file in the helper process and say where it is."""
+        self.context.tasks.run(
+            self, partial(write, path), self._on_saved, self._on_failed, lane=Lane.PROCESS
+        )
+
+    def _on_saved(self, path: Path) -> None:
+        self.context.toast(
+            self.tr("Saved as {0}.").format(path.name), self.tr("Open"), partial(_open, path)
+        )
+
+
+def _open(path: Path) -> Any:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,106 @@
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+from PySide6.QtCore import Qt
+
+from catalog_cache.contract.wire.orders import Allocation
+
+from distributor_app.screens.shipments.counting import Count, Field
+from distributor_app.screens.shipments.models import (
+    CountModel,
+    awaited_first,
+    expected,
+    for_whom,
+    line_columns,
+    line_rows,
+    list_columns,
+    state_look,
+    state_word,
+)
+from distributor_app.widgets.record_model import RecordModel
+
+D = Decimal
+
+
+def test_what_stands_at_the_door_comes_first_and_what_was_counted_last(records):
+    summaries = [
+        records.view(state, delivery=number).summary
+        for number, state in (("1", "received"), ("2", "in_transit"), ("3", "delivered"))
+    ]
+    assert [s.delivery_no for s in awaited_first(summaries)] == ["3", "2", "1"]
+
+
+def test_the_list_of_consignments_is_a_well_behaved_model(records, qtmodeltester):
+    model = RecordModel(list_columns(records.TODAY))
+    model.set_records([records.view().summary, records.view(delivery="2").summary])
+    qtmodeltester.check(model)
+
+
+def test_the_lines_of_a_consignment_are_a_well_behaved_model(records, qtmodeltester):
+    model = RecordModel(line_columns())
+    model.set_records(line_rows(records.view()))
+    qtmodeltester.check(model)
+
+
+def test_the_count_is_a_well_behaved_model(records, qtmodeltester):
+    model = CountModel()
+    model.set_records(Count.of(records.view()).lines)
+    qtmodeltester.check(model)
+
+
+def test_a_promised_day_is_written_as_one_says_it(records):
+    today = records.TODAY
+    assert expected(today, today) == "today"
+    assert expected(today + timedelta(days=1), today) == "tomorrow"
+    assert expected(None, today) == "no day yet"
+
+
+def test_a_state_of_a_newer_vendor_shows_as_it_came():
+    assert state_word("customs_clearance") == "customs clearance"
+
+
+def test_our_own_count_outranks_what_the_carrier_says(records):
+    arrived = records.view("in_transit").summary
+    assert state_look(replace(arrived, receipt="complete")).text == "received"
+    assert state_look(replace(arrived, receipt="with discrepancy")).text == "received, differs"
+    assert state_look(arrived).text == "on its way"
+
+
+def test_a_shared_line_says_who_gets_how_much():
+    shares = (
+        Allocation(kind="customer", ref="Jones", qty=D(3)),
+        Allocation(kind="work_order", ref="5512", qty=D(1)),
+    )
+    assert for_whom(shares, D(4)) == "3 Jones, 1 WO 5512"
+    assert for_whom(shares[1:], D(1)) == "WO 5512"
+    assert for_whom((), D(1)) == "stock"
+
+
+def test_an_entry_is_edited_without_the_separators_it_is_shown_with(records):
+    line = Count.of(records.view(lines=(records.line("77-100", 2000, 1),))).lines[0]
+    count = Count([line])
+    count.enter(0, Field.FOUND, D(1500))
+    model = CountModel()
+    model.set_records(count.lines)
+    spot = model.index(0, model.column_of(Field.FOUND))
+    assert spot.data(Qt.ItemDataRole.EditRole) == "1500"
+
+
+def test_only_the_cells_of_a_count_take_entries(records):
+    model = CountModel()
+    model.set_records(Count.of(records.view()).lines)
+    editable = {
+        model.columns[column].key
+        for column in range(model.columnCount())
+        if model.index(0, column).flags() & Qt.ItemFlag.ItemIsEditable
+    }
+    assert editable == set(Field)
+
+
+def test_an_entry_that_is_no_quantity_is_refused_with_its_reason(records, qtbot):
+    model = CountModel()
+    model.set_records(Count.of(records.view()).lines)
+    with qtbot.waitSignal(model.refused) as refused:
+        model.setData(model.index(0, model.column_of(Field.FOUND)), "1,5")
+    assert "whole numbers" in refused.args[0]
