@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from catalog_cache.contract.numbers import fold_number
+
 from vendor_hub.demo.maker.model import DemoPart, PackUnit, Spec
 from vendor_hub.demo.maker.programme import HALDEN
 
@@ -59,8 +60,8 @@ class PartBook:
         role: str,
         names: tuple[str, str],
         category: str,
-        price: float | str | None,
-        kg: float | str | None,
+        price: float | str | Decimal | None,
+        kg: float | str | Decimal | None,
         *,
         brand: str = HALDEN,
         popularity: int | None = None,

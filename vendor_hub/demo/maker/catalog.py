@@ -1,17 +1,22 @@
-"""Writes the dataset `catalog`: parts with their texts and units, assemblies, what replaces what."""
+"""Writes the dataset `catalog`: parts with texts and units, assemblies, replacements."""
 
 from collections.abc import Callable
 from datetime import date
 
 from catalog_cache.contract.numbers import fold_number
+
 from vendor_hub.demo.maker.drawing.ink import to_svg
 from vendor_hub.demo.maker.drawing.pictures import machine_picture, part_picture
-from vendor_hub.demo.maker.model import Assembly, DemoContent, DemoPart, SupersessionSide
+from vendor_hub.demo.maker.model import Assembly, Clauses, DemoContent, DemoPart, SupersessionSide
 from vendor_hub.demo.maker.programme import CATEGORIES, MODELS, SERIAL_SCHEMES, SPEC_DEFS
 from vendor_hub.files import FileShelf
 from vendor_hub.publish.writer import RANK_GAP, DatasetWriter, UidOf
 
 Uid = Callable[[DemoPart], int]
+
+
+def _clauses(effectivity: Clauses) -> list[object] | None:
+    return list(effectivity) or None
 
 
 def write_catalog(
@@ -128,7 +133,7 @@ def _write_assembly(
         title=assembly.title,
         product_line=assembly.product_line,
         models=list(assembly.models),
-        effectivity=assembly.effectivity or None,
+        effectivity=_clauses(assembly.effectivity),
         top=assembly.top,
         position=place,
     )
@@ -175,7 +180,7 @@ def _write_assembly(
                 qty=entry.qty,
                 unit=entry.part.unit,
                 variant=entry.variant,
-                effectivity=entry.effectivity or None,
+                effectivity=_clauses(entry.effectivity),
                 service=entry.service,
                 note=entry.note,
             )
@@ -212,7 +217,7 @@ def _write_side(
         brand=member.brand,
         number=member.number,
         qty=member.qty,
-        effectivity=member.effectivity or None,
+        effectivity=_clauses(member.effectivity),
     )
 
 
@@ -235,7 +240,7 @@ def _write_neighbours(content: DemoContent, writer: DatasetWriter, uid: Uid) -> 
             kind=relation.kind,
             other=uid(relation.other),
             qty=relation.qty,
-            effectivity=relation.effectivity or None,
+            effectivity=_clauses(relation.effectivity),
         )
     for kit in content.kits:
         writer.add("kit", uid=uid(kit.part), kind=kit.kind, priced_as=kit.priced_as)

@@ -1,4 +1,4 @@
-"""Builds the maker's content from a seed and a day: the parts, the machines, what belongs together."""
+"""Builds the maker's content from a seed and a day: parts, machines, what belongs together."""
 
 from datetime import date
 from functools import lru_cache

@@ -20,29 +20,30 @@ def gear_pump(w: Workshop, cc: int, models: tuple[str, ...]) -> str:
     def piece(nth: int) -> DemoPart:
         return get(f"40211-{base + nth}")
 
-    seal_set = {"note": f"Only in seal kit {kit.number}", "service": "order_next_higher"}
+    star, higher = f"Only in seal kit {kit.number}", "order_next_higher"
     body_seal = w.own(f"40212-{base}", f"Body seal with back-up ring, {cc} cc",
                       f"Gehäusedichtung mit Stützring, {cc} cm³", "seals.kits", 4.8, 0.01,
                       "seal_kit")  # fmt: skip
     rows = [
         Row(w.own("40213-11", "Circlip, shaft seal", "Sicherungsring, Wellendichtung", _PARTS, 0.9,
-                  0.003), s.oring(15), label="*1", **seal_set),
-        Row(get("40210-42"), s.seal(17, 8), label="*2", note=seal_set["note"]),
+                  0.003), s.oring(15), label="*1", note=star, service=higher),
+        Row(get("40210-42"), s.seal(17, 8), label="*2", note=star),
         Row(piece(3), (*s.disc(20, 12, 10), *s.lug_flange(58, 12, 24))),
-        Row(body_seal, s.disc(34, 2.5, 30), qty=2, label="*4", **seal_set),
+        Row(body_seal, s.disc(34, 2.5, 30), qty=2, label="*4", note=star, service=higher),
         Row(piece(2), s.plate(24, 36, 14, 8, 2), qty=2),
         Row(piece(0), s.gear_shaft(20, 30, 12, 8), copies=((0, 22),), gap=8),
         Row(piece(1), s.gear_shaft(20, 30, 12, 8), copies=((0, -22),)),
         Row(piece(2), s.plate(24, 36, 14, 8, 2), again=True),
-        Row(piece(5), (Seg("rect", 38, 46, bore=24, holes=4, other=50),), service="order_next_higher"),
+        Row(piece(5), (Seg("rect", 38, 46, bore=24, holes=4, other=50),), service=higher),
         Row(body_seal, s.disc(34, 2.5, 30), again=True),
         Row(piece(4), s.plate(38, 50, 14, 0, 4)),
         Row(get(bolt_number("M8", 70)), s.bolt(4, 46), qty=4, copies=s.corners(38, 50)),
     ]  # fmt: skip
     extra = [Row(kit, qty=1, note="Contains the positions marked *")]
     return w.exploded(
-        f"40-21-{cc}", (f"Gear pump {cc} cc, internal parts", f"Zahnradpumpe {cc} cm³, Einzelteile"),
-        "gear_pump", (rows,), extra, models=models,
+        f"40-21-{cc}",
+        (f"Gear pump {cc} cc, internal parts", f"Zahnradpumpe {cc} cm³, Einzelteile"), "gear_pump",
+        (rows,), extra, models=models,
     )  # fmt: skip
 
 
@@ -54,11 +55,11 @@ def pump_mounting(w: Workshop, pump: Row, drive: str, sub: str) -> str:
         Row(own(f"40-22A-{k:04d}", f"Drive flange, {drive}", f"Antriebsflansch, {drive}",
                 "pumps.mount", 52, 1.1, "pump_mount"), (*s.disc(30, 8), *s.disc(56, 10, 20, 6))),
         Row(own("40-22A-0010", "Coupling half, engine side", "Kupplungshälfte, motorseitig",
-                "pumps.mount", 24.5, 0.4, "pump_mount"), s.coupling_hub(26, 9)),
+                "pumps.mount", 24.5, 0.4, "pump_mount"), s.coupling_hub(26, 9), label="2:1"),
         Row(own("40-22A-0011", "Spider, 92 Shore A", "Zahnkranz, 92 Shore A", "pumps.mount", 9.6,
-                0.03, "pump_mount", popularity=7100), s.gear(24, 9, 8, 7), label="6:1"),
+                0.03, "pump_mount", popularity=7100), s.gear(24, 9, 8, 7), label="2:2"),
         Row(own("40-22A-0012", "Coupling half, pump side", "Kupplungshälfte, pumpenseitig",
-                "pumps.mount", 24.5, 0.4, "pump_mount"), s.coupling_hub(26, 9), label="6:2"),
+                "pumps.mount", 24.5, 0.4, "pump_mount"), s.coupling_hub(26, 9), label="2:3"),
         Row(get("40-22B-0002"), (*s.disc(58, 8, 0, 8), *s.disc(46, 46), *s.disc(50, 8, 26, 4))),
         Row(w.own("80-01-010", "O-ring 52×3, bell housing", "O-Ring 52×3, Pumpenträger",
                   "seals.orings", 1.2, 0.004, "oring"), s.oring(32)),
@@ -234,7 +235,7 @@ def hoses(w: Workshop) -> str:
     """Hoses from pump to block to tool, with quick couplings and the by-the-metre sleeve."""
     k, own, get = w.variant, w.own, w.book.get
     code = w.model.code.replace(" ", "")
-    start = 36 + k * 9
+    start = 114 + k * 9  # half-inch hoses
     rows = [
         Row(get(f"70-23-{107 + k * 2}"), (*s.disc(8, 14), *s.nut(10), *s.disc(8, 12, 5)), qty=2),
         Row(get(f"70-11-{start:03d}"), s.hose(11, 110), note="Pump to valve block"),

@@ -319,10 +319,11 @@ def _filters(book: PartBook) -> None:
 
 
 def _hoses(book: PartBook) -> None:
-    ends = (("straight", "gerade"), ("45° elbow", "45°-Bogen"), ("90° elbow", "90°-Bogen"))
+    ends = (("straight", "gerade"), ("45° elbow", "45°-Bogen"), ("90° elbow", "90°-Bogen"),
+            ("banjo", "Ringstutzen"))  # fmt: skip
     number = 5
     for inch, length, end in product(
-        _INCH[:6], (300, 450, 600, 800, 1000, 1250, 1500, 2000, 2500, 3000), ends
+        _INCH[:6], (300, 450, 600, 800, 1000, 1250, 1500, 1750, 2000, 2500, 3000, 4000, 5000), ends
     ):
         number += 1
         index = _INCH.index(inch)
@@ -378,7 +379,8 @@ def _fittings(book: PartBook) -> None:
                 "hoses.fittings", price * (1 + tube / 14) * (3.4 if stainless else 1),
                 round(0.02 + tube * 0.006, 3), pack=("XBG", 10),
                 specs={"thread": thread, "outer_d": (tube, "mm"), "material": steel,
-                       "pressure_max": (315 if tube < 22 else 160, "bar"), "standard": "ISO 8434-1"},
+                       "pressure_max": (315 if tube < 22 else 160, "bar"),
+                       "standard": "ISO 8434-1"},
             )  # fmt: skip
     styles = (("flat face", "flachdichtend"), ("poppet", "Kegelventil"))
     for i, (inch, style, side) in enumerate(product(_INCH[:6], styles, ("male", "female"))):

@@ -1,4 +1,4 @@
-"""Assemblies of the diesel engine of the HX line: head, crankshaft, fuel, cooling, and the whole."""
+"""Assemblies of the diesel engine of the HX line: head, crankshaft, fuel, cooling."""
 
 from vendor_hub.demo.maker.assembling import Row, Workshop
 from vendor_hub.demo.maker.drawing import shapes as s
@@ -82,10 +82,10 @@ def crankshaft(w: Workshop) -> str:
     ]  # fmt: skip
     piston = [
         Row(own(f"33-042-{k}", "Piston ring set", "Kolbenringsatz", _CRANK, 38.5, 0.05, "engine",
-                popularity=2600), s.disc(32, 3, 28), label="3:1"),
+                popularity=2600), s.disc(32, 3, 28), label="8:1"),
         Row(own(f"33-041-{k}", "Piston", "Kolben", _CRANK, 74, 0.5),
             (*s.disc(30, 26), *s.disc(31, 3), *s.disc(30, 4), *s.disc(31, 3), *s.disc(30, 5)),
-            label="3:2"),
+            label="8:2"),
         Row(own(f"33-043-{k}", "Piston pin", "Kolbenbolzen", _CRANK, 14.9, 0.12),
             s.disc(9, 46, 6)),
         Row(get("90-41-017"), s.oring(10), qty=2),
@@ -157,7 +157,8 @@ def cooling(w: Workshop) -> str:
         Row(own("35-021-1", "Gasket, exhaust", "Dichtung, Auspuff", _COOL, 3.4, 0.01, "gasket"),
             s.lug_flange(22, 2, 9)),
         Row(get(bolt_number("M8", 25)), s.bolt(3.6, 22), qty=4, copies=s.corners(34, 30)),
-        Row(own("35-022-1", "Heat shield", "Hitzeschutz", _COOL, 27, 0.4), s.plate(36, 26, 2, 0, 4)),
+        Row(own("35-022-1", "Heat shield", "Hitzeschutz", _COOL, 27, 0.4),
+            s.plate(36, 26, 2, 0, 4)),
     ]  # fmt: skip
     return w.exploded(
         f"35-10-{k}", ("Air filter, fan and exhaust", "Luftfilter, Lüfter und Auspuff"), "cooling",

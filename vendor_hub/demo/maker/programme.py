@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from catalog_cache.contract.wire.parties import CutOff, OrderType
+
 from vendor_hub.demo.maker.model import Model
 
 MAKER = "Halden Hydraulics"

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from vendor_hub.demo.maker.assembling import serials
 from vendor_hub.demo.maker.book import PartBook
-from vendor_hub.demo.maker.model import DemoPart, Supersession, SupersessionSide
+from vendor_hub.demo.maker.model import Clauses, DemoPart, Supersession, SupersessionSide
 from vendor_hub.demo.maker.programme import HALDEN
 
 
@@ -16,19 +16,39 @@ def supersede(book: PartBook) -> tuple[Supersession, ...]:
     return tuple(groups)
 
 
-def _old(book: PartBook, number: str, like: DemoPart, **more: object) -> DemoPart:
-    fields: dict[str, object] = {"sale_status": "superseded", **more}
+def _old(
+    book: PartBook,
+    number: str,
+    like: DemoPart,
+    reason: str,
+    since: date | None = None,
+    *,
+    popularity: int | None = None,
+    status: str = "superseded",
+) -> DemoPart:
+    """Write a former part that looks like its successor, or like one it was sold beside."""
     return book.add(
-        number, "superseded", (like.name_en, like.name_de), like.category,
-        None if like.list_price is None else like.list_price * Decimal("0.95"), like.weight_kg,
-        product_line=like.product_line, discount_code=like.discount_code,
-        specs={s.code: (s.number, s.unit) if s.number is not None else s.value
-               for s in like.specs}, **fields,
-    )  # type: ignore[arg-type]  # fmt: skip  # keywords of DemoPart, collected above
+        number,
+        "superseded",
+        (like.name_en, like.name_de),
+        like.category,
+        None if like.list_price is None else like.list_price * Decimal("0.95"),
+        like.weight_kg,
+        popularity=popularity,
+        product_line=like.product_line,
+        discount_code=like.discount_code,
+        specs={s.code: (s.number, s.unit) if s.number is not None else s.value for s in like.specs},
+        sale_status=status,
+        reason=reason,
+        status_from=since,
+        last_order_date=since if status == "discontinued" else None,
+    )
 
 
-def _side(number: str, qty: int = 1, **more: object) -> SupersessionSide:
-    return SupersessionSide(HALDEN, number, Decimal(qty), **more)  # type: ignore[arg-type]  # as above
+def _side(
+    number: str, qty: int = 1, *, effectivity: Clauses | None = None, known: bool = True
+) -> SupersessionSide:
+    return SupersessionSide(HALDEN, number, Decimal(qty), effectivity or [], known)
 
 
 def _heroes(book: PartBook) -> list[Supersession]:
@@ -36,21 +56,21 @@ def _heroes(book: PartBook) -> list[Supersession]:
     since = _months_back(today, 7)
     element = book.get("61-04-120")
     for number in ("61-04-115", "61-04-116", "61-04-117"):
-        _old(book, number, element, status_from=since, reason="Replaced, see 61-04-120")
+        _old(book, number, element, "Replaced, see 61-04-120", since)
     fan = book.get("35-010-1")
-    _old(book, "35-009-1", fan, status_from=since, reason="Replaced by 35-010-1 and 2 × 35-012-1")
+    _old(book, "35-009-1", fan, "Replaced by 35-010-1 and 2 × 35-012-1", since)
     book.add("35-012-1", "engine", ("Bracket, fan cowl", "Halter, Lüfterhaube"),
              "engine.cooling", 6.4, 0.1, product_line="HX",
              specs={"size": "HX 6", "material": "Steel", "coating": "Zinc flake",
                     "standard": "Halden 35", "width": (24, "mm")})  # fmt: skip
     injector = book.get("34-013-1")
-    _old(book, "34-013-9", injector, status_from=since,
-         reason="Replaced by serial: see the two numbers that follow it")  # fmt: skip
+    _old(
+        book, "34-013-9", injector, "Replaced by serial: see the two numbers that follow it", since
+    )
     cover = book.get("52-12-004")
-    _old(book, "52-12-003", cover, popularity=240,
-         reason="Sold while stock lasts, then 52-12-004")  # fmt: skip
+    _old(book, "52-12-003", cover, "Sold while stock lasts, then 52-12-004", popularity=240)
     seal = book.get("40210-42")
-    _old(book, "40210-40", seal, status_from=since, reason="Replaced by a number not yet listed")
+    _old(book, "40210-40", seal, "Replaced by a number not yet listed", since)
     return [
         Supersession("S-2101", (_side("40-21A-0070"),), (_side("40-21A-0071"),), raw_code="01",
                      direction="forward", note="Shaft hardened, otherwise the same"),
@@ -90,10 +110,12 @@ def _legacy_pumps(book: PartBook) -> list[Supersession]:
         number = f"40-20A-{i + 11:04d}"
         day = _months_back(book.today, 14 + i % 30)
         if i % 2:
-            _old(book, number, pump, sale_status="discontinued", status_from=day,
-                 last_order_date=day, reason="Former series, no successor; repair kits remain")  # fmt: skip
+            _old(
+                book, number, pump, "Former series, no successor; repair kits remain", day,
+                status="discontinued",
+            )  # fmt: skip
             continue
-        _old(book, number, pump, status_from=day, reason=f"Replaced by {pump.number}")
+        _old(book, number, pump, f"Replaced by {pump.number}", day)
         groups.append(
             Supersession(
                 f"S-{2200 + i}", (_side(number),), (_side(pump.number),), raw_code="01",

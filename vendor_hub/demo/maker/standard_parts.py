@@ -11,10 +11,13 @@ _TORQUE = {"M5": 5.9, "M6": 10, "M8": 25, "M10": 49, "M12": 85, "M14": 135, "M16
 _LENGTHS = (10, 12, 16, 20, 25, 30, 35, 40, 45, 50, 60, 70, 80, 95)
 
 
+_HEADS = {"hex": 10, "socket": 11, "countersunk": 12, "set": 13}
+
+
 def bolt_number(thread: str, length: int, head: str = "hex") -> str:
-    """Return the number of a bolt of the standard range ("90-10-..." hex, "90-11-..." socket)."""
+    """Return the number of a bolt of the standard range ("90-10-101" is a hex M5×10)."""
     code = list(_THREADS).index(thread) * 20 + _LENGTHS.index(length) + 101
-    return f"90-{10 if head == 'hex' else 11}-{code}"
+    return f"90-{_HEADS[head]}-{code}"
 
 
 def write_standard_parts(book: PartBook) -> None:
@@ -36,6 +39,8 @@ def _bolts(book: PartBook) -> None:
     kinds = (
         ("hex", "Hexagon bolt", "Sechskantschraube", "ISO 4017", "8.8", 0.05),
         ("socket", "Socket head cap screw", "Zylinderschraube", "ISO 4762", "10.9", 0.08),
+        ("countersunk", "Countersunk screw", "Senkschraube", "ISO 10642", "8.8", 0.07),
+        ("set", "Set screw, cup point", "Gewindestift, Ringschneide", "ISO 4029", "45H", 0.04),
     )
     for (head, en, de, standard, grade, price), thread, length in product(
         kinds, _THREADS, _LENGTHS
@@ -102,7 +107,7 @@ def _orings(book: PartBook) -> None:
     )
     for j, (material, hardness, low, high, factor) in enumerate(materials):
         for i, (d, cord) in enumerate(product(inner, (1.5, 2, 2.5, 3, 3.5))):
-            if d < cord * 4 or (material == "EPDM" and cord in (1.5, 3.5)):
+            if d < cord * 4:
                 continue
             book.add(
                 f"80-0{j + 1}-{i + 101}", "oring",
@@ -302,8 +307,8 @@ def _consumables(book: PartBook) -> None:
             popularity=31_000 if i == 0 else None,
             text_en="Sold in bags of 100; the price is for 100 pieces.",
             text_de="Verkauf in Beuteln zu 100 Stück; der Preis gilt für 100 Stück.",
-            specs={"length": (length, "mm"), "width": (width, "mm"), "material": "PA 6.6, UV stable",
-                   "colour": "Black", "temp_max": (85, "°C")},
+            specs={"length": (length, "mm"), "width": (width, "mm"),
+                   "material": "PA 6.6, UV stable", "colour": "Black", "temp_max": (85, "°C")},
         )  # fmt: skip
     for i, (low, high) in enumerate(
         ((8, 12), (10, 16), (12, 20), (16, 25), (20, 32), (25, 40), (32, 50), (40, 60), (50, 70))

@@ -138,8 +138,8 @@ def cartridge(r: float, length: float) -> Solid:
 def hose(r: float, length: float) -> Solid:
     """Return a straight hose with a crimped ferrule and a union nut at each end."""
     return (
-        Seg("cyl", r * 0.7, r * 1.2, thread=True), Seg("hex", r * 1.3, r), Seg("cyl", r * 1.2, r * 2),
-        Seg("cyl", r, length),
+        Seg("cyl", r * 0.7, r * 1.2, thread=True), Seg("hex", r * 1.3, r),
+        Seg("cyl", r * 1.2, r * 2), Seg("cyl", r, length),
         Seg("cyl", r * 1.2, r * 2), Seg("hex", r * 1.3, r), Seg("cyl", r * 0.8, r, bore=r * 0.5),
     )  # fmt: skip
 

@@ -64,7 +64,7 @@ def _hose(today: date) -> Bulletin:
     return Bulletin(
         f"09/{issued:%y}", "safety", title, "HX 8", serials("HX", "26050", "27480", "HX 8"),
         "inspect", issued, today + timedelta(days=30), "HX8-R", "Removing the hoses",
-        ("70-11-054",),
+        ("70-11-132",),
         [
             Head(1, title),
             Signal("WARNING", "A hose can burst under load. Oil under pressure can hurt badly. "
@@ -73,7 +73,7 @@ def _hose(today: date) -> Bulletin:
                  "renew hoses with blisters. Confirm that you have read this bulletin."),
             Head(2, "What to do"),
             Steps(("Stop the machine, relieve the pressure at valve V2.",
-                   "Clean the hose from pump to valve block (70-11-054) and look at the cover over "
+                   "Clean the hose from pump to valve block (70-11-132) and look at the cover over "
                    "its whole length.",
                    "With any blister, or when the ferrule carries the batch letter K: renew the "
                    "hose.",
@@ -113,8 +113,8 @@ def _strut(today: date) -> Bulletin:
             Head(1, title),
             Signal("WARNING", "The strut can give way. Do not work under the platform before the "
                    "strut has been checked."),
-            Para("<b>Machines:</b> LT 20, serial LT2100 to LT2460. <b>Action:</b> check the seam at "
-                 "the foot of the strut (54-10-009); renew it when in doubt."),
+            Para("<b>Machines:</b> LT 20, serial LT2100 to LT2460. <b>Action:</b> check the seam "
+                 "at the foot of the strut (54-10-009); renew it when in doubt."),
             Steps(("Lower the platform and switch the machine off.",
                    "Clean the foot of the strut and look at the seam all around.",
                    "Renew the strut (54-10-009) when you see a crack or a pore.")),

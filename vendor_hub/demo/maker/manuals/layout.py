@@ -41,6 +41,7 @@ _SIGNAL = {
     "CAUTION": (colors.HexColor("#9A5B00"), colors.HexColor("#FFF3DC")),
     "NOTE": (colors.HexColor("#2C5AA8"), colors.HexColor("#E8EFFA")),
 }
+_CONTENTS = "contents"
 _TEXT_WIDTH = A4[0] - 44 * mm
 
 
@@ -186,11 +187,12 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
         self.addPageTemplates(
             [
                 PageTemplate("cover", [body], onPage=self._draw_cover),
+                PageTemplate("contents", [body], onPage=self._place_contents),
                 PageTemplate("page", [body], onPageEnd=self._draw_page),
             ]
         )
 
-    def afterFlowable(self, flowable: Flowable) -> None:
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - the name is reportlab's
         """Enter a heading into the outline."""
         if not isinstance(flowable, _Heading):
             return
@@ -201,6 +203,35 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
         self.outline.append((head.level, head.text, self.page))
         if head.level == 1:
             self._chapter = head.text
+
+    def _place_contents(self, canvas: Any, _: Any) -> None:
+        """Leave the page to a form that is drawn at the end, when the page numbers are known."""
+        canvas.doForm(_CONTENTS)
+
+    def _endBuild(self) -> None:  # noqa: N802 - the name is reportlab's
+        if self.sheet.cover is not None:
+            self.canv.beginForm(_CONTENTS)
+            self._draw_contents(self.canv)
+            self.canv.endForm()
+        super()._endBuild()
+
+    def _draw_contents(self, canvas: Any) -> None:
+        left, right, y = 22 * mm, A4[0] - 22 * mm, A4[1] - 34 * mm
+        canvas.setFillColor(_INK)
+        canvas.setFont("Helvetica-Bold", 18)
+        canvas.drawString(left, y, "Contents")
+        y -= 12 * mm
+        chapters = [(title, page) for level, title, page in self.outline if level == 1]
+        for title, page in chapters:
+            number, _, words = title.partition(" ")
+            canvas.setFont("Helvetica", 9.6)
+            canvas.drawString(left, y, number)
+            canvas.drawString(left + 10 * mm, y, words)
+            canvas.drawRightString(right, y, str(page))
+            canvas.setStrokeColor(_LINE)
+            canvas.setLineWidth(0.5)
+            canvas.line(left, y - 2 * mm, right, y - 2 * mm)
+            y -= 7.4 * mm
 
     def _draw_page(self, canvas: Any, _: Any) -> None:
         sheet = self.sheet
@@ -250,8 +281,10 @@ def to_pdf(sheet: Sheet, blocks: Sequence[Block], *, cover: bool = True) -> Pdf:
     """Set a document; without a cover its title stands above the first block."""
     out = io.BytesIO()
     template = _Template(out, sheet)
-    story: list[Any] = [NextPageTemplate("page")]
-    story += [PageBreak()] if cover else []
+    story: list[Any] = []
+    if cover:
+        story += [NextPageTemplate("contents"), PageBreak(), Spacer(1, 1)]
+        story += [NextPageTemplate("page"), PageBreak()]
     for i, block in enumerate(blocks):
         if isinstance(block, Head) and block.level == 1 and i:
             story.append(PageBreak())

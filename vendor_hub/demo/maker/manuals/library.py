@@ -59,8 +59,8 @@ class _Library:
         self._writer.add(
             "document", id=code, kind=kind, title=title, language="en",
             product_line=lines.pop() if len(lines) == 1 else None, models=[*models],
-            effectivity=effectivity or None, position=place,
-        )  # type: ignore[arg-type]  # fmt: skip  # clauses are JSON
+            effectivity=[*effectivity] if effectivity else None, position=place,
+        )  # fmt: skip
 
     def issue(self, issue: _Issue) -> set[DemoPart]:
         """Set and write a revision with its pages; return the parts that it names."""
@@ -169,7 +169,7 @@ def page_texts(pdf: bytes) -> list[str]:
 
 def _quantities(content: DemoContent) -> dict[tuple[str, str], str]:
     """Return how many of a part the parts list of a chapter states, by (title, number)."""
-    found = {}
+    found: dict[tuple[str, str], str] = {}
     for assembly in content.assemblies:
         for position in assembly.positions:
             for entry in position.parts:

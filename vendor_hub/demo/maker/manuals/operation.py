@@ -31,13 +31,13 @@ def operation_manual(model: Model, top: Assembly, panel: Assembly) -> list[Block
 def _use(model: Model) -> list[Block]:
     return [
         Head(1, "1 Before you begin"),
-        Para(f"Read this manual before you use the {model.code} for the first time and keep it with "
-             "the machine. Ask your distributor when something is not clear."),
+        Para(f"Read this manual before you use the {model.code} for the first time and keep it "
+             "with the machine. Ask your distributor when something is not clear."),
         Head(2, "1.1 What the machine is for"),
         Para("It drives hydraulic tools or lifts loads within the limits on the type plate. Any "
              "other use is not permitted; people are never lifted or carried."),
         Head(1, "2 Safety"),
-        Signal("WARNING", "Oil under pressure goes through the skin. Never look for leaks by hand."),
+        Signal("WARNING", "Oil under pressure goes through the skin. Never feel for leaks."),
         Signal("WARNING", "Keep others at least 3 m away while the machine is under load."),
         Signal("CAUTION", "Never run the machine without oil. The pump is destroyed in seconds."),
         Head(2, "2.1 Protective equipment"),
@@ -73,10 +73,11 @@ def _diesel_start() -> list[Block]:
                "Hoses without cracks, couplings clean and locked.",
                "Tool lever in neutral.")),
         Head(2, "5.2 Starting"),
-        Steps(("Set the throttle to one third.", "Pull the starter slowly to compression, let it go "
-               "back, then pull firmly.", "Let the engine run warm for two minutes.",
+        Steps(("Set the throttle to one third.",
+               "Pull the starter slowly to compression, let it go back, then pull firmly.",
+               "Let the engine run warm for two minutes.",
                "Set the throttle to full.")),
-        Signal("CAUTION", "Start aid (99-21-012) only below 0 °C, one second, into the air filter."),
+        Signal("CAUTION", "Start aid (99-21-012) only below 0 °C, one second, into the filter."),
         Head(2, "5.3 Stopping"),
         Steps(("Take the load off the tool.", "Run at idle for two minutes.",
                "Press the emergency stop only in an emergency; otherwise pull the stop lever.")),
@@ -125,7 +126,8 @@ def _care(diesel: bool) -> list[Block]:
         Head(1, "7 Care"),
         Grid("Table 7-1. Care by the operator", tuple(rows), (0.2, 0.46, 0.34)),
         Head(2, "7.1 Changing the filter element"),
-        Steps(("Stop the machine and relieve the pressure.", "Unscrew the filter cover (52-12-004).",
+        Steps(("Stop the machine and relieve the pressure.",
+               "Unscrew the filter cover (52-12-004).",
                "Pull out the element (61-04-120) and let it drip.",
                "Put in the new element; oil its seal.", "Screw on the cover hand-tight.")),
         Signal("CAUTION", "Never wash a filter element. It cannot be cleaned."),
@@ -149,9 +151,10 @@ def _troubles(diesel: bool) -> list[Block]:
 def _transport(model: Model) -> list[Block]:
     return [
         Head(1, "9 Transport and storage"),
-        Para(f"The {model.code} weighs {model.facts['Weight']}. Lift it only at the marked points and "
-             "lash it down at the frame, never at hoses or covers."),
-        Steps(("Close all couplings with caps (70-41-001).", "Clean the machine and fill up with oil.",
+        Para(f"The {model.code} weighs {model.facts['Weight']}. Lift it only at the marked points "
+             "and lash it down at the frame, never at hoses or covers."),
+        Steps(("Close all couplings with caps (70-41-001).",
+               "Clean the machine and fill up with oil.",
                "Store it dry; run it for ten minutes every three months.")),
         Head(2, "9.1 Taking out of service"),
         Para("Drain oil and fuel and hand them in. Steel, aluminium and hoses go separately."),

@@ -195,9 +195,23 @@ def _named(position: Position) -> str:
     return f"{part.name_en.split(',')[0].lower()} ({part.number})"
 
 
+_FIRST = {"head": "33-023", "crank": "33-041"}
+"""Where fitting begins when the drawing does not show the order: valves before the head."""
+
+
+def _in_order(assembly: Assembly) -> list[Position]:
+    """Return the illustrated positions in the order of fitting."""
+    shown = [p for p in assembly.positions if p.illustrated]
+    first = _FIRST.get(assembly.role)
+    if first is None:
+        return shown
+    start = next(i for i, p in enumerate(shown) if p.parts[0].part.number.startswith(first))
+    return shown[start:] + shown[:start]
+
+
 def _removing(assembly: Assembly) -> list[str]:
     steps = ["Clean the surroundings. Put plugs into open ports (cap set 77-306)."]
-    for position in reversed([p for p in assembly.positions if p.illustrated]):
+    for position in reversed(_in_order(assembly)):
         role = position.parts[0].part.role
         where = f"position {position.label}"
         if role == "bolt":
@@ -223,11 +237,11 @@ def _plural(position: Position) -> str:
 
 def _fitting(assembly: Assembly, torque: str | None) -> list[str]:
     steps = []
-    for position in (p for p in assembly.positions if p.illustrated):
+    for position in _in_order(assembly):
         part = position.parts[0].part
         if part.number == "33-020-10" and torque is not None:
-            steps.append(f"Fit the {quantity(position)} bolts ({part.number}), position "
-                         f"{position.label}. Oil the threads and the faces under the heads.")  # fmt: skip
+            steps.append(f"Fit the {quantity(position)} bolts ({part.number}), "
+                         f"position {position.label}. Oil the faces under the heads.")  # fmt: skip
             steps.append("Oil the threads and tighten the cylinder head bolts to a torque of "
                          f"{torque} N·m in the order shown, in three passes.")  # fmt: skip
         elif part.role == "bolt":

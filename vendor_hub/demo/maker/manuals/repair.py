@@ -1,5 +1,6 @@
 """The repair manual of a model: front matter, a chapter per assembly, fault finding, tables."""
 
+from vendor_hub.demo.maker.manuals.after_work import commissioning, inspection, special_tools
 from vendor_hub.demo.maker.manuals.layout import (
     Block,
     Bullets,
@@ -24,16 +25,15 @@ def repair_manual(model: Model, assemblies: list[Assembly], torque: str | None) 
     chapters = sorted(
         (a for a in assemblies if not a.top), key=lambda a: (_ORDER.index(a.role), a.id)
     )
-    blocks = [*_about(model), *_safety(model), *_data(model, top)]
-    number = 4
-    for assembly in chapters:
+    blocks = [*_about(model), *_safety(), *_data(model, top)]
+    for number, assembly in enumerate(chapters, start=4):
         blocks += chapter(number, assembly, model, torque)
-        number += 1
-    blocks += _maintenance(number, model)
-    blocks += _faults(number + 1, model)
-    blocks += _measuring(number + 2, model)
-    blocks += _tables(number + 3)
-    blocks += _index(number + 4, chapters)
+    after = 4 + len(chapters)
+    closing = (_maintenance, _faults, _measuring, commissioning, special_tools, inspection)
+    for number, write in enumerate(closing, start=after):
+        blocks += write(number, model)
+    blocks += _tables(after + len(closing))
+    blocks += _index(after + len(closing) + 1, chapters)
     return blocks
 
 
@@ -63,7 +63,7 @@ def _about(model: Model) -> list[Block]:
     ]  # fmt: skip
 
 
-def _safety(model: Model) -> list[Block]:
+def _safety() -> list[Block]:
     return [
         Head(1, "2 Safety"),
         Head(2, "2.1 Before any work"),
@@ -76,8 +76,8 @@ def _safety(model: Model) -> list[Block]:
                "Let oil and engine cool below 40 °C.")),
         Head(2, "2.2 Cleanliness"),
         Para("Dirt is the commonest cause of damage to pumps and valves. Clean the surroundings "
-             "before opening a joint, close ports with caps (77-306), use lint-free cloths (77-304) "
-             "and fill oil only through the 10 µm unit (9X-31)."),
+             "before opening a joint, close ports with caps (77-306), use lint-free cloths "
+             "(77-304) and fill oil only through the 10 µm unit (9X-31)."),
         Head(2, "2.3 Oil and the environment"),
         Para("Catch used oil, filters and cloths and hand them in separately. Hydraulic oil HLP 46 "
              "(99-20-015) must not be mixed with bio-oil HEES 46. After a change of kind flush "
@@ -131,7 +131,7 @@ def _maintenance(number: int, model: Model) -> list[Block]:
     ]
     if engine:
         rows[2:2] = [("50 h", "Clean air filter, check fuel filter", "35-002-1, 34-005-1"),
-                     ("250 h", "Renew air filter and fuel filter", "35-002-1, 34-005-1")]  # fmt: skip
+                     ("250 h", "Renew air and fuel filter", "35-002-1, 34-005-1")]  # fmt: skip
     return [
         Head(1, f"{number} Maintenance"),
         Head(2, f"{number}.1 Schedule"),
@@ -140,7 +140,7 @@ def _maintenance(number: int, model: Model) -> list[Block]:
         Signal("CAUTION", "Hot oil burns. Change the oil at 30 to 40 °C."),
         Steps(("Put a vessel of sufficient size under the tank.",
                "Take out the drain plug (52-13-001) and let the oil run for ten minutes.",
-               "Take out and wash the suction strainer (61-04-118); renew it when the mesh is torn.",
+               "Take out and wash the suction strainer (61-04-118); renew a torn one.",
                "Renew the filter element (61-04-120) and the gasket (52-11-003).",
                "Fit the drain plug with a new bonded seal (90-32-019), 40 N·m.",
                "Fill with the filling unit (9X-31) up to the middle of the level gauge.",
@@ -257,7 +257,7 @@ def _index(number: int, chapters: list[Assembly]) -> list[Block]:
     for place, assembly in enumerate(chapters, start=4):
         for position in assembly.positions:
             for entry in position.parts:
-                name, where = entries.setdefault(entry.part.number, (entry.part.name_en, set()))
+                _, where = entries.setdefault(entry.part.number, (entry.part.name_en, set()))
                 where.add(place)
     rows = [
         (part, name, ", ".join(str(place) for place in sorted(where)))
