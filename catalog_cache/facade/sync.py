@@ -213,7 +213,7 @@ class Sync:
             rows = connection.execute(
                 select(submission.c.state, func.count()).group_by(submission.c.state)
             )
-            self._counts = dict(rows.tuples().all())
+            self._counts = dict(rows.all())
             last = connection.execute(
                 select(submission.c.subject, submission.c.received_at)
                 .where(submission.c.state == SubmissionState.RECEIVED.value)

@@ -131,7 +131,7 @@ class Ledger:
 
     def _po_numbers(self) -> dict[str, str]:
         rows = self._connection.execute(select(order_row.c.id, order_row.c.po_number))
-        return dict(rows.tuples().all())
+        return dict(rows.all())
 
 
 def last_months(today: date, count: int) -> list[str]:
