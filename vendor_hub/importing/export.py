@@ -1,7 +1,7 @@
 """A vendor's export as the mapping sees it: files with joins, filters and expressions."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -97,21 +97,24 @@ class Export:
         for shown, file in {f.shown: f for f in self._files.values()}.items():
             file.note_unknown_columns(used[shown])
 
-    def as_of(self, today: date | None) -> datetime:
-        """Return the newest moment in the files' `as_of` columns, not after `today`.
+    def as_of(self, tables: Iterable[str], today: date | None) -> datetime:
+        """Return the newest moment in the `as_of` columns of the tables' files, not after `today`.
 
-        Without such a column it is the time of the newest file, the only one that is known.
+        Without such a column it is the time of their newest file, the only one that is known.
         """
+        sources = [s for table in tables for s in self.mapping.tables.get(table, ())]
+        names = dict.fromkeys(source.file for source in sources)
         moments = [
             moment
-            for name, spec in self.mapping.files.items()
-            if spec.as_of is not None
-            for moment in self._moments(name, spec.as_of)
+            for name in names
+            if (column := self.mapping.files[name].as_of) is not None
+            for moment in self._moments(name, column)
             if today is None or moment.date() <= today
         ]
         if moments:
             return max(moments)
-        stamps = [self.folder.locate(s.path).stat().st_mtime for s in self.mapping.files.values()]
+        paths = [self.folder.locate(self.mapping.files[name].path) for name in names]
+        stamps = [path.stat().st_mtime for path in paths]
         return datetime.fromtimestamp(int(max(stamps, default=0)), UTC)
 
     def _moments(self, name: str, column: str) -> Iterator[datetime]:

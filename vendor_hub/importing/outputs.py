@@ -9,8 +9,10 @@ from typing import Self
 from catalog_cache.contract.dataset.schema import table_of
 
 from vendor_hub.files import FileShelf
-from vendor_hub.importing.report import ImportReport
+from vendor_hub.importing.report import NOTED, ImportReport, Problem
 from vendor_hub.publish.writer import Cell, DatasetWriter
+
+_MAIN_TABLE = {"catalog": "part", "prices": "price", "stock": "stock", "manuals": "document"}
 
 
 class DatasetOutput:
@@ -39,14 +41,19 @@ class DatasetOutput:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Finish the file and give it its name; after an error nothing stays behind."""
+        """Give the finished file its name; without rows, or after an error, nothing stays."""
+        useful = bool(self._keys.get(_MAIN_TABLE[self._dataset]))
+        if kind is None and not useful:
+            reason = f"no usable row for the dataset {self._dataset}; it is left as it was"
+            self._report.add(Problem(self._dataset, 0, "", "", reason, NOTED))
         if self._writer is None or self._part is None or self._path is None:
             return
-        self._writer.__exit__(kind, error, trace)
-        if kind is None:
-            self._part.replace(self._path)
-            self._report.datasets[self._path.stem] = self._path
-        else:
+        try:
+            self._writer.__exit__(kind, error, trace)
+            if kind is None and useful:
+                self._part.replace(self._path)
+                self._report.datasets[self._path.stem] = self._path
+        finally:
             self._part.unlink(missing_ok=True)
 
     def has(self, table: str, *key: object) -> bool:

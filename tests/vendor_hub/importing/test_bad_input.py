@@ -93,7 +93,7 @@ def test_duplicate_numbers_keep_the_first_however_they_are_spelled(vendor, parts
 
 
 def test_a_number_without_letter_or_digit_is_no_part_number(vendor, parts):
-    vendor.file("parts.csv", "Number,Name\n---,Pump\n,Valve\nA-3,\n")
+    vendor.file("parts.csv", "Number,Name\n---,Pump\n,Valve\nA-3,\nA-4,Hose\n")
     report = vendor.run(parts)
     assert [(p.row, p.column, p.reason) for p in report.problems] == [
         (2, "Number", "has neither letter nor digit, so it is no part number"),
@@ -199,7 +199,10 @@ def test_an_absurd_date_is_reported(vendor, parts, day, reason):
 
 def test_dangling_references_are_reported_by_row(vendor, parts):
     vendor.file("parts.csv", "Number,Name\nA-1,Pump\n")
-    vendor.file("stock.csv", "Part,Place,Qty,Day\nB-9,HAM,1,2026-01-02\nA-1,XXX,2,2026-01-02\n")
+    vendor.file(
+        "stock.csv",
+        "Part,Place,Qty,Day\nB-9,HAM,1,2026-01-02\nA-1,XXX,2,2026-01-02\nA-1,HAM,3,2026-01-02\n",
+    )
     vendor.file("places.csv", "Code,Name\nHAM,Hamburg\n")
     places = """
 [files.places]
@@ -258,3 +261,24 @@ def test_an_unreadable_header_is_refused(vendor, parts):
     vendor.file("parts.csv", "Number,Name,Number\nA-1,Pump,B\n")
     with pytest.raises(ImportRefusedError, match="has the column “Number” twice"):
         vendor.run(parts)
+
+
+def test_an_export_without_a_usable_part_is_refused_with_the_reasons(vendor, parts):
+    vendor.file("parts.csv", "Number,Name\nA-1,Pump\n")
+    vendor.run(parts)
+    vendor.file("parts.csv", "Number,Name\n---,Pump\n")
+    with pytest.raises(ImportRefusedError, match="No part could be read") as caught:
+        vendor.run(parts)
+    assert "parts.csv, Number: has neither letter nor digit" in str(caught.value)
+    assert vendor.numbers() == ["A-1"]
+
+
+def test_stock_without_a_usable_row_is_left_as_it_was(vendor, parts):
+    vendor.file("parts.csv", "Number,Name\nA-1,Pump\n")
+    vendor.file("stock.csv", "Part,Place,Qty,Day\nA-1,HAM,7,2026-01-02\n")
+    vendor.run(parts + STOCK)
+    vendor.file("stock.csv", "Part,Place,Qty,Day\n")
+    report = vendor.run(parts + STOCK)
+    assert vendor.rows("stock", "SELECT qty FROM stock") == [("7",)]
+    assert list(report.datasets) == ["catalog"]
+    assert [(p.file, p.effect) for p in report.problems] == [("stock", "noted")]
