@@ -42,7 +42,7 @@ class CheckDelegate(CellDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         area: QRect = option.rect
-        self._paint_ground(painter, area, option.state)
+        self._paint_ground(painter, area, option.state, lit=False)
         row = index.data(CellRole.RECORD)
         if not isinstance(row, CartRow):
             return

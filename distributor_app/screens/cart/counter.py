@@ -155,7 +155,7 @@ class Counter(QObject):
         """Confirm the draft: order, outbox row and visible state in one transaction."""
         view = self._view
         if view is not None and view.orderable:
-            self._run(partial(_order, self._context.desk, view), self._on_ordered)
+            self._run(partial(_order, self._context.desk, view.id), self._on_ordered)
 
     def recognise(self, text: str, done: Callable[[Recognised], None]) -> None:
         """Look up what typed text stands for; a newer text makes this one stale."""
@@ -248,9 +248,9 @@ def _delete(desk: Desk, draft: str) -> tuple[str, Loaded]:
     return draft, _load(desk, "")
 
 
-def _order(desk: Desk, view: DraftView) -> tuple[str, DraftHead, Loaded]:
-    order = desk.drafts.confirm(view.id)
-    return order, view.head, _load(desk, "")
+def _order(desk: Desk, draft: str) -> tuple[str, DraftHead, Loaded]:
+    head = desk.drafts.view(draft).head
+    return desk.drafts.confirm(draft), head, _load(desk, "")
 
 
 def _recognise(desk: Desk, text: str) -> Recognised:

@@ -82,7 +82,6 @@ class DraftBar(QWidget):
         words = self.tr("1 other draft") if count == 1 else self.tr("%n other drafts", "", count)
         self._others.setText(words)
         self._others.setVisible(bool(others) and not self._name.isVisible())
-        self._delete.setEnabled(bool(view.lines) or bool(others))
         menu = self._others.menu()
         menu.clear()
         for draft in others:
@@ -97,6 +96,7 @@ class DraftBar(QWidget):
         saved = self.tr("draft, saved {0}").format(formats.moment(view.changed_at))
         self._saved.setText(saved if view.lines else self.tr("draft"))
         self._park.setEnabled(bool(view.lines))
+        self._delete.setEnabled(bool(view.lines))
 
     def show_hide_prices(self, hide: bool) -> None:
         """Tick or untick the menu's entry."""
@@ -131,12 +131,13 @@ class DraftBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.addAction(self.tr("Rename…"), self._on_rename)
-        menu.addAction(self.tr("Notes…"), self.notes_wanted.emit)
+        menu.addAction(self.tr("Notes…")).triggered.connect(self.notes_wanted)
         self._hide = menu.addAction(self.tr("Hide net prices") + "\tF9")
         self._hide.setCheckable(True)
         self._hide.toggled.connect(self.hide_prices_toggled)
         menu.addSeparator()
-        self._delete = menu.addAction(self.tr("Delete this draft"), self.delete_wanted.emit)
+        self._delete = menu.addAction(self.tr("Delete this draft"))
+        self._delete.triggered.connect(self.delete_wanted)
         button.setMenu(menu)
         return button
 

@@ -80,6 +80,11 @@ class HeadBar(QWidget):
         self._rule.show_rule(rule)
         self._on_tick()
 
+    def take_typed(self) -> None:
+        """Announce what was typed but not yet left: Ctrl+Enter orders from within a field."""
+        self._on_po_number()
+        self._required.take_typed()
+
     def _show_choices(self) -> None:
         self._order_type.setCurrentIndex(self._order_type.findData(self._head.order_type))
         self._ship_to.setCurrentIndex(self._ship_to.findData(self._head.ship_to))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from catalog_cache.records import Remedy
 
@@ -64,9 +64,10 @@ class LineTable(DataTable):
         elif row >= 0 and event.key() == Qt.Key.Key_F2:
             self._edit_current(row)
         elif row >= 0 and event.text()[:1].isdigit():
-            self.go_to(row, "qty")
-            # Forced, with the key: the editor opens and receives the digit as its first letter.
-            self.edit(self.currentIndex(), self.EditTrigger.AllEditTriggers, event)
+            self.edit_quantity(row)
+            editor = self.indexWidget(self.currentIndex())
+            if isinstance(editor, QLineEdit):
+                editor.setText(event.text())
         else:
             super().keyPressEvent(event)
 

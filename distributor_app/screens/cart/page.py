@@ -161,7 +161,7 @@ class CartScreen(Screen):
         table.part_wanted.connect(self._on_part)
         table.list_pasted.connect(self._on_list_pasted)
         self._for_whom.shares_chosen.connect(counter.set_shares)
-        self._foot.order_wanted.connect(counter.order)
+        self._foot.order_wanted.connect(self._on_order)
         self._foot.next_wanted.connect(self._on_next_problem)
 
     def _add_shortcuts(self) -> None:
@@ -169,8 +169,8 @@ class CartScreen(Screen):
             ("F8", self._on_next_problem),
             ("Ctrl+Z", self._counter.undo),
             ("Ctrl+Shift+Z", self._counter.redo),
-            ("Ctrl+Return", self._counter.order),
-            ("Ctrl+Enter", self._counter.order),
+            ("Ctrl+Return", self._on_order),
+            ("Ctrl+Enter", self._on_order),
             ("F9", self._on_hide_prices_key),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -314,6 +314,10 @@ class CartScreen(Screen):
             self._entry.recognise(self.tr("several parts: {0}").format(brands), "warning")
         else:
             self._entry.recognise("")
+
+    def _on_order(self) -> None:
+        self._head.take_typed()
+        self._counter.order()
 
     def _on_notes(self) -> None:
         view = self._counter.view

@@ -39,6 +39,10 @@ class RequiredFields(QWidget):
                 field.setText(known.get(name, ""))
         self.setVisible(bool(self._fields))
 
+    def take_typed(self) -> None:
+        """Announce what was typed but not yet left."""
+        self._on_edited()
+
     def _make_fields(self, required: Sequence[str]) -> None:
         clear(self._row)
         self._fields = {}

@@ -38,7 +38,7 @@ class LineDelegate(CellDelegate):
             super().paint(painter, option, index)
             return
         area: QRect = option.rect
-        self._paint_ground(painter, area, option.state)
+        self._paint_ground(painter, area, option.state, lit=False)
         table = self.parent()
         if isinstance(table, QTableView) and table.indexWidget(index) is not None:
             # Buttons stand in this cell and show the badges themselves.
