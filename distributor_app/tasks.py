@@ -17,6 +17,8 @@ from typing import Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from catalog_cache.errors import DeskError
+
 T = TypeVar("T")
 
 
@@ -30,6 +32,17 @@ class Lane(Enum):
 
 
 _THREADS = {Lane.READ: 2, Lane.WRITE: 1, Lane.NETWORK: 2}
+
+
+class _FailedInHelper(Exception):
+    """A DeskError on its way home from the helper process; plain arguments survive pickling."""
+
+
+def _in_helper(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except DeskError as error:
+        raise _FailedInHelper(error.kind, error.sentence, error.cause, error.remedy) from None
 
 
 class Stoppable(Protocol):
@@ -121,7 +134,10 @@ class Tasks(QObject):
                 older.cancel()
             self._latest[place] = task
         self._under_way.add(task)
-        future = self._executor(lane).submit(work)
+        if lane is Lane.PROCESS:
+            future = self._executor(lane).submit(_in_helper, work)
+        else:
+            future = self._executor(lane).submit(work)
         task.future = future
         future.add_done_callback(partial(self._bring_home, task, place))
         return task
@@ -170,6 +186,9 @@ class Tasks(QObject):
             result = future.result()
         except CancelledError:
             return
+        except _FailedInHelper as failure:
+            kind, sentence, cause, remedy = failure.args
+            self._tell(task, DeskError(kind, sentence, cause=cause, remedy=remedy))
         except BrokenProcessPool as error:
             # The helper process died (a hostile file, no memory); the next task gets a new one.
             self._executors.pop(Lane.PROCESS, None)

@@ -82,7 +82,7 @@ class ShortcutOverlay(QFrame):
             ("Down", self.tr("From the search into the results")),
             ("Enter", self.tr("Open the selected row")),
             ("Ctrl+C", self.tr("Copy rows for a spreadsheet")),
-            ("F8", self.tr("Hide or show net prices")),
+            ("F9", self.tr("Hide or show net prices")),
             ("F5", self.tr("Sync now")),
             ("F1", self.tr("This page")),
         ]

@@ -3,7 +3,7 @@
 import logging
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         hidden = not self._context.settings.hide_prices
         self._context.settings.hide_prices = hidden
         self._context.toast(
-            self.tr("Net prices are hidden. F8 shows them.")
+            self.tr("Net prices are hidden. F9 shows them.")
             if hidden
             else self.tr("Net prices are shown.")
         )
@@ -201,6 +201,13 @@ class MainWindow(QMainWindow):
             self.top_bar.show_cart(value if isinstance(value, int) else 0)
 
     # -- Qt ----------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A plain key and no shortcut, so that a screen may give F9 a meaning of its own.
+        if event.key() == Qt.Key.Key_F9:
+            self._on_prices_toggled()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.BackButton:
@@ -263,7 +270,6 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self._on_search_asked),
             ("F1", self._shortcuts.toggle),
             ("F5", self.sync_asked.emit),
-            ("F8", self._on_prices_toggled),
         ):
             action = QAction(self)
             action.setShortcut(QKeySequence(keys))

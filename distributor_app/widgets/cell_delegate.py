@@ -25,7 +25,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         area: QRect = option.rect
-        self._paint_ground(painter, area, option.state)
+        self._paint_ground(painter, area, option.state, lit=index.data(CellRole.LIT) is True)
         room = QRectF(area.adjusted(self._PAD, 0, -self._PAD, 0))
         if index.data(CellRole.PENDING):
             self._paint_placeholder(painter, room)
@@ -43,10 +43,12 @@ class CellDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), self._theme.size.row)
 
-    def _paint_ground(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
+    def _paint_ground(
+        self, painter: QPainter, area: QRect, state: QStyle.StateFlag, *, lit: bool
+    ) -> None:
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, self._theme.color("accent_wash"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif lit or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, self._theme.color("hover"))
         line = QRect(area.left(), area.bottom(), area.width(), 1)
         painter.fillRect(line, self._theme.color("line"))

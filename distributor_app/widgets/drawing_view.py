@@ -26,8 +26,9 @@ _DRAG_STARTS = 4
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A numbered place in the drawing's own coordinates; labels may repeat."""
+    """A numbered place in the drawing's own coordinates; several may share a key and a label."""
 
+    key: str
     label: str
     area: QRectF
     round: bool = True
@@ -37,9 +38,9 @@ class DrawingView(QWidget):
     """Shows one drawing on a sheet of paper with its callouts.
 
     Signals:
-        hovered(str): the label under the pointer, "" when there is none.
-        selected(str): the user chose this label.
-        activated(str): double click or Enter on this label.
+        hovered(str): the key of the callout under the pointer, "" when there is none.
+        selected(str): the user chose the callouts of this key; "" none.
+        activated(str): double click or Enter on the callouts of this key.
     """
 
     hovered = Signal(str)
@@ -80,35 +81,35 @@ class DrawingView(QWidget):
         self._note = text
         self.setAccessibleDescription(text)
 
-    def light(self, label: str) -> None:
-        """Light the callouts with this label, as the list hovers it; "" lights none."""
-        if label != self._lit:
-            self._lit = label
+    def light(self, key: str) -> None:
+        """Light the callouts of this key, as the list hovers it; "" lights none."""
+        if key != self._lit:
+            self._lit = key
             self.update()
 
-    def select(self, label: str) -> None:
-        """Select the callouts with this label and bring the first into view; emits nothing."""
-        if label == self._chosen:
+    def select(self, key: str) -> None:
+        """Select the callouts of this key and bring the first into view; emits nothing."""
+        if key == self._chosen:
             return
-        self._chosen = label
-        first = next((c for c in self._callouts if c.label == label), None)
-        self.setAccessibleDescription(label)
+        self._chosen = key
+        first = next((c for c in self._callouts if c.key == key), None)
+        self.setAccessibleDescription(first.label if first is not None else "")
         if first is not None and not QRectF(self.rect()).contains(self._shown(first.area)):
             self._offset += QPointF(self.rect().center()) - self._shown(first.area).center()
             self._redraw()
         self.update()
 
     @property
-    def selected_label(self) -> str:
-        """The label selected now, or ""."""
+    def selected_key(self) -> str:
+        """The key selected now, or ""."""
         return self._chosen
 
-    def center_of(self, label: str) -> QPoint:
-        """Return where a callout is in this widget's coordinates; KeyError for an unknown label."""
+    def center_of(self, key: str) -> QPoint:
+        """Return where a callout is in this widget's coordinates; KeyError for an unknown key."""
         for callout in self._callouts:
-            if callout.label == label:
+            if callout.key == key:
                 return self._shown(callout.area).center().toPoint()
-        raise KeyError(label)
+        raise KeyError(key)
 
     # -- zoom --------------------------------------------------------------------------------
 
@@ -158,7 +159,7 @@ class DrawingView(QWidget):
         painter.drawPixmap(0, 0, self._cache)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for callout in self._callouts:
-            if callout.label in (self._lit, self._chosen) and callout.label:
+            if callout.key and callout.key in (self._lit, self._chosen):
                 self._paint_callout(painter, callout)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -195,19 +196,19 @@ class DrawingView(QWidget):
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
                 self._redraw()
             return
-        self._hover(self._label_at(event.position()))
+        self._hover(self._key_at(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         was_click = self._press is not None and not self._dragging
         self._press, self._dragging = None, False
         self.unsetCursor()
         if was_click and event.button() == Qt.MouseButton.LeftButton:
-            self._choose(self._label_at(event.position()))
+            self._choose(self._key_at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        label = self._label_at(event.position())
-        if label:
-            self.activated.emit(label)
+        key = self._key_at(event.position())
+        if key:
+            self.activated.emit(key)
         else:
             self.fit()
 
@@ -235,30 +236,30 @@ class DrawingView(QWidget):
     # -- inside ------------------------------------------------------------------------------
 
     def _step(self, direction: int) -> None:
-        labels = list(dict.fromkeys(callout.label for callout in self._callouts))
-        if not labels:
+        keys = list(dict.fromkeys(callout.key for callout in self._callouts))
+        if not keys:
             return
-        at = labels.index(self._chosen) if self._chosen in labels else -max(direction, 0)
-        self._choose(labels[(at + direction) % len(labels)])
+        at = keys.index(self._chosen) if self._chosen in keys else -max(direction, 0)
+        self._choose(keys[(at + direction) % len(keys)])
 
-    def _choose(self, label: str) -> None:
-        self.select(label)
-        self.selected.emit(label)
+    def _choose(self, key: str) -> None:
+        self.select(key)
+        self.selected.emit(key)
 
-    def _hover(self, label: str) -> None:
-        if label != self._lit:
-            self.light(label)
-            if label:
+    def _hover(self, key: str) -> None:
+        if key != self._lit:
+            self.light(key)
+            if key:
                 self.setCursor(Qt.CursorShape.PointingHandCursor)
             else:
                 self.unsetCursor()
-            self.hovered.emit(label)
+            self.hovered.emit(key)
 
-    def _label_at(self, spot: QPointF) -> str:
+    def _key_at(self, spot: QPointF) -> str:
         hits = [c for c in self._callouts if self._hit_area(c).contains(spot)]
         # Where areas overlap, the smallest is the one that was meant.
         hits.sort(key=lambda callout: callout.area.width() * callout.area.height())
-        return hits[0].label if hits else ""
+        return hits[0].key if hits else ""
 
     def _hit_area(self, callout: Callout) -> QRectF:
         """Return the area that takes a click: never smaller than a finger-friendly square."""
@@ -274,7 +275,7 @@ class DrawingView(QWidget):
         )
 
     def _paint_callout(self, painter: QPainter, callout: Callout) -> None:
-        chosen = callout.label == self._chosen
+        chosen = callout.key == self._chosen
         color = self._theme.color("accent")
         painter.setPen(QPen(color, 2.5 if chosen else 1.5))
         color.setAlphaF(0.28 if chosen else 0.14)

@@ -12,21 +12,21 @@ from PySide6.QtSvg import QSvgRenderer
 from catalog_cache.errors import DeskError, Kind
 
 if TYPE_CHECKING:
-    from catalog_cache.desk import Files
+    from catalog_cache.desk import Desk
 
 
-def read_image(files: Files, sha256: str, edge: int) -> QImage | None:
+def read_image(desk: Desk, sha256: str, edge: int) -> QImage | None:
     """Return the picture fitted into `edge` pixels, or None when it is not on this computer.
 
     DeskError BAD_CONTENT when it is no picture.
     """
-    path = files.path(sha256)
+    path = desk.files.path(sha256)
     return None if path is None else load_image(path, edge)
 
 
-def fetch_image(files: Files, sha256: str, edge: int) -> QImage:
+def fetch_image(desk: Desk, sha256: str, edge: int) -> QImage:
     """Return the picture, fetched from the hub if need be; DeskError when that fails."""
-    return load_image(files.fetch(sha256), edge)
+    return load_image(desk.files.fetch(sha256), edge)
 
 
 def load_image(path: Path, edge: int) -> QImage:

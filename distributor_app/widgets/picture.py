@@ -37,7 +37,7 @@ class Picture(QWidget):
         if sha256:
             self._context.tasks.run(
                 self,
-                partial(read_image, self._context.desk.files, sha256, _EDGE),
+                partial(read_image, self._context.desk, sha256, _EDGE),
                 self._on_read,
                 self._on_failed,
                 key="picture",
@@ -79,7 +79,7 @@ class Picture(QWidget):
             return
         self._context.tasks.run(
             self,
-            partial(fetch_image, self._context.desk.files, self._sha, _EDGE),
+            partial(fetch_image, self._context.desk, self._sha, _EDGE),
             self._on_fetched,
             self._on_failed,
             lane=Lane.NETWORK,

@@ -27,6 +27,8 @@ class CellRole(IntEnum):
     """Look of the text"""
     PENDING = Qt.ItemDataRole.UserRole + 5
     """True while the row is still being read"""
+    LIT = Qt.ItemDataRole.UserRole + 6
+    """True while the row is pointed at from elsewhere, as from a drawing"""
 
 
 class Look(IntEnum):

@@ -1,7 +1,7 @@
 """How figures read; in the C locale of the tests' machines or an English one."""
 
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -20,10 +20,10 @@ def english(qapp):
 
 
 def test_quantities_have_no_needless_zeros():
-    assert formats.quantity(D("4.000")) == "4"
-    assert formats.quantity(D("1200")) == "1,200"
-    assert formats.quantity(D("2.50"), "MTR") == "2.5 m"
-    assert formats.quantity(D("3"), "XYZ") == "3 XYZ"
+    assert formats.quantity(Decimal("4.000")) == "4"
+    assert formats.quantity(Decimal("1200")) == "1,200"
+    assert formats.quantity(Decimal("2.50"), "MTR") == "2.5 m"
+    assert formats.quantity(Decimal("3"), "XYZ") == "3 XYZ"
 
 
 def test_what_is_unknown_is_never_a_zero():
@@ -32,19 +32,19 @@ def test_what_is_unknown_is_never_a_zero():
 
 
 def test_amounts_have_the_decimals_of_their_currency():
-    assert formats.money(D("1279.6"), "EUR") == "1,279.60 EUR"
-    assert formats.money(D("1280"), "JPY") == "1,280 JPY"
+    assert formats.money(Decimal("1279.6"), "EUR") == "1,279.60 EUR"
+    assert formats.money(Decimal("1280"), "JPY") == "1,280 JPY"
 
 
 def test_prices_keep_the_decimals_they_have():
-    assert formats.unit_price(D("0.041500"), "EUR") == "0.0415"
-    assert formats.unit_price(D("212.400000"), "EUR") == "212.40"
-    assert formats.unit_price(D("300"), "EUR") == "300.00"
+    assert formats.unit_price(Decimal("0.041500"), "EUR") == "0.0415"
+    assert formats.unit_price(Decimal("212.400000"), "EUR") == "212.40"
+    assert formats.unit_price(Decimal("300"), "EUR") == "300.00"
 
 
 def test_the_locale_decides_the_separators():
     QLocale.setDefault(QLocale(QLocale.Language.German, QLocale.Country.Germany))
-    assert formats.money(D("1279.6"), "EUR") == "1.279,60 EUR"
+    assert formats.money(Decimal("1279.6"), "EUR") == "1.279,60 EUR"
 
 
 def test_ages_are_said_in_the_largest_fitting_unit():

@@ -8,6 +8,8 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
+from catalog_cache.errors import DeskError, Kind
+
 from distributor_app.tasks import Lane, Tasks
 
 
@@ -28,6 +30,10 @@ class Owner(QObject):
 
 def die():
     os._exit(3)
+
+
+def fail_with_a_remedy():
+    raise DeskError(Kind.DISK, "Not written.", cause="read-only", remedy="Choose another.")
 
 
 def raise_value_error():
@@ -106,6 +112,18 @@ def test_a_dying_helper_process_is_told_and_the_next_one_works(qtbot, tasks):
     tasks.run(owner, os.getpid, owner.done, lane=Lane.PROCESS)
     qtbot.waitUntil(idle(tasks), timeout=30_000)
     assert owner.results[0] != os.getpid()
+
+
+def test_a_failure_in_the_helper_process_comes_home_whole(qtbot, tasks):
+    owner = Owner()
+    tasks.run(owner, fail_with_a_remedy, owner.done, owner.failed, lane=Lane.PROCESS)
+    qtbot.waitUntil(idle(tasks), timeout=30_000)
+    error = owner.errors[0]
+    assert (error.kind, error.sentence, error.remedy) == (
+        Kind.DISK,
+        "Not written.",
+        "Choose another.",
+    )
 
 
 def test_after_shutdown_no_thread_is_left_and_no_work_is_taken(qtbot):

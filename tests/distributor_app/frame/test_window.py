@@ -16,6 +16,7 @@ from catalog_cache.records import (
     DeskStatus,
     LinkState,
 )
+
 from distributor_app.frame import pages
 from distributor_app.frame.screen import Screen
 from distributor_app.frame.status_words import status_parts
@@ -73,7 +74,7 @@ class Page(Screen):
 def window(qtbot, make_context, monkeypatch):
     specs = tuple(replace(s, class_path=f"{__name__}:Page") for s in SCREENS)
     monkeypatch.setattr(pages, "SCREENS", specs)
-    monkeypatch.setattr(type(specs[0]), "load", lambda self: Page)
+    monkeypatch.setattr(type(specs[0]), "load", lambda _: Page)
     made = MainWindow(make_context(QuietDesk()))
     qtbot.addWidget(made)
     made.show()
@@ -164,8 +165,8 @@ def test_a_failure_nobody_handled_is_said_and_cancelled_work_is_not(window, task
     assert not window._toast.isVisible()
 
 
-def test_f8_hides_net_prices_and_tells_the_screens(window, qtbot, settings):
-    qtbot.keyClick(window, Qt.Key.Key_F8)
+def test_f9_hides_net_prices_and_tells_the_screens(window, qtbot, settings):
+    qtbot.keyClick(window, Qt.Key.Key_F9)
     assert settings.hide_prices
     assert window.pages.shown.heard == [frozenset({Area.PRICES})]
 

@@ -1,7 +1,7 @@
 """The table: keyboard, copy, sort, columns remembered, empty state."""
 
 from dataclasses import dataclass
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,10 +16,14 @@ from distributor_app.widgets.record_model import BadgeLook, CellRole, Column, Re
 class Row:
     number: str
     name: str
-    price: D | None
+    price: Decimal | None
 
 
-ROWS = [Row("9", "Seal", D("18.90")), Row("10", "Pump", D("212.40")), Row("8", "Hose", None)]
+ROWS = [
+    Row("9", "Seal", Decimal("18.90")),
+    Row("10", "Pump", Decimal("212.40")),
+    Row("8", "Hose", None),
+]
 
 
 def columns():
@@ -76,7 +80,7 @@ def test_rows_sort_by_their_values_and_the_unknown_stay_last(table):
 
 def test_new_records_keep_the_order_the_user_chose(table, model):
     table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    model.set_records([*ROWS, Row("77", "Tie", D("0.04"))])
+    model.set_records([*ROWS, Row("77", "Tie", Decimal("0.04"))])
     assert shown(table) == ["77", "10", "9", "8"]
 
 
@@ -123,7 +127,7 @@ def test_hidden_and_moved_columns_are_remembered_and_restored(
 
 def test_the_last_visible_column_cannot_be_hidden(table, qtbot):
     seen = []
-    table.menu_about_to_show.connect(lambda menu, row: seen.append(menu))
+    table.menu_about_to_show.connect(lambda menu, _row: seen.append(menu))
     menu = open_menu(table, seen)
     toggles = [a for a in menu.actions() if a.isCheckable()]
     for toggle in toggles:

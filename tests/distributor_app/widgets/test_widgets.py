@@ -1,6 +1,6 @@
 """Small widgets through what a person does with them."""
 
-from decimal import Decimal as D
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from catalog_cache.errors import DeskError, Kind
+
 from distributor_app.widgets.drawing import Drawing
 from distributor_app.widgets.drawing_view import Callout, DrawingView
 from distributor_app.widgets.inline_message import InlineMessage
@@ -35,7 +36,7 @@ def test_matches_cross_punctuation_case_and_accents():
 def test_a_quantity_is_typed_stepped_by_the_pack_and_confirmed(qtbot, theme):
     field = QuantityField(theme, "Quantity")
     qtbot.addWidget(field)
-    field.set_pack(D(100))
+    field.set_pack(Decimal(100))
     assert field.quantity == 100
     qtbot.keyClick(field, Qt.Key.Key_Up)
     assert field.text() == "200"
@@ -44,7 +45,7 @@ def test_a_quantity_is_typed_stepped_by_the_pack_and_confirmed(qtbot, theme):
     assert field.problem == "Sold in packs of 100: 200?"
     with qtbot.waitSignal(field.confirmed) as heard:
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert heard.args == [D(130)]
+    assert heard.args == [Decimal(130)]
 
 
 @pytest.mark.parametrize("typed", ["", "abc", "-1", "0", "NaN", "Infinity", "1..2"])
@@ -63,7 +64,7 @@ def test_a_decimal_comma_is_read(qtbot, theme):
     qtbot.addWidget(field)
     field.clear()
     qtbot.keyClicks(field, "1,5")
-    assert field.quantity == D("1.5")
+    assert field.quantity == Decimal("1.5")
 
 
 def test_escape_empties_the_search_and_down_leads_into_the_results(qtbot, theme):
@@ -120,9 +121,9 @@ def view(qtbot, theme):
     made.show_drawing(
         Drawing(SVG),
         [
-            Callout("1", QRectF(40, 40, 20, 20)),
-            Callout("6:2", QRectF(300, 200, 20, 20)),
-            Callout("1", QRectF(200, 40, 20, 20)),
+            Callout("1", "1", QRectF(40, 40, 20, 20)),
+            Callout("6:2", "6:2", QRectF(300, 200, 20, 20)),
+            Callout("1", "1", QRectF(200, 40, 20, 20)),
         ],
     )
     made.show()
@@ -138,18 +139,18 @@ def test_a_click_selects_the_callout_and_a_double_click_activates_it(view, qtbot
     assert heard.args == ["1"]
 
 
-def test_hovering_tells_the_label(view, qtbot):
+def test_hovering_tells_the_callout(view, qtbot):
     with qtbot.waitSignal(view.hovered) as heard:
         qtbot.mouseMove(view, view.center_of("6:2"))
     assert heard.args == ["6:2"]
 
 
-def test_the_keys_walk_through_the_labels(view, qtbot):
+def test_the_keys_walk_through_the_callouts(view, qtbot):
     for _ in range(2):
         qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert view.selected_label == "6:2"
+    assert view.selected_key == "6:2"
     qtbot.keyClick(view, Qt.Key.Key_Right)
-    assert view.selected_label == "1"
+    assert view.selected_key == "1"
     with qtbot.waitSignal(view.activated):
         qtbot.keyClick(view, Qt.Key.Key_Return)
 

@@ -1,0 +1,251 @@
+"""An assembly: drawing at the left, parts list at the right, each lights the other."""
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from catalog_cache.contract.effectivity import MachineFacts
+
+from catalog_cache.records import Area, AssemblyPage
+
+from distributor_app.context import DeskContext
+from distributor_app.screens.catalogue import links
+from distributor_app.screens.catalogue.adding import CartAdder
+from distributor_app.screens.catalogue.assembly_head import AssemblyHead
+from distributor_app.screens.catalogue.figure_pane import FigurePane
+from distributor_app.screens.catalogue.parts_list_file import PartsListSaver
+from distributor_app.screens.catalogue.position_bar import PositionBar
+from distributor_app.screens.catalogue.positions import PositionModel, PositionRow
+from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.inline_message import InlineMessage
+
+_SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK})
+
+
+class AssemblyView(QWidget):
+    """Shows the assembly that a route names."""
+
+    def __init__(
+        self, context: DeskContext, adder: CartAdder, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._adder = adder
+        self._page: AssemblyPage | None = None
+        self._wanted = ""
+        self._path: tuple[str, ...] = ()
+        self._select: int | None = None
+        self.head = AssemblyHead(context.theme)
+        self._message = InlineMessage(context.theme)
+        self.figure = FigurePane(context)
+        self.positions = PositionModel(context.desk.info.currency, self)
+        self.table = DataTable(context, "catalogue.assembly", self.tr("Parts list"))
+        self.table.show_model(self.positions)
+        self.bar = PositionBar(context.theme)
+        self._saver = PartsListSaver(context, self)
+        self._lay_out()
+        self._connect()
+
+    def open(self, assembly: str, path: tuple[str, ...], select: int | None) -> None:
+        """Read and show an assembly; `select` is the uid of the part to select in it."""
+        if assembly != self._wanted:
+            self.head.forget_machine()
+        self._wanted, self._path, self._select = assembly, path, select
+        self._read()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list."""
+        self.table.setFocus()
+
+    def on_areas(self, areas: frozenset[Area]) -> None:
+        """Read the assembly again when something on its page changed."""
+        if self._wanted and areas & _SHOWN:
+            row = self._current()
+            self._select = row.part.part.uid if row is not None and row.part else None
+            self._read()
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        work = partial(
+            self._context.desk.catalogue.assembly,
+            self._wanted,
+            path=self._path,
+            machine=self.head.machine,
+        )
+        self._context.tasks.run(self, work, self._on_page, self._on_failed, key="assembly")
+
+    def _on_page(self, page: AssemblyPage) -> None:
+        another = self._page is None or self._page.id != page.id
+        self._page = page
+        self._message.say("")
+        self._body.show()
+        self.head.show_page(page)
+        self.positions.hide_prices = self._context.settings.hide_prices
+        self.positions.show_page(page)
+        self.figure.show_page(page)
+        row = self.positions.row_of_part(self._select) if self._select is not None else -1
+        if self.positions.rowCount():
+            self.table.select_row(max(row, 0))
+        self._show_current()
+        if another:
+            self.take_focus()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._body.setVisible(self._page is not None and self._page.id == self._wanted)
+        self._message.say_error(error)
+
+    # -- both ways ---------------------------------------------------------------------------
+
+    def _on_row_selected(self, _row: int | None) -> None:
+        self._show_current()
+
+    def _on_row_hovered(self, spot: QModelIndex) -> None:
+        self.figure.view.light(self.positions.record(spot.row()).key)
+
+    def _on_callout_hovered(self, key: str) -> None:
+        self.positions.light(key)
+
+    def _on_callout_selected(self, key: str) -> None:
+        row = self.positions.row_of_key(key)
+        if row >= 0:
+            self.table.select_row(row)
+
+    def _on_callout_activated(self, key: str) -> None:
+        kind, _, target = key.partition(":")
+        if kind == "assembly":
+            self._go_down(target)
+            return
+        row = self.positions.row_of_key(key)
+        if row >= 0:
+            self._on_opened(row)
+
+    # -- acting ------------------------------------------------------------------------------
+
+    def _on_opened(self, row: int) -> None:
+        """Enter adds the usual quantity; a position without a sold part leads further down."""
+        record = self.positions.record(row)
+        if record.sold:
+            self._add(record, record.usual_quantity)
+        elif record.position.sub_assembly:
+            self._go_down(record.position.sub_assembly)
+
+    def _on_add_asked(self, qty: Decimal) -> None:
+        record = self._current()
+        if record is not None:
+            self._add(record, qty)
+
+    def _add(self, record: PositionRow, qty: Decimal) -> None:
+        if record.part is not None and record.sold and self._page is not None:
+            ref = f"{self._page.id}:{record.position.label}"
+            self._adder.add(record.part.part, qty, position_ref=ref)
+
+    def _on_part_asked(self) -> None:
+        record = self._current()
+        if record is not None and record.part is not None:
+            self._context.navigate(links.to_part(record.part.part.uid))
+
+    def _on_down_asked(self) -> None:
+        record = self._current()
+        if record is not None and record.position.sub_assembly:
+            self._go_down(record.position.sub_assembly)
+
+    def _on_step_chosen(self, assembly: str) -> None:
+        """Go up the bread crumbs to one of the assemblies above."""
+        steps = [step for step, _ in self._page.path] if self._page is not None else []
+        above = steps[: steps.index(assembly)] if assembly in steps else []
+        self._context.navigate(links.to_assembly(assembly, path="/".join(above)))
+
+    def _on_machine_changed(self, _machine: MachineFacts | None) -> None:
+        row = self._current()
+        self._select = row.part.part.uid if row is not None and row.part else None
+        self._read()
+
+    def _on_print_asked(self) -> None:
+        if self._page is not None:
+            self._saver.save(self._page, self.figure.drawing, self.head.machine_words)
+
+    def _on_menu(self, menu: QMenu, row: int) -> None:
+        if row < 0:
+            return
+        self.table.select_row(row)
+        record = self.positions.record(row)
+        if record.sold:
+            menu.addAction(self.tr("Add to cart"), self.bar.add)
+        if record.part is not None:
+            menu.addAction(self.tr("Open part"), self._on_part_asked)
+        if record.position.sub_assembly:
+            menu.addAction(self.tr("Open its drawing"), self._on_down_asked)
+
+    def _go_down(self, assembly: str) -> None:
+        steps = [step for step, _ in self._page.path] if self._page is not None else []
+        path = "/".join([*steps, self._wanted])
+        self._context.navigate(links.to_assembly(assembly, path=path))
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _current(self) -> PositionRow | None:
+        row = self.table.currentIndex().row()
+        return self.positions.record(row) if row >= 0 else None
+
+    def _show_current(self) -> None:
+        record = self._current()
+        self.bar.show_row(record)
+        self.figure.view.select(record.key if record is not None else "")
+
+    def _lay_out(self) -> None:
+        list_side = QWidget()
+        right = QVBoxLayout(list_side)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.table, 1)
+        right.addWidget(_rule())
+        right.addWidget(self.bar)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.figure)
+        self._splitter.addWidget(list_side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 1)
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.head)
+        body.addWidget(_rule())
+        body.addWidget(self._splitter, 1)
+        self._body.hide()
+        space = self._context.theme.space
+        messages = QHBoxLayout()
+        messages.setContentsMargins(space.l, space.s, space.l, space.s)
+        messages.addWidget(self._message)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(messages)
+        column.addWidget(self._body, 1)
+        column.addStretch(0)
+
+    def _connect(self) -> None:
+        self.table.row_selected.connect(self._on_row_selected)
+        self.table.entered.connect(self._on_row_hovered)
+        self.table.opened.connect(self._on_opened)
+        self.table.menu_about_to_show.connect(self._on_menu)
+        view = self.figure.view
+        view.hovered.connect(self._on_callout_hovered)
+        view.selected.connect(self._on_callout_selected)
+        view.activated.connect(self._on_callout_activated)
+        self.bar.add_asked.connect(self._on_add_asked)
+        self.bar.part_asked.connect(self._on_part_asked)
+        self.bar.down_asked.connect(self._on_down_asked)
+        self.head.step_chosen.connect(self._on_step_chosen)
+        self.head.machine_changed.connect(self._on_machine_changed)
+        self.head.print_asked.connect(self._on_print_asked)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "rule")
+    return rule

@@ -1,0 +1,137 @@
+"""A part's history drawn as a line: what replaced what, when, on which condition."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from catalog_cache.contract.wire.orders import PartSnapshot
+
+from catalog_cache.records import SupersessionStep
+
+from distributor_app import formats
+from distributor_app.screens.catalogue import links, wording
+from distributor_app.theme import Theme
+from distributor_app.widgets.layouts import clear
+
+_Member = tuple[PartSnapshot, Decimal, str]
+
+
+class Chain(QWidget):
+    """One line per unbroken chain, from the oldest number to the newest.
+
+    Signals:
+        chosen(str): the code of the link of a number (see links.route_of).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.space.s)
+
+    def show_steps(self, steps: Sequence[SupersessionStep], uid: int) -> None:
+        """Show the history around the part with this uid."""
+        clear(self._column)
+        for run in runs(steps):
+            line = QHBoxLayout()
+            line.setSpacing(self._theme.space.s)
+            old: list[_Member] = [(part, qty, "") for part, qty in run[0].old]
+            line.addWidget(self._node(old, "", uid))
+            for step in run:
+                line.addWidget(self._arrow(step))
+                line.addWidget(self._node(list(step.new), step.logic, uid))
+            line.addStretch(1)
+            self._column.addLayout(line)
+
+    def _node(self, members: list[_Member], logic: str, uid: int) -> QWidget:
+        node = QFrame()
+        node.setProperty("role", "card")
+        column = QVBoxLayout(node)
+        column.setContentsMargins(*[self._theme.space.s] * 4)
+        column.setSpacing(2)
+        if len(members) > 1:
+            all_of = logic != "one_of"
+            words = wording.tr("all of these") if all_of else wording.tr("one of these")
+            column.addWidget(_caption(words))
+        for part, qty, condition in members:
+            column.addWidget(self._number(part, qty, uid))
+            if condition:
+                column.addWidget(_caption(condition))
+        node.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        return node
+
+    def _number(self, part: PartSnapshot, qty: Decimal, uid: int) -> QWidget:
+        words = part.number if qty == 1 else f"{formats.quantity(qty)} × {part.number}"
+        if part.uid is None or part.uid == uid:
+            label = QLabel(words)
+            label.setProperty("role", "strong" if part.uid == uid else "second")
+            if part.uid is None:
+                label.setToolTip(wording.tr("This number is not in the catalogue."))
+            return label
+        button = QPushButton(words)
+        button.setObjectName(links.code_of(links.to_part(part.uid)))
+        button.setProperty("role", "link")
+        button.setToolTip(part.description)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(self._on_clicked)
+        return button
+
+    def _arrow(self, step: SupersessionStep) -> QWidget:
+        arrow = QWidget()
+        column = QVBoxLayout(arrow)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        head.setPixmap(self._theme.pixmap("arrow-right", "second", 16))
+        column.addStretch(1)
+        column.addWidget(_caption(trigger_words(step)), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(head)
+        if step.condition:
+            column.addWidget(_caption(step.condition), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        arrow.setToolTip(step.note)
+        return arrow
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.sender().objectName())
+
+
+def runs(steps: Sequence[SupersessionStep]) -> list[list[SupersessionStep]]:
+    """Split a history into unbroken chains: each step begins with what the one before made."""
+    found: list[list[SupersessionStep]] = []
+    for step in steps:
+        olds = {(part.brand, part.number) for part, _ in step.old}
+        for run in found:
+            news = {(part.brand, part.number) for part, _, _ in run[-1].new}
+            if olds & news:
+                run.append(step)
+                break
+        else:
+            found.append([step])
+    return found
+
+
+def trigger_words(step: SupersessionStep) -> str:
+    """Say when a replacement holds: a day, or when the old part is used up."""
+    if step.trigger == "when_exhausted":
+        return wording.tr("when used up")
+    return formats.day(step.day) if step.day is not None else ""
+
+
+def _caption(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "caption")
+    return label

@@ -1,0 +1,88 @@
+"""Where a part's page leads: assemblies, manuals, other parts; as link lists and as routes.
+
+A link's code is the route written as one line, so that widgets only hand it back.
+"""
+
+from urllib.parse import parse_qsl, urlencode
+
+from catalog_cache.records import Mention, PartPage, WhereUsed
+
+from distributor_app.navigation import Route
+from distributor_app.screens.catalogue import wording
+from distributor_app.screens.catalogue.facts import Link
+
+
+def code_of(route: Route) -> str:
+    """Write a route as one line."""
+    return f"{route.screen}?{urlencode(route.args)}"
+
+
+def route_of(code: str) -> Route:
+    """Read a route back from its line."""
+    screen, _, query = code.partition("?")
+    return Route(screen, dict(parse_qsl(query)))
+
+
+def to_part(uid: int) -> Route:
+    """Return the route to a part's page."""
+    return Route("catalogue", {"part": str(uid)})
+
+
+def to_assembly(assembly: str, *, part: int | None = None, path: str = "") -> Route:
+    """Return the route to an assembly, with the part to select and the way down to it."""
+    args = {"assembly": assembly}
+    if part is not None:
+        args["select"] = str(part)
+    if path:
+        args["path"] = path
+    return Route("catalogue", args)
+
+
+def to_manual(mention: Mention) -> Route:
+    """Return the route to the page on which a part is named."""
+    args = {"document": mention.document, "revision": mention.revision, "page": str(mention.page)}
+    return Route("manuals", args)
+
+
+def of_where_used(page: PartPage) -> list[Link]:
+    """Return a link for each place in a drawing where the part sits."""
+    return [_use(place, page.hit.uid) for place in page.where_used]
+
+
+def of_mentions(page: PartPage) -> list[Link]:
+    """Return a link for each page of a document on which the part is named."""
+    return [
+        Link(
+            code_of(to_manual(mention)),
+            wording.tr("{0}, p. {1}").format(mention.title, mention.page),
+            wording.tr("rev {0}").format(mention.rev),
+        )
+        for mention in page.mentions
+    ]
+
+
+def of_preview(page: PartPage) -> list[Link]:
+    """Return the few links that the preview has room for, the part's own page first."""
+    found = [Link(code_of(to_part(page.hit.uid)), wording.tr("Everything about this part"))]
+    if page.where_used:
+        first = page.where_used[0]
+        words = wording.tr("Used in {0}").format(first.title)
+        more = len(page.where_used) - 1
+        found.append(Link(_use(first, page.hit.uid).code, words, f"+{more}" if more else ""))
+    if page.mentions:
+        first_page = of_mentions(page)[0]
+        more = len(page.mentions) - 1
+        found.append(Link(first_page.code, first_page.text, f"+{more}" if more else ""))
+    return found
+
+
+def _use(place: WhereUsed, uid: int) -> Link:
+    models = ", ".join(place.models)
+    detail = wording.tr("no. {0}, qty {1}").format(place.label, place.qty)
+    if place.label == "":
+        detail = wording.tr("qty {0}").format(place.qty)
+    return Link(
+        code_of(to_assembly(place.assembly, part=uid)),
+        place.title,
+        " · ".join(part for part in (detail, models) if part),
+    )

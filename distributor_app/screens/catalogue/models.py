@@ -1,0 +1,278 @@
+"""The model of the result list: the true number of rows, their contents page by page.
+
+No widgets. It never queries: it says which rows it lacks and shows placeholders until then.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from catalog_cache.records import PartHit, SearchPage, SortKey
+
+from distributor_app import formats
+from distributor_app.screens.catalogue import wording
+from distributor_app.widgets.record_model import CellRole, Column, Look, cell_data, header_data
+
+_Index = QModelIndex | QPersistentModelIndex
+
+CHUNK = 60
+# So many pages stay in memory; a long scroll through a million rows must not keep them all.
+KEPT_CHUNKS = 80
+
+_SORTS = {
+    "number": SortKey.NUMBER,
+    "name": SortKey.NAME,
+    "stock": SortKey.STOCK,
+    "net": SortKey.PRICE,
+}
+_HIGHLIGHTED = ("number", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Rows that are in sight but not here: the first row and the uids from there on."""
+
+    generation: int
+    first: int
+    uids: tuple[int, ...]
+
+
+class ResultModel(QAbstractTableModel):
+    """The hits of one search: the true number of rows, their contents as they arrive.
+
+    Signals:
+        rows_wanted(object): Wanted, a page that a view has asked for.
+        sort_asked(object, bool): SortKey and whether descending; the owner searches again.
+    """
+
+    rows_wanted = Signal(object)
+    sort_asked = Signal(object, bool)
+
+    def __init__(self, currency: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.hide_prices = False
+        self.columns: tuple[Column[PartHit], ...] = self._columns(currency)
+        self._uids: tuple[int, ...] = ()
+        self._words: tuple[str, ...] = ()
+        self._chunks: OrderedDict[int, tuple[PartHit, ...]] = OrderedDict()
+        self._texts: dict[int, tuple[str, ...]] = {}
+        self._asked: set[int] = set()
+        self._generation = 0
+        self._ask_timer = QTimer(self)
+        self._ask_timer.setSingleShot(True)
+        self._ask_timer.setInterval(0)
+        self._ask_timer.timeout.connect(self._on_ask)
+        self._to_ask: set[int] = set()
+
+    # -- content -----------------------------------------------------------------------------
+
+    def show_page(self, page: SearchPage) -> None:
+        """Show another result; its first rows are there at once."""
+        self.beginResetModel()
+        self._generation += 1
+        self._uids, self._words = page.uids, page.words
+        self._chunks.clear()
+        self._texts.clear()
+        self._asked.clear()
+        self._to_ask.clear()
+        everything = len(page.rows) == len(page.uids)
+        whole = -(-len(page.rows) // CHUNK) if everything else len(page.rows) // CHUNK
+        for chunk in range(whole):
+            self._chunks[chunk] = page.rows[chunk * CHUNK : (chunk + 1) * CHUNK]
+        self.endResetModel()
+
+    def supply(self, wanted: Wanted, hits: Sequence[PartHit]) -> None:
+        """Take the rows that were asked for; those of an earlier search are dropped."""
+        if wanted.generation != self._generation:
+            return
+        chunk = wanted.first // CHUNK
+        by_uid = {hit.uid: hit for hit in hits}
+        # A part that left the catalogue meanwhile keeps its place as a pending row.
+        if len(by_uid) == len(wanted.uids):
+            self._chunks[chunk] = tuple(by_uid[uid] for uid in wanted.uids)
+        self._asked.discard(chunk)
+        while len(self._chunks) > KEPT_CHUNKS:
+            old, rows = self._chunks.popitem(last=False)
+            for hit in rows:
+                self._texts.pop(hit.uid, None)
+            self._asked.discard(old)
+        last = min(wanted.first + CHUNK, len(self._uids)) - 1
+        if last >= wanted.first:
+            right = len(self.columns) - 1
+            self.dataChanged.emit(self.index(wanted.first, 0), self.index(last, right))
+
+    def forget_rows(self) -> None:
+        """Read the rows in sight again, because prices or stock changed; the hits stay."""
+        self._generation += 1
+        self._chunks.clear()
+        self._texts.clear()
+        self._asked.clear()
+        self._repaint_all()
+
+    def set_currency(self, currency: str) -> None:
+        """Name the currency of the account in the head of the price column."""
+        self.columns = self._columns(currency)
+        self._texts.clear()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def set_hide_prices(self, hidden: bool) -> None:
+        """Hide or show net prices."""
+        if hidden != self.hide_prices:
+            self.hide_prices = hidden
+            self._texts.clear()
+            self._repaint_all()
+
+    def hit(self, row: int) -> PartHit | None:
+        """Return the part of a row, or None while it is still being read."""
+        if not 0 <= row < len(self._uids):
+            return None
+        rows = self._chunks.get(row // CHUNK)
+        return rows[row % CHUNK] if rows is not None else None
+
+    def uid(self, row: int) -> int:
+        """Return the uid of a row; IndexError outside."""
+        return self._uids[row]
+
+    def row_of(self, uid: int) -> int:
+        """Return the row of a part, -1 when it is not among the hits."""
+        try:
+            return self._uids.index(uid)
+        except ValueError:
+            return -1
+
+    # -- Qt ----------------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._uids)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        hit = self.hit(row)
+        if hit is None:
+            self._want(row // CHUNK)
+            return True if role == CellRole.PENDING else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(hit, column)
+        if role == CellRole.MATCHES:
+            return self._words if self.columns[column].key in _HIGHLIGHTED else None
+        if role == CellRole.PENDING:
+            return None
+        return cell_data(self.columns[column], hit, role)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        return header_data(self.columns, section, role)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask for the hits in another order; -1 asks for the best match first."""
+        descending = order == Qt.SortOrder.DescendingOrder
+        if 0 <= column < len(self.columns) and self.columns[column].key in _SORTS:
+            self.sort_asked.emit(_SORTS[self.columns[column].key], descending)
+        else:
+            self.sort_asked.emit(SortKey.BEST, False)
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _text(self, hit: PartHit, column: int) -> str:
+        texts = self._texts.get(hit.uid)
+        if texts is None:
+            texts = self._texts[hit.uid] = tuple(c.text(hit) for c in self.columns)
+        return texts[column]
+
+    def _want(self, chunk: int) -> None:
+        if chunk not in self._asked:
+            self._asked.add(chunk)
+            self._to_ask.add(chunk)
+            if not self._ask_timer.isActive():
+                self._ask_timer.start()
+
+    def _on_ask(self) -> None:
+        chunks, self._to_ask = sorted(self._to_ask), set()
+        for chunk in chunks:
+            first = chunk * CHUNK
+            uids = self._uids[first : first + CHUNK]
+            if uids:
+                self.rows_wanted.emit(Wanted(self._generation, first, uids))
+
+    def _repaint_all(self) -> None:
+        if self._uids:
+            last = self.index(len(self._uids) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _columns(self, currency: str) -> tuple[Column[PartHit], ...]:
+        return (
+            Column(
+                "number",
+                wording.tr("Part number"),
+                lambda hit: hit.number,
+                look=lambda hit: Look.STRONG if hit.sale_status == "active" else Look.SECOND,
+                tooltip=lambda hit: " · ".join(
+                    p for p in (hit.brand, hit.number, wording.found_words(hit)) if p
+                ),
+                width=128,
+            ),
+            Column(
+                "name",
+                wording.tr("Description"),
+                lambda hit: " · ".join(p for p in (hit.name, wording.found_words(hit)) if p),
+                tooltip=lambda hit: hit.name,
+                stretch=True,
+            ),
+            Column(
+                "fits",
+                wording.tr("Fits"),
+                lambda hit: "" if wording.state_badge(hit) else hit.fits,
+                badge=wording.state_badge,
+                look=Look.SECOND,
+                tooltip=lambda hit: hit.fits,
+                width=112,
+                sortable=False,
+            ),
+            Column(
+                "stock",
+                wording.tr("Stock"),
+                lambda hit: wording.stock_place(hit.stock),
+                badge=lambda hit: wording.stock_badge(hit.stock),
+                tooltip=_stock_tooltip,
+                width=124,
+            ),
+            Column(
+                "net",
+                wording.tr("Net {0}").format(currency).strip(),
+                lambda hit: wording.net_words(hit, hidden=self.hide_prices),
+                right=True,
+                width=92,
+            ),
+            Column("brand", wording.tr("Brand"), lambda hit: hit.brand, look=Look.SECOND,
+                   hidden=True, sortable=False),
+        )  # fmt: skip
+
+
+def _stock_tooltip(hit: PartHit) -> str:
+    if hit.stock is None:
+        return wording.tr("The vendor has not said what is in stock.")
+    said = wording.tr("{0}, as the vendor knew it {1}").format(
+        hit.stock.warehouse_name, formats.moment(hit.stock.as_of)
+    )
+    return "\n".join(
+        p for p in (said, wording.receipt_words(hit.stock), wording.arrival_words(hit.stock)) if p
+    )

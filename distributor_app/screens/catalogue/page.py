@@ -1,0 +1,152 @@
+"""The catalogue screen: results, a part's page or an assembly, as the route says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.records import Changes, PartQuery, SortKey
+
+from distributor_app.context import DeskContext
+from distributor_app.frame.screen import Screen
+from distributor_app.navigation import Route
+from distributor_app.screens.catalogue.adding import CartAdder
+from distributor_app.screens.catalogue.assembly_page import AssemblyView
+from distributor_app.screens.catalogue.part_page import PartView
+from distributor_app.screens.catalogue.results import ResultsPage
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+
+
+class CatalogueScreen(Screen):
+    """Shows what the route says.
+
+    {} or {"q", "category"}: results; {"part": uid} or {"number", "brand"}: a part's page;
+    {"assembly": id, "select": uid, "path": "id/id"}: an assembly, the way down to it in `path`.
+    """
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._adder = CartAdder(context, self)
+        self._results = ResultsPage(context)
+        self._part: PartView | None = None
+        self._assembly: AssemblyView | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._results)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._results.add_asked.connect(self._adder.add)
+
+    # -- Screen ------------------------------------------------------------------------------
+
+    def open(self, args: dict[str, str]) -> None:
+        if "part" in args:
+            self._show_part(int(args["part"]))
+        elif "number" in args:
+            self._look_up(args["number"], args.get("brand", ""))
+        elif "assembly" in args:
+            self._show_assembly(args)
+        else:
+            self._show_results(args)
+
+    def take_focus(self) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, PartView | AssemblyView):
+            shown.take_focus()
+        else:
+            self._results.table.setFocus()
+
+    def on_changes(self, changes: Changes) -> None:
+        self._results.on_areas(changes.areas)
+        shown = self._stack.currentWidget()
+        if isinstance(shown, PartView | AssemblyView):
+            shown.on_areas(changes.areas)
+
+    def state(self) -> dict[str, object]:
+        if self._stack.currentWidget() is not self._results:
+            return {}
+        query = self._results.query
+        return {
+            "category": query.category,
+            "in_stock": query.in_stock,
+            "without_discontinued": query.without_discontinued,
+            "sort": str(query.sort),
+            "descending": query.descending,
+            "uid": self._results.selected_uid(),
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        if self._stack.currentWidget() is not self._results:
+            return
+        category, uid = state["category"], state["uid"]
+        query = PartQuery(
+            text=self._results.query.text,
+            category=category if isinstance(category, str) else None,
+            in_stock=bool(state["in_stock"]),
+            without_discontinued=bool(state["without_discontinued"]),
+            sort=SortKey(str(state["sort"])),
+            descending=bool(state["descending"]),
+        )
+        self._results.search(query, keep=uid if isinstance(uid, int) else None)
+
+    # -- the three pages ---------------------------------------------------------------------
+
+    def _show_results(self, args: dict[str, str]) -> None:
+        self._stack.setCurrentWidget(self._results)
+        query = replace(self._results.query, text=args.get("q", ""))
+        if "category" in args:
+            query = PartQuery(text=query.text, category=args["category"])
+        self._results.search(query)
+
+    def _show_part(self, uid: int) -> None:
+        if self._part is None:
+            self._part = PartView(self.context)
+            self._part.add_asked.connect(self._adder.add)
+            self._stack.addWidget(self._part)
+        self._stack.setCurrentWidget(self._part)
+        self._part.open(uid)
+
+    def _show_assembly(self, args: dict[str, str]) -> None:
+        if self._assembly is None:
+            self._assembly = AssemblyView(self.context, self._adder)
+            self._stack.addWidget(self._assembly)
+        self._stack.setCurrentWidget(self._assembly)
+        select = args.get("select", "")
+        path = tuple(step for step in args.get("path", "").split("/") if step)
+        self._assembly.open(args["assembly"], path, int(select) if select else None)
+
+    def _look_up(self, number: str, brand: str) -> None:
+        self.context.tasks.run(
+            self,
+            partial(_uid_of, self.context.desk, brand, number),
+            self._on_looked_up,
+            key="look_up",
+        )
+
+    def _on_looked_up(self, found: tuple[str, int | None]) -> None:
+        number, uid = found
+        if uid is not None:
+            self._show_part(uid)
+            return
+        self.context.report(
+            DeskError(
+                Kind.NOT_FOUND,
+                self.tr("{0} is not in the catalogue.").format(number),
+                remedy=self.tr("The search below looks for numbers like it."),
+            )
+        )
+        self.context.navigate(Route("catalogue", {"q": number}))
+
+
+def _uid_of(desk: Desk, brand: str, number: str) -> tuple[str, int | None]:
+    uid = desk.catalogue.uid_of(brand, number)
+    if uid is None:
+        hits = desk.catalogue.find(number, brand)
+        uid = hits[0].uid if len(hits) == 1 else None
+    return number, uid

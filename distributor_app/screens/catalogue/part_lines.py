@@ -1,0 +1,87 @@
+"""Short lists of parts on a part's page: alternatives, kit contents; each line can be added."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from catalog_cache.records import PartHit
+
+from distributor_app import formats
+from distributor_app.screens.catalogue import links, wording
+from distributor_app.screens.catalogue.part_facts import PartLine
+from distributor_app.theme import Theme
+from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.layouts import clear
+
+
+class PartLines(QWidget):
+    """Number, name, quantity, stock and price of a few parts.
+
+    Signals:
+        chosen(str): the code of a part's link (see links.route_of).
+        add_asked(object, object): the PartHit and the Decimal quantity.
+    """
+
+    chosen = Signal(str)
+    add_asked = Signal(object, object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines: tuple[PartLine, ...] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.space.m)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: Sequence[PartLine], *, hidden: bool) -> None:
+        """Show other parts; `hidden` hides their net prices."""
+        self._lines = tuple(lines)
+        clear(self._grid)
+        for number, line in enumerate(self._lines):
+            self._add_line(number, line, hidden=hidden)
+
+    def _add_line(self, number: int, line: PartLine, *, hidden: bool) -> None:
+        hit = line.hit
+        link = QPushButton(hit.number)
+        link.setObjectName(links.code_of(links.to_part(hit.uid)))
+        link.setProperty("role", "link")
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link.clicked.connect(self._on_chosen)
+        name = QLabel(hit.name)
+        name.setToolTip(hit.name)
+        name.setMinimumWidth(60)
+        qty = QLabel(formats.quantity(line.qty, line.unit) if line.qty is not None else "")
+        qty.setProperty("role", "second")
+        price = QLabel(wording.net_words(hit, hidden=hidden))
+        right = Qt.AlignmentFlag.AlignRight
+        self._grid.addWidget(link, number, 0)
+        self._grid.addWidget(name, number, 1)
+        self._grid.addWidget(qty, number, 2, right)
+        state = wording.state_badge(hit) or wording.stock_badge(hit.stock)
+        self._grid.addWidget(Badge(self._theme, state), number, 3)
+        self._grid.addWidget(price, number, 4, right)
+        self._grid.addWidget(self._add_button(number, hit), number, 5)
+
+    def _add_button(self, number: int, hit: PartHit) -> QToolButton:
+        words = self.tr("Add {0} to the cart").format(hit.number)
+        button = QToolButton()
+        button.setObjectName(str(number))
+        button.setProperty("role", "bare")
+        button.setIcon(self._theme.icon("plus", "accent"))
+        button.setIconSize(QSize(14, 14))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setEnabled(hit.sale_status == "active" and hit.price_status != "on_request")
+        button.clicked.connect(self._on_add)
+        return button
+
+    def _on_chosen(self) -> None:
+        self.chosen.emit(self.sender().objectName())
+
+    def _on_add(self) -> None:
+        line = self._lines[int(self.sender().objectName())]
+        self.add_asked.emit(line.hit, line.qty or Decimal(1))

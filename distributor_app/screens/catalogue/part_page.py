@@ -1,0 +1,281 @@
+"""A part's page: everything on one page, no tabs to hunt through."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from catalog_cache.contract.numbers import fold_number
+
+from catalog_cache.records import Area, PartPage
+
+from distributor_app import formats
+from distributor_app.context import DeskContext
+from distributor_app.navigation import Route
+from distributor_app.screens.catalogue import links, wording
+from distributor_app.screens.catalogue.chain import Chain
+from distributor_app.screens.catalogue.facts import Facts, LinkList, Section
+from distributor_app.screens.catalogue.notes_box import NotesBox
+from distributor_app.screens.catalogue.part_facts import (
+    PartLine,
+    data_rows,
+    reference_rows,
+    relation_groups,
+)
+from distributor_app.screens.catalogue.part_lines import PartLines
+from distributor_app.screens.catalogue.price_box import PriceBox
+from distributor_app.screens.catalogue.star import Star
+from distributor_app.screens.catalogue.stock_lines import StockLines
+from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.picture import Picture
+
+_SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS, Area.NOTES, Area.ORDERS})
+_SIDE_WIDTH = 288
+
+
+class PartView(QWidget):
+    """Shows the part that a route names.
+
+    Signals:
+        add_asked(object, object): the PartHit and the Decimal quantity.
+    """
+
+    add_asked = Signal(object, object)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = context.theme
+        self._context = context
+        self._uid = 0
+        self._page: PartPage | None = None
+        self._number = _label("page")
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._name = _label("")
+        self._state = Badge(theme)
+        self._star = Star(context)
+        self._message = InlineMessage(theme)
+        self._message.triggered.connect(self._on_message_link)
+        self._picture = Picture(context)
+        self._specs = Facts(theme)
+        self._more = Facts(theme)
+        self.prices = PriceBox(theme)
+        self.prices.add_asked.connect(self.add_asked)
+        self.prices.number_asked.connect(self._on_number_asked)
+        self._bought = _label("caption")
+        self._stock = StockLines(theme)
+        self._notes = NotesBox(context)
+        self._description = _label("")
+        self._chain = Chain(theme)
+        self._related = QVBoxLayout()
+        self._kit = PartLines(theme)
+        self._used = LinkList(theme)
+        self._mentions = LinkList(theme)
+        self._references = Facts(theme)
+        for source in (self._chain, self._kit, self._used, self._mentions):
+            source.chosen.connect(self._on_link_chosen)
+        self._kit.add_asked.connect(self.add_asked)
+        self._sections: dict[str, Section] = {}
+        self._lay_out()
+
+    def open(self, uid: int) -> None:
+        """Read and show a part; until it is there the old one stays."""
+        self._uid = uid
+        self._context.tasks.run(
+            self,
+            partial(self._context.desk.catalogue.part, uid),
+            self._on_page,
+            self._on_failed,
+            key="part",
+        )
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the quantity, selected, so that a number and Enter add."""
+        self.prices.quantity.setFocus()
+        self.prices.quantity.selectAll()
+
+    def on_areas(self, areas: frozenset[Area]) -> None:
+        """Read the part again when something on its page changed."""
+        if self._uid and areas & _SHOWN:
+            self.open(self._uid)
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _on_page(self, page: PartPage) -> None:
+        another = self._page is None or self._page.hit.uid != page.hit.uid
+        self._page = page
+        hit, hidden = page.hit, self._context.settings.hide_prices
+        self._message.say("")
+        self._body.show()
+        self._number.setText(hit.number)
+        self._name.setText(" · ".join(part for part in (hit.name, hit.brand) if part))
+        self._state.show_look(wording.state_badge(hit))
+        self._star.show_part(hit.uid, favourite=page.favourite)
+        self._picture.show_picture(hit.picture)
+        self.prices.show_page(page, hidden=hidden)
+        self._show_bought(page)
+        self._stock.show_stock(page.stock)
+        self._notes.show_subject(f"part:{hit.brand}/{fold_number(hit.number)}")
+        self._show_facts(page)
+        self._show_neighbours(page, hidden=hidden)
+        if another:
+            self._scroll.verticalScrollBar().setValue(0)
+            self.take_focus()
+
+    def _show_facts(self, page: PartPage) -> None:
+        self._description.setText(page.description)
+        self._description.setVisible(bool(page.description))
+        specs = [(s.name, f"{s.value} {s.unit}".strip(), s.other) for s in page.specifications]
+        self._fill("specs", self._specs, specs)
+        self._fill("data", self._more, data_rows(page))
+        self._fill("references", self._references, reference_rows(page))
+
+    def _fill(self, key: str, facts: Facts, rows: list[tuple[str, str, str]]) -> None:
+        facts.show_rows(rows)
+        self._sections[key].setVisible(bool(rows))
+
+    def _show_neighbours(self, page: PartPage, *, hidden: bool) -> None:
+        self._chain.show_steps(page.supersessions, page.hit.uid)
+        self._sections["chain"].setVisible(bool(page.supersessions))
+        self._show_related(page, hidden=hidden)
+        self._kit.show_lines([PartLine(k.part, k.qty, k.unit) for k in page.kit], hidden=hidden)
+        self._sections["kit"].setVisible(bool(page.kit))
+        for key, source, found, title in (
+            ("used", self._used, links.of_where_used(page), self.tr("Used in {0}")),
+            ("mentions", self._mentions, links.of_mentions(page), self.tr("In manuals, {0} pages")),
+        ):
+            source.show_links(found)
+            self._sections[key].say_title(title.format(len(found)))
+            self._sections[key].setVisible(bool(found))
+
+    def _show_related(self, page: PartPage, *, hidden: bool) -> None:
+        while self._related.count():
+            old = self._related.takeAt(0)
+            widget = old.widget() if old is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for title, lines in relation_groups(page):
+            shown = PartLines(self._context.theme)
+            shown.show_lines(lines, hidden=hidden)
+            shown.chosen.connect(self._on_link_chosen)
+            shown.add_asked.connect(self.add_asked)
+            self._related.addWidget(Section(self._context.theme, title, shown))
+
+    def _show_bought(self, page: PartPage) -> None:
+        text = ""
+        if page.last_bought is not None:
+            day, qty = page.last_bought
+            text = self.tr("Last bought {0}: {1}").format(formats.day(day), formats.quantity(qty))
+        self._bought.setText(text)
+        self._bought.setVisible(bool(text))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._body.setVisible(self._page is not None and self._page.hit.uid == self._uid)
+        self._message.say_error(error, {"back": self.tr("Search the catalogue")})
+
+    # -- slots -------------------------------------------------------------------------------
+
+    def _on_link_chosen(self, code: str) -> None:
+        self._context.navigate(links.route_of(code))
+
+    def _on_number_asked(self, number: str) -> None:
+        brand = self._page.hit.brand if self._page is not None else ""
+        self._context.navigate(Route("catalogue", {"number": number, "brand": brand}))
+
+    def _on_message_link(self, _code: str) -> None:
+        self._context.navigate(Route("catalogue"))
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = self._context.theme.space
+        head = QHBoxLayout()
+        head.setSpacing(space.m)
+        head.addWidget(self._number)
+        head.addWidget(self._name)
+        head.addWidget(self._state)
+        head.addStretch(1)
+        head.addWidget(self._star)
+        columns = QHBoxLayout()
+        columns.setSpacing(space.xl)
+        columns.addWidget(self._left_column())
+        columns.addWidget(self._middle_column(), 1)
+        columns.addWidget(self._right_column())
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(space.m)
+        body.addLayout(head)
+        body.addLayout(columns)
+        body.addStretch(1)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(space.l, space.m, space.l, space.l)
+        column.addWidget(self._message)
+        column.addWidget(self._body, 1)
+        self._body.hide()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def _left_column(self) -> QWidget:
+        side, column = self._column()
+        side.setFixedWidth(_SIDE_WIDTH)
+        column.addWidget(self._picture)
+        self._add_section(column, "specs", self.tr("Specifications"), self._specs)
+        self._add_section(column, "data", self.tr("Trade data"), self._more)
+        column.addStretch(1)
+        return side
+
+    def _middle_column(self) -> QWidget:
+        middle, column = self._column()
+        column.addWidget(self._description)
+        self._add_section(column, "chain", self.tr("Supersession"), self._chain)
+        self._related.setSpacing(self._context.theme.space.l)
+        column.addLayout(self._related)
+        self._add_section(column, "kit", self.tr("This kit contains"), self._kit)
+        self._add_section(column, "used", self.tr("Used in"), self._used)
+        self._add_section(column, "mentions", self.tr("In manuals"), self._mentions)
+        self._add_section(column, "references", self.tr("Cross-references"), self._references)
+        column.addStretch(1)
+        return middle
+
+    def _right_column(self) -> QWidget:
+        space = self._context.theme.space
+        card = QFrame()
+        card.setProperty("role", "panel")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(*[space.l] * 4)
+        inside.setSpacing(space.l)
+        inside.addWidget(self.prices)
+        inside.addWidget(self._bought)
+        inside.addWidget(Section(self._context.theme, self.tr("Stock"), self._stock))
+        side, column = self._column()
+        side.setFixedWidth(_SIDE_WIDTH)
+        column.addWidget(card)
+        column.addWidget(Section(self._context.theme, self.tr("Own notes"), self._notes))
+        column.addStretch(1)
+        return side
+
+    def _column(self) -> tuple[QWidget, QVBoxLayout]:
+        widget = QWidget()
+        column = QVBoxLayout(widget)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._context.theme.space.l)
+        return widget, column
+
+    def _add_section(self, column: QVBoxLayout, key: str, title: str, content: QWidget) -> None:
+        self._sections[key] = Section(self._context.theme, title, content)
+        column.addWidget(self._sections[key])
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(role != "page")
+    return label

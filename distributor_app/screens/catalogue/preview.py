@@ -1,0 +1,167 @@
+"""The pane at the right of the results: the chosen part at a glance, and into the cart."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from catalog_cache.records import PartHit, PartPage
+
+from distributor_app.context import DeskContext
+from distributor_app.navigation import Route
+from distributor_app.screens.catalogue import links, wording
+from distributor_app.screens.catalogue.facts import Facts, LinkList
+from distributor_app.screens.catalogue.price_box import PriceBox
+from distributor_app.screens.catalogue.star import Star
+from distributor_app.widgets.age_label import AgeLabel
+from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.picture import Picture
+from distributor_app.widgets.record_model import BadgeLook
+
+# Paint the row at once; read the rest when the selection rests.
+_DETAIL_AFTER_MS = 40
+_MOST_SPECIFICATIONS = 6
+
+
+class PreviewPane(QScrollArea):
+    """Shows one part: first what the row knows, then the whole.
+
+    Signals:
+        add_asked(object, object): the PartHit and the Decimal quantity.
+    """
+
+    add_asked = Signal(object, object)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = context.theme
+        self._context = context
+        self._hit: PartHit | None = None
+        self.setFixedWidth(theme.size.preview)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
+        self._picture = Picture(context)
+        self._number = _label("page")
+        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._name = _label("")
+        self._state = Badge(theme)
+        self._stock = Badge(theme)
+        self._age = AgeLabel()
+        self._arrival = _label("second")
+        self.prices = PriceBox(theme)
+        self.prices.add_asked.connect(self.add_asked)
+        self.prices.number_asked.connect(self._on_number_asked)
+        self._star = Star(context)
+        self.prices.row.addWidget(self._star)
+        self._facts = Facts(theme)
+        self._links = LinkList(theme)
+        self._links.chosen.connect(self._on_link_chosen)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DETAIL_AFTER_MS)
+        self._timer.timeout.connect(self._on_rested)
+        self._lay_out()
+        self.show_hit(None)
+
+    def show_hit(self, hit: PartHit | None) -> None:
+        """Show another part, or nothing."""
+        self._hit = hit
+        self._content.setVisible(hit is not None)
+        if hit is None:
+            self._timer.stop()
+            return
+        hidden = self._context.settings.hide_prices
+        self._picture.show_picture(hit.picture)
+        self._number.setText(hit.number)
+        self._name.setText(hit.name)
+        self._state.show_look(wording.state_badge(hit))
+        self._show_stock(hit)
+        self.prices.show_hit(hit, hidden=hidden)
+        self._timer.start()
+
+    def _show_stock(self, hit: PartHit) -> None:
+        stock = hit.stock
+        look = wording.stock_badge(stock)
+        place = wording.stock_place(stock)
+        words = self.tr("{0} in {1}").format(look.text, place) if place else look.text
+        if stock is None or (stock.next_receipts and place != stock.warehouse_name):
+            words = look.text if stock is not None else self.tr("stock unknown")
+        self._stock.show_look(BadgeLook(words, look.tone, look.icon))
+        self._age.setVisible(stock is not None)
+        if stock is not None:
+            self._age.show_moment(stock.as_of)
+        said = (
+            [wording.receipt_words(stock), wording.arrival_words(stock)]
+            if stock is not None
+            else []
+        )
+        text = "\n".join(part for part in said if part)
+        self._arrival.setText(text)
+        self._arrival.setVisible(bool(text))
+
+    def _on_rested(self) -> None:
+        if self._hit is not None:
+            self._context.tasks.run(
+                self,
+                partial(self._context.desk.catalogue.part, self._hit.uid),
+                self._on_page,
+                key="part",
+            )
+
+    def _on_page(self, page: PartPage) -> None:
+        if self._hit is None or page.hit.uid != self._hit.uid:
+            return
+        self._hit = page.hit
+        self._show_stock(page.hit)
+        self.prices.show_page(page, hidden=self._context.settings.hide_prices)
+        self._star.show_part(page.hit.uid, favourite=page.favourite)
+        rows = [
+            (s.name, f"{s.value} {s.unit}".strip(), "")
+            for s in page.specifications[:_MOST_SPECIFICATIONS]
+        ]
+        self._facts.show_rows(rows)
+        self._links.show_links(links.of_preview(page))
+
+    def _on_number_asked(self, number: str) -> None:
+        brand = self._hit.brand if self._hit is not None else ""
+        self._context.navigate(Route("catalogue", {"number": number, "brand": brand}))
+
+    def _on_link_chosen(self, code: str) -> None:
+        self._context.navigate(links.route_of(code))
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        badges = QHBoxLayout()
+        badges.setSpacing(theme.space.s)
+        badges.addWidget(self._stock)
+        badges.addWidget(self._age)
+        badges.addStretch(1)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(*[theme.space.l] * 4)
+        column.setSpacing(theme.space.s)
+        column.addWidget(self._picture)
+        column.addSpacing(theme.space.xs)
+        column.addWidget(self._number)
+        column.addWidget(self._name)
+        column.addWidget(self._state)
+        column.addLayout(badges)
+        column.addWidget(self._arrival)
+        column.addSpacing(theme.space.xs)
+        column.addWidget(self.prices)
+        column.addSpacing(theme.space.xs)
+        column.addWidget(rule)
+        column.addWidget(self._facts)
+        column.addWidget(self._links)
+        column.addStretch(1)
+        self.setWidget(self._content)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,155 @@
+"""Prices with breaks, quantity, and the button that puts a part into the cart."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from catalog_cache.records import PartHit, PartPage
+
+from distributor_app import formats
+from distributor_app.screens.catalogue import wording
+from distributor_app.theme import Theme
+from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.layouts import clear
+from distributor_app.widgets.quantity_field import QuantityField
+
+_MOST_BREAKS = 5
+
+
+class PriceBox(QWidget):
+    """Shows what a part costs and takes a quantity; Enter in the field adds.
+
+    Signals:
+        add_asked(object, object): the PartHit and the Decimal quantity.
+        number_asked(str): the link to a replacement was pressed.
+    """
+
+    add_asked = Signal(object, object)
+    number_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hit: PartHit | None = None
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.space.s)
+        self._grid.setVerticalSpacing(theme.space.xs)
+        self._grid.setColumnStretch(1, 1)
+        self._note = QLabel()
+        self._note.setProperty("role", "caption")
+        self._note.setWordWrap(True)
+        self._reason = InlineMessage(theme)
+        self._reason.triggered.connect(self.number_asked)
+        self.quantity = QuantityField(theme, self.tr("Quantity"))
+        self.quantity.quantity_changed.connect(self._on_quantity_changed)
+        self.quantity.confirmed.connect(self.add)
+        self._pack = QLabel()
+        self._pack.setProperty("role", "caption")
+        self._pack.setWordWrap(True)
+        self._add = QPushButton(self.tr("&Add to cart ⏎"))
+        self._add.setAccessibleName(self.tr("Add to cart"))
+        self._add.setProperty("role", "primary")
+        self._add.clicked.connect(self.add)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(theme.space.s)
+        self.row.addWidget(self.quantity)
+        self.row.addWidget(self._add, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space.s)
+        column.addLayout(self._grid)
+        column.addWidget(self._note)
+        column.addWidget(self._reason)
+        column.addLayout(self.row)
+        column.addWidget(self._pack)
+
+    def show_hit(self, hit: PartHit, *, hidden: bool) -> None:
+        """Show what a result row knows, until the whole page is there."""
+        same = self._hit is not None and self._hit.uid == hit.uid
+        self._hit = hit
+        if same:
+            return
+        self.quantity.set_pack(None)
+        self._reason.say("")
+        self._note.setText("")
+        self._pack.setText("")
+        self._fill([(self.tr("Net each"), "", wording.net_words(hit, hidden=hidden))])
+        self._add.setEnabled(hit.sale_status == "active" and hit.price_status != "on_request")
+
+    def show_page(self, page: PartPage, *, hidden: bool) -> None:
+        """Show prices with breaks, and why the part cannot be ordered if so."""
+        first_time = self._hit is None or self._hit.uid != page.hit.uid
+        self._hit = page.hit
+        self._fill(_price_rows(page, hidden=hidden))
+        self._note.setText("" if hidden else wording.price_note(page.prices))
+        self._note.setVisible(bool(self._note.text()))
+        can = page.orderability
+        links = {}
+        if not can.orderable and page.hit.replaced_by:
+            links[page.hit.replaced_by] = self.tr("Open {0}").format(page.hit.replaced_by)
+        words = "" if can.orderable else f"{can.reason} {can.remedy}".strip()
+        tone = "info" if can.code in ("superseded", "on_request") else "warning"
+        self._reason.say(words, tone, links if " " not in page.hit.replaced_by else None)
+        self._add.setEnabled(can.orderable)
+        self.quantity.setEnabled(can.orderable)
+        unit = next((u for u in page.units if u.is_order_unit), None)
+        multiple = unit.multiple if unit else None
+        minimum = unit.min_qty if unit else None
+        if first_time or multiple or minimum:
+            typed = self.quantity.hasFocus() and not first_time
+            if not typed:
+                self.quantity.set_pack(multiple, minimum)
+        self._say_pack()
+
+    def add(self) -> None:
+        """Ask for the quantity typed to be added, if the part can be ordered."""
+        qty = self.quantity.quantity
+        if self._hit is not None and qty is not None and self._add.isEnabled():
+            self.add_asked.emit(self._hit, qty)
+
+    def _say_pack(self) -> None:
+        problem = self.quantity.problem
+        self._pack.setText(problem)
+        self._pack.setProperty("tone", "warning" if problem else "")
+        self._pack.style().polish(self._pack)
+        self._pack.setVisible(bool(problem))
+
+    def _fill(self, rows: list[tuple[str, str, str]]) -> None:
+        clear(self._grid)
+        for number, (name, basis, price) in enumerate(rows):
+            what = QLabel(name)
+            what.setProperty("role", "second")
+            start = QLabel(basis)
+            start.setProperty("role", "second")
+            cost = QLabel(price)
+            cost.setProperty("role", "strong" if number == 0 or basis else "")
+            right = Qt.AlignmentFlag.AlignRight
+            self._grid.addWidget(what, number, 0)
+            self._grid.addWidget(start, number, 1, right)
+            self._grid.addWidget(cost, number, 2, right)
+
+    def _on_quantity_changed(self, _qty: Decimal | None) -> None:
+        self._say_pack()
+
+
+def _price_rows(page: PartPage, *, hidden: bool) -> list[tuple[str, str, str]]:
+    prices = page.prices
+    rows: list[tuple[str, str, str]] = []
+    if hidden or page.hit.net is None:
+        rows.append((wording.tr("Net each"), "", wording.net_words(page.hit, hidden=hidden)))
+    elif len(prices.breaks) > 1:
+        for number, each in enumerate(prices.breaks[:_MOST_BREAKS]):
+            name = wording.tr("Net each") if number == 0 else ""
+            shown = formats.unit_price(each.price.amount, each.price.currency)
+            rows.append((name, f"{formats.quantity(each.from_qty)}+", shown))
+    else:
+        money = f"{wording.net_words(page.hit, hidden=False)} {page.hit.net.currency}"
+        rows.append((wording.tr("Net each"), "", money))
+    if prices.list_price is not None:
+        price = prices.list_price
+        shown = f"{formats.unit_price(price.amount, price.currency)} {price.currency}"
+        rows.append((wording.tr("List"), "", shown))
+    if prices.core_charge is not None and prices.list_price is not None:
+        charge = formats.money(prices.core_charge, prices.list_price.currency)
+        rows.append((wording.tr("Core charge, credited on return"), "", charge))
+    return rows

@@ -1,0 +1,106 @@
+"""The line above the results: how many, for what, which filters, in which order."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from catalog_cache.records import PartQuery, SortKey
+
+from distributor_app import formats
+from distributor_app.theme import Theme
+from distributor_app.widgets.layouts import clear
+
+
+class ResultHead(QWidget):
+    """Title, count, a chip per filter, the order.
+
+    Signals:
+        chip_removed(str): category, in_stock or without_discontinued.
+        sort_chosen(object, bool): SortKey and whether descending.
+    """
+
+    chip_removed = Signal(str)
+    sort_chosen = Signal(object, bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("Catalogue"))
+        title.setProperty("role", "page")
+        self._count = QLabel()
+        self._count.setProperty("role", "second")
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(theme.space.s)
+        self._sort = QComboBox()
+        self._sort.setAccessibleName(self.tr("Order of the results"))
+        for words, key, descending in (
+            (self.tr("Best match"), SortKey.BEST, False),
+            (self.tr("Part number"), SortKey.NUMBER, False),
+            (self.tr("Description"), SortKey.NAME, False),
+            (self.tr("Lowest price"), SortKey.PRICE, False),
+            (self.tr("Highest price"), SortKey.PRICE, True),
+            (self.tr("Most in stock"), SortKey.STOCK, True),
+        ):
+            self._sort.addItem(words, (key, descending))
+        self._sort.activated.connect(self._on_sort_activated)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(theme.space.l, theme.space.s, theme.space.l, theme.space.s)
+        self.row.setSpacing(theme.space.s)
+        self.row.addWidget(title, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.row.addWidget(self._count)
+        self.row.addLayout(self._chips)
+        self.row.addStretch(1)
+        self.row.addWidget(self._sort)
+
+    @property
+    def count_text(self) -> str:
+        """What is said about the number of hits."""
+        return self._count.text()
+
+    def show_count(self, query: PartQuery, count: int, *, exact: bool) -> None:
+        """Say how many parts were found; "2,000+" until they are counted."""
+        shown = formats.count(count) + ("" if exact else "+")
+        what = self.tr("{0} parts") if count != 1 else self.tr("{0} part")
+        text = what.format(shown)
+        if query.text.strip():
+            text = self.tr("{0} for “{1}”").format(text, query.text.strip())
+        self._count.setText(text)
+
+    def show_query(self, query: PartQuery, category_name: str) -> None:
+        """Show the filters as chips and the order."""
+        clear(self._chips)
+        for code, words in (
+            ("category", category_name if query.category else ""),
+            ("in_stock", self.tr("in stock or due") if query.in_stock else ""),
+            (
+                "without_discontinued",
+                self.tr("without discontinued") if query.without_discontinued else "",
+            ),
+        ):
+            if words:
+                self._chips.addWidget(self._chip(code, words))
+        entry = next(
+            (n for n in range(self._sort.count()) if _order(self._sort, n) == _wanted(query)), -1
+        )
+        self._sort.setCurrentIndex(entry)
+
+    def _chip(self, code: str, words: str) -> QPushButton:
+        chip = QPushButton(f"{words} ✕")
+        chip.setObjectName(code)
+        chip.setProperty("role", "chip")
+        chip.setAccessibleName(self.tr("Remove filter {0}").format(words))
+        chip.clicked.connect(self._on_chip_clicked)
+        return chip
+
+    def _on_chip_clicked(self) -> None:
+        self.chip_removed.emit(self.sender().objectName())
+
+    def _on_sort_activated(self, number: int) -> None:
+        self.sort_chosen.emit(*_order(self._sort, number))
+
+
+def _order(box: QComboBox, number: int) -> tuple[SortKey, bool]:
+    key, descending = box.itemData(number)
+    return SortKey(key), bool(descending)
+
+
+def _wanted(query: PartQuery) -> tuple[SortKey, bool]:
+    return query.sort, query.descending

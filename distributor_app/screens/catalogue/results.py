@@ -1,0 +1,271 @@
+"""The result page: filters, list and preview, searched at every key press."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from catalog_cache.records import Area, CategoryCount, PartHit, PartQuery, SearchPage, SortKey
+
+from distributor_app.context import DeskContext
+from distributor_app.navigation import Route
+from distributor_app.screens.catalogue import links
+from distributor_app.screens.catalogue.filter_pane import FilterPane
+from distributor_app.screens.catalogue.finder import Finder
+from distributor_app.screens.catalogue.models import ResultModel, Wanted
+from distributor_app.screens.catalogue.no_hits import NoHits
+from distributor_app.screens.catalogue.preview import PreviewPane
+from distributor_app.screens.catalogue.result_head import ResultHead
+from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.inline_message import InlineMessage
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+
+_SORT_COLUMNS = {
+    SortKey.NUMBER: "number",
+    SortKey.NAME: "name",
+    SortKey.STOCK: "stock",
+    SortKey.PRICE: "net",
+}
+
+
+class ResultsPage(QWidget):
+    """Everything around one search.
+
+    Signals:
+        add_asked(object, object): the PartHit and the Decimal quantity.
+    """
+
+    add_asked = Signal(object, object)
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._query = PartQuery()
+        self._keep_uid: int | None = None
+        self.finder = Finder(context, self)
+        self.model_of_hits = ResultModel(context.desk.info.currency, self)
+        self.model_of_hits.set_hide_prices(context.settings.hide_prices)
+        self.head = ResultHead(context.theme)
+        self.filters = FilterPane(context.theme)
+        self.table = DataTable(context, "catalogue.results", self.tr("Parts found"))
+        self.preview = PreviewPane(context)
+        self.empty = NoHits(context.theme)
+        self._message = InlineMessage(context.theme)
+        self.table.show_model(self.model_of_hits)
+        self.table.set_empty_state(self.empty)
+        self.empty.hide()
+        self._lay_out()
+        self._connect()
+
+    # -- searching ---------------------------------------------------------------------------
+
+    @property
+    def query(self) -> PartQuery:
+        """What is searched for now."""
+        return self._query
+
+    def search_text(self, text: str) -> None:
+        """Search for other words with the same filters; called at every key press."""
+        self.search(replace(self._query, text=text))
+
+    def search(self, query: PartQuery, *, keep: int | None = None) -> None:
+        """Search; `keep` is the uid to select when it is among the hits."""
+        self._query = query
+        self._keep_uid = keep
+        self._show_query()
+        self.finder.look_for(query)
+
+    def search_again(self) -> None:
+        """Make the same search on changed data, keeping the selection."""
+        current = self.table.currentIndex().row()
+        self._keep_uid = self.model_of_hits.uid(current) if current >= 0 else None
+        self.finder.look_for(self._query, again=True)
+
+    def on_areas(self, areas: frozenset[Area]) -> None:
+        """Reload what the changed areas concern."""
+        if self.finder.query is None:
+            return
+        self.model_of_hits.set_hide_prices(self._context.settings.hide_prices)
+        if Area.ACCOUNT in areas:
+            self.model_of_hits.set_currency(self._context.desk.info.currency)
+        if Area.CATALOG in areas:
+            self.search_again()
+        elif areas & {Area.PRICES, Area.STOCK}:
+            self.model_of_hits.forget_rows()
+            self._show_current()
+
+    def selected_uid(self) -> int | None:
+        """Return the uid of the current row, None without one."""
+        row = self.table.currentIndex().row()
+        return self.model_of_hits.uid(row) if row >= 0 else None
+
+    # -- slots -------------------------------------------------------------------------------
+
+    def _on_found(self, page: SearchPage) -> None:
+        self._message.say("")
+        self.empty.show_for(page)
+        self.model_of_hits.show_page(page)
+        self.head.show_count(page.query, len(page.uids), exact=page.complete)
+        row = self.model_of_hits.row_of(self._keep_uid) if self._keep_uid is not None else 0
+        if page.uids:
+            self.table.select_row(max(row, 0))
+        if self._keep_uid is None:
+            self.table.scrollToTop()
+        self._show_current()
+
+    def _on_counted(self, counts: tuple[CategoryCount, ...], total: int) -> None:
+        self.filters.categories.show_counts(counts, self._query.category)
+        self.filters.show_chosen()
+        self.head.show_count(self._query, total, exact=True)
+        self._show_query()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._message.say_error(error, {"again": self.tr("Search again")})
+
+    def _on_message_link(self, _code: str) -> None:
+        self.finder.look_for(self._query, again=True)
+
+    def _on_rows_wanted(self, wanted: Wanted) -> None:
+        self._context.tasks.run(
+            self,
+            partial(_read_rows, self._context.desk, wanted),
+            self._on_rows_read,
+        )
+
+    def _on_rows_read(self, read: tuple[Wanted, tuple[PartHit, ...]]) -> None:
+        wanted, hits = read
+        self.model_of_hits.supply(wanted, hits)
+        row = self.table.currentIndex().row()
+        if wanted.first <= row < wanted.first + len(wanted.uids):
+            self._show_current()
+
+    def _on_row_selected(self, _row: int | None) -> None:
+        self._show_current()
+
+    def _on_opened(self, row: int) -> None:
+        self._context.navigate(links.to_part(self.model_of_hits.uid(row)))
+
+    def _on_category_chosen(self, code: str | None) -> None:
+        self.search(replace(self._query, category=code))
+
+    def _on_shown_changed(self, in_stock: bool, without_discontinued: bool) -> None:
+        self.search(
+            replace(self._query, in_stock=in_stock, without_discontinued=without_discontinued)
+        )
+
+    def _on_chip_removed(self, code: str) -> None:
+        self.search(
+            replace(
+                self._query,
+                category=None if code == "category" else self._query.category,
+                in_stock=self._query.in_stock and code != "in_stock",
+                without_discontinued=(
+                    self._query.without_discontinued and code != "without_discontinued"
+                ),
+            )
+        )
+
+    def _on_sort(self, key: SortKey, descending: bool) -> None:
+        if (key, descending) != (self._query.sort, self._query.descending):
+            self.search(replace(self._query, sort=key, descending=descending))
+
+    def _on_menu(self, menu: QMenu, row: int) -> None:
+        hit = self.model_of_hits.hit(row)
+        if hit is None:
+            return
+        self.table.select_row(row)
+        menu.addAction(self.tr("Open"), self._on_open_current)
+        menu.addAction(self.tr("Add to cart"), self._on_add_current)
+
+    def _on_open_current(self) -> None:
+        self._on_opened(self.table.currentIndex().row())
+
+    def _on_add_current(self) -> None:
+        self.preview.prices.add()
+
+    def _on_suggestion(self, text: str) -> None:
+        self._context.navigate(Route("catalogue", {"q": text}))
+
+    def _on_filters_dropped(self) -> None:
+        self.search(PartQuery(text=self._query.text, sort=self._query.sort))
+
+    # -- inside ------------------------------------------------------------------------------
+
+    def _show_current(self) -> None:
+        row = self.table.currentIndex().row()
+        hit = self.model_of_hits.hit(row)
+        if hit is not None or not self.model_of_hits.rowCount():
+            self.preview.show_hit(hit)
+
+    def _show_query(self) -> None:
+        query = self._query
+        name = self.filters.categories.name_of(query.category) if query.category else ""
+        self.head.show_query(query, name)
+        self.filters.show_state(
+            in_stock=query.in_stock, without_discontinued=query.without_discontinued
+        )
+        self._show_sort_arrow()
+
+    def _show_sort_arrow(self) -> None:
+        key = _SORT_COLUMNS.get(self._query.sort)
+        columns = [column.key for column in self.model_of_hits.columns]
+        number = columns.index(key) if key else -1
+        orders = Qt.SortOrder
+        order = orders.DescendingOrder if self._query.descending else orders.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(number, order)
+
+    def _lay_out(self) -> None:
+        theme = self._context.theme
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.filters)
+        body.addWidget(_column_rule())
+        body.addWidget(self.table, 1)
+        body.addWidget(_column_rule())
+        body.addWidget(self.preview)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        messages = QVBoxLayout()
+        messages.setContentsMargins(theme.space.l, 0, theme.space.l, 0)
+        messages.addWidget(self._message)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(messages)
+        column.addWidget(rule)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.finder.found.connect(self._on_found)
+        self.finder.counted.connect(self._on_counted)
+        self.finder.failed.connect(self._on_failed)
+        self.model_of_hits.rows_wanted.connect(self._on_rows_wanted)
+        self.model_of_hits.sort_asked.connect(self._on_sort)
+        self.table.row_selected.connect(self._on_row_selected)
+        self.table.opened.connect(self._on_opened)
+        self.table.menu_about_to_show.connect(self._on_menu)
+        self.head.chip_removed.connect(self._on_chip_removed)
+        self.head.sort_chosen.connect(self._on_sort)
+        self.filters.category_chosen.connect(self._on_category_chosen)
+        self.filters.shown_changed.connect(self._on_shown_changed)
+        self.preview.add_asked.connect(self.add_asked)
+        self.empty.text_chosen.connect(self._on_suggestion)
+        self.empty.filters_dropped.connect(self._on_filters_dropped)
+        self._message.triggered.connect(self._on_message_link)
+
+
+def _read_rows(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[PartHit, ...]]:
+    return wanted, desk.catalogue.rows(wanted.uids)
+
+
+def _column_rule() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("role", "column-rule")
+    return rule

@@ -1,0 +1,47 @@
+"""The star that makes a part a favourite of this user."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from distributor_app.context import DeskContext
+from distributor_app.tasks import Lane
+
+
+class Star(QToolButton):
+    """Filled for a favourite; a click changes that at once and writes it in the background."""
+
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._uid = 0
+        self._on = False
+        self.clicked.connect(self._on_clicked)
+        context.theme.changed.connect(self._show)
+        self._show()
+
+    def show_part(self, uid: int, *, favourite: bool) -> None:
+        """Show whether a part is a favourite."""
+        self._uid, self._on = uid, favourite
+        self._show()
+
+    def _show(self) -> None:
+        name = "star-filled" if self._on else "star"
+        self.setIcon(self._context.theme.icon(name, "accent" if self._on else "second"))
+        words = self.tr("Remove from favourites") if self._on else self.tr("Add to favourites")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+
+    def _on_clicked(self) -> None:
+        self._on = not self._on
+        self._show()
+        work = partial(self._context.desk.notes.set_favourite, self._uid, self._on)
+        self._context.tasks.run(self, work, self._on_written, self._on_failed, lane=Lane.WRITE)
+
+    def _on_written(self, _nothing: object) -> None:
+        self._show()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._on = not self._on
+        self._show()
+        self._context.report(error)

@@ -1,0 +1,164 @@
+"""The catalogue's words: states, kinds and figures as a person reads them. No widgets."""
+
+from PySide6.QtCore import QCoreApplication
+
+from catalog_cache.records import HitKind, PartHit, PartPrices, PositionPart, StockAt, StockLevel
+
+from distributor_app import formats
+from distributor_app.widgets.record_model import BadgeLook
+
+_STOCK_LOOK = {
+    StockLevel.GOOD: ("good", "dot"),
+    StockLevel.LOW: ("warning", "half"),
+    StockLevel.NONE: ("error", "ring"),
+    StockLevel.UNKNOWN: ("neutral", "help"),
+}
+
+
+def tr(text: str) -> str:
+    """Translate in the catalogue's context."""
+    return QCoreApplication.translate("Catalogue", text)
+
+
+def stock_badge(stock: StockAt | None) -> BadgeLook:
+    """Return a stock figure as a badge; what is not known is said to be unknown, never 0."""
+    if stock is None or stock.level is StockLevel.UNKNOWN:
+        return BadgeLook(tr("unknown"), "neutral", "help")
+    tone, icon = _STOCK_LOOK[stock.level]
+    words = {"yes": tr("in stock"), "no": tr("none")}
+    shown = formats.quantity(stock.qty) if stock.qty is not None else stock.text
+    if stock.kind == "at_least":
+        shown += "+"
+    return BadgeLook(words.get(stock.text, shown), tone, icon)
+
+
+def stock_place(stock: StockAt | None) -> str:
+    """Return what stands beside the badge: where it lies, or when the next ones come."""
+    if stock is None:
+        return ""
+    if stock.level is StockLevel.NONE and stock.next_receipts:
+        return formats.day(stock.next_receipts[0][0])
+    if stock.level is StockLevel.UNKNOWN:
+        return ""
+    return stock.warehouse_name
+
+
+def arrival_words(stock: StockAt) -> str:
+    """Say when an order placed now would be here; empty when nobody can know."""
+    if stock.arrival is None:
+        return ""
+    return tr("with you {0} if ordered now").format(formats.day(stock.arrival))
+
+
+def receipt_words(stock: StockAt) -> str:
+    """Say what the warehouse expects: "+50 on 12 Dec", or its lead time."""
+    coming = [
+        tr("+{0} on {1}").format(formats.quantity(qty), formats.day(day))
+        for day, qty in stock.next_receipts[:2]
+    ]
+    if coming:
+        return ", ".join(coming)
+    if stock.lead_time_days is not None and stock.level is not StockLevel.GOOD:
+        return tr("{0} days lead time").format(stock.lead_time_days)
+    return ""
+
+
+def net_words(hit: PartHit, *, hidden: bool) -> str:
+    """Return the net price of a row in words; hidden, on request and unknown told apart."""
+    if hidden:
+        return "•••"
+    if hit.price_status == "on_request":
+        return tr("on request")
+    if hit.net is None:
+        return formats.UNKNOWN
+    price = formats.unit_price(hit.net.amount, hit.net.currency)
+    return price if hit.net.price_unit == 1 else f"{price} / {formats.quantity(hit.net.price_unit)}"
+
+
+def price_note(prices: PartPrices) -> str:
+    """Say why there is no price, or on what the price stands."""
+    if prices.status == "on_request":
+        return tr("Price on request: ask your vendor.")
+    if prices.net is None:
+        return tr("No price yet. It can be ordered; the vendor confirms the price.")
+    per = prices.net.price_unit
+    basis = tr("per {0}").format(formats.quantity(per, prices.net.unit)) if per != 1 else ""
+    age = tr("prices of {0}").format(formats.moment(prices.as_of)) if prices.as_of else ""
+    return " · ".join(part for part in (basis, age, tr("indicative until acknowledged")) if part)
+
+
+def state_badge(hit: PartHit) -> BadgeLook | None:
+    """Return what is special about a part; None for one that is sold as usual."""
+    if hit.replaced_by and hit.sale_status != "active":
+        return BadgeLook(hit.replaced_by, "info", "arrow-right")
+    looks = {
+        "ended": BadgeLook(tr("discontinued"), "error", "error"),
+        "discontinued": BadgeLook(tr("discontinued"), "error", "error"),
+        "blocked": BadgeLook(tr("blocked"), "error", "error"),
+        "announced": BadgeLook(tr("announced"), "info", "clock"),
+        "superseded": BadgeLook(tr("superseded"), "info", "arrow-right"),
+    }
+    if hit.sale_status == "active":
+        return None
+    return looks.get(hit.sale_status, BadgeLook(hit.sale_status, "neutral", "info"))
+
+
+def found_words(hit: PartHit) -> str:
+    """Say why a part was found when it was not by its own number or name."""
+    if not hit.found_by or hit.found_by == hit.number:
+        return ""
+    words = {
+        HitKind.CROSS_REFERENCE: tr("cross-reference {0}"),
+        HitKind.OLD_NUMBER: tr("old number {0}"),
+        HitKind.GTIN: tr("bar code {0}"),
+    }
+    return words[hit.kind].format(hit.found_by) if hit.kind in words else ""
+
+
+def position_quantity(part: PositionPart) -> str:
+    """Return a quantity as the drawing says it; it is not always a number."""
+    words = {
+        "as_required": tr("as required"),
+        "reference": tr("ref."),
+        "by_length": tr("by length"),
+    }
+    if part.qty_kind in words:
+        length = f" {formats.quantity(part.qty, part.unit)}" if part.qty is not None else ""
+        return words[part.qty_kind] + length
+    return formats.quantity(part.qty, part.unit)
+
+
+def service_words(part: PositionPart) -> str:
+    """Say why a position's part is not sold by itself; empty when it is."""
+    words = {
+        "order_next_higher": tr("order the next higher assembly"),
+        "reference_only": tr("for reference only"),
+    }
+    return words.get(part.service, "")
+
+
+def relation_title(kind: str) -> str:
+    """Return the heading of one kind of related parts; an unknown kind shows as it is."""
+    titles = {
+        "alternative": tr("Alternatives"),
+        "accessory": tr("Accessories"),
+        "mating": tr("Mating parts"),
+        "tool": tr("Tools"),
+        "consumable": tr("Consumables"),
+        "service_kit": tr("Service kits"),
+    }
+    return titles.get(kind, kind)
+
+
+def reference_words(kind: str) -> str:
+    """Return the word for a kind of cross-reference; an unknown kind shows as it is."""
+    words = {
+        "oem": tr("Maker's number"),
+        "competitor": tr("Competitor"),
+        "supplier": tr("Supplier"),
+        "customer_own": tr("Own number"),
+        "gtin": tr("Bar code"),
+        "legacy_format": tr("Older spelling"),
+        "nsn": tr("NATO stock number"),
+    }
+    return words.get(kind, kind)
