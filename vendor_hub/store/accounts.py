@@ -19,6 +19,17 @@ def partner_id(db: Connection, name: str) -> str:
     return str(found)
 
 
+def add_partner(db: Connection, id: str, name: str) -> None:
+    """Add a partner under an id that was given elsewhere, unless it is known."""
+    if db.execute(select(partner.c.id).where(partner.c.id == id)).first() is None:
+        db.execute(insert(partner).values(id=id, name=name))
+
+
+def has_account(db: Connection, id: str) -> bool:
+    """Tell whether there is an account of this id."""
+    return db.execute(select(account.c.id).where(account.c.id == id)).first() is not None
+
+
 def add_account(db: Connection, document: Account) -> None:
     """Add an account and its feed; HubError when the customer number is taken."""
     taken = select(account.c.id).where(account.c.customer_no == document.customer_no)

@@ -41,7 +41,12 @@ def order_value(order: Order) -> Decimal:
 
 
 def add(
-    db: Connection, order: Order, state: OrderState, *, membership: str | None
+    db: Connection,
+    order: Order,
+    state: OrderState,
+    *,
+    membership: str | None,
+    handed: HandoverState = HandoverState.PENDING,
 ) -> tuple[FeedItem, ...]:
     """Store a received order with its lines, its hand-over and its place in the feed."""
     db.execute(
@@ -75,9 +80,7 @@ def add(
         ],
     )
     db.execute(
-        insert(handover).values(
-            order_id=order.id, state=HandoverState.PENDING.value, changed_at=state.received_at
-        )
+        insert(handover).values(order_id=order.id, state=handed.value, changed_at=state.received_at)
     )
     return (
         feed.put(db, order.account, "order", order.id, order),
