@@ -85,7 +85,8 @@ class _PastOrder:
     party: Party
 
     def id(self, kind: str) -> str:
-        return record_id(self.party.brand, kind, self.ref)
+        """Return a document's id; it has the account in it, as an export may be read for two."""
+        return record_id(self.party.brand, kind, f"{self.party.account.customer_no}/{self.ref}")
 
     @property
     def arrived(self) -> datetime:

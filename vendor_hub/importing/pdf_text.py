@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Timer
+from threading import Event, Timer
 from types import TracebackType
 from typing import IO, Any, Self
 
@@ -40,7 +40,7 @@ class PdfContent:
 class PdfReader:
     """Reads many PDF files with one child process, which is replaced when a file ends it."""
 
-    seconds: float = 60.0
+    seconds: float = 120.0
     _child: subprocess.Popen[str] | None = field(default=None, init=False)
 
     def __enter__(self) -> Self:
@@ -59,18 +59,25 @@ class PdfReader:
     def read(self, path: Path) -> PdfContent:
         """Return what is in a PDF file; a file that cannot be read has a problem."""
         child = self._started()
-        watch = Timer(self.seconds, child.kill)
+        late = Event()
+
+        def end_child() -> None:
+            late.set()
+            child.kill()
+
+        watch = Timer(self.seconds, end_child)
         watch.start()
         try:
             line = _ask(child, path)
         finally:
-            in_time = watch.is_alive()
             watch.cancel()
             watch.join()
+        if late.is_set():
+            self._stop()
+            return PdfContent(problem=f"took longer than {self.seconds:g} seconds to read")
         if not line:
             self._stop()
-            late = f"took longer than {self.seconds:g} seconds to read"
-            return PdfContent(problem="made the PDF reader stop" if in_time else late)
+            return PdfContent(problem="made the PDF reader stop")
         answer = json.loads(line)
         return PdfContent(
             tuple(answer["pages"]),
@@ -87,6 +94,7 @@ class PdfReader:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 encoding="utf-8",
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         return self._child
 
@@ -97,7 +105,7 @@ class PdfReader:
             self._child = None
 
 
-def read_pdf(path: Path, *, seconds: float = 60.0) -> PdfContent:
+def read_pdf(path: Path, *, seconds: float = 120.0) -> PdfContent:
     """Read one PDF file in a child process of its own."""
     with PdfReader(seconds) as reader:
         return reader.read(path)

@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from catalog_cache.contract.states import AckLineState, ConsignmentState
+from catalog_cache.contract.tally import tally_line
 
 BUSINESS = """
 [files]
@@ -126,6 +127,30 @@ def test_every_line_is_acknowledged_for_its_whole_quantity(business):
         "11": [(AckLineState.ACCEPTED, 2)],
         "12": [(AckLineState.REJECTED, 2)],
     }
+
+
+def test_every_line_tallies_and_only_unshipped_orders_are_open(business):
+    vendor, mapping = business
+    past = vendor.run(mapping).business.past
+    acks = {ack.order: ack for ack in past.acknowledgements}
+    open_quantities = {}
+    for order in past.orders:
+        for line in order.lines:
+            tally = tally_line(line, order.id, acks.get(order.id), past.consignments, past.receipts)
+            assert tally.ordered == line.qty
+            assert tally.over_shipped == 0
+            open_quantities[order.po_number, line.line_no] = tally.open
+    assert open_quantities == {("8", 1): 0, ("9", 1): 0, ("10", 1): 2, ("11", 1): 2, ("12", 1): 0}
+
+
+def test_two_distributors_of_one_export_share_no_document(business):
+    vendor, mapping = business
+    first = vendor.run(mapping).business
+    second = vendor.run(mapping.replace('"D1"', '"D0"')).business
+    for kind in ("orders", "acknowledgements", "consignments", "receipts", "invoices"):
+        ids = [{d.id for d in getattr(r.past, kind)} for r in (first, second)]
+        assert not ids[0] & ids[1]
+    assert {e.id for e in first.earnings.entries} != {e.id for e in second.earnings.entries}
 
 
 def test_what_was_received_is_shipped_counted_and_invoiced(business):
