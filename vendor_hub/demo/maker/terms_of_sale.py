@@ -7,6 +7,13 @@ from vendor_hub.demo.maker.book import PartBook
 from vendor_hub.demo.maker.model import DemoPart
 
 _BREAKS = ((Decimal(10), Decimal("0.93")), (Decimal(50), Decimal("0.87")))
+# The best-known pump has a round net price from ten pieces: 198.00 instead of 212.40.
+_ROUND = {
+    "40-21A-0071": (
+        (Decimal(10), Decimal(198) / Decimal("212.4")),
+        (Decimal(50), Decimal(186) / Decimal("212.4")),
+    )
+}
 _WITH_BREAKS = ("filter", "oring", "bearing", "seal_kit", "fitting", "shaft_seal", "pump")
 _ON_REQUEST = ("40-23A-0024", "40-23A-0025", "62-10-122", "40-51A-0253")
 
@@ -33,8 +40,7 @@ def settle_terms(book: PartBook) -> None:
 def _with_breaks(part: DemoPart) -> DemoPart:
     if part.role not in _WITH_BREAKS or part.breaks:
         return part
-    # The best-known pump keeps the round figure of its price list at ten pieces.
-    return replace(part, breaks=_BREAKS)
+    return replace(part, breaks=_ROUND.get(part.number, _BREAKS))
 
 
 def _with_pack_rule(part: DemoPart) -> DemoPart:

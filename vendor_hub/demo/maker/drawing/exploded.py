@@ -101,19 +101,55 @@ def exploded_view(
 
 def machine_view(placed: tuple[Placed, ...], caption: str) -> tuple[Drawing, tuple[Balloon, ...]]:
     """Draw solids at their places, farthest first, with balloons around the whole."""
-    marks: list[Mark] = []
-    anchors: list[_Anchor] = []
-    for item in placed:
-        drawn = draw_solid(item.solid, Frame(item.axis, item.origin), 0)
-        marks += drawn
-        if item.label:
-            anchors.append(_Anchor(item.label, item.target, _points(drawn)))
-    scale, dx, dy = _fit(marks, (150.0, 105.0))
-    flat = moved(marks, scale, dx, dy)
-    for anchor in anchors:
-        anchor.points = [(x * scale + dx, y * scale + dy) for x, y in anchor.points]
-    _around(anchors, bounds(flat))
-    return _finish(flat, anchors, caption)
+    drawn = [draw_solid(item.solid, Frame(item.axis, item.origin), 0) for item in placed]
+    scale, dx, dy = _fit([path for paths in drawn for path in paths], (150.0, 105.0))
+    flat = [moved(paths, scale, dx, dy) for paths in drawn]
+    outlines = [_outlines(paths) for paths in flat]
+    anchors = []
+    for i, item in enumerate(placed):
+        in_front = [outline for later in outlines[i + 1 :] for outline in later]
+        anchor = _Anchor(item.label, item.target, [])
+        anchor.touch = _visible_spot(outlines[i], in_front)
+        anchors.append(anchor)
+    whole = [mark for marks in flat for mark in marks]
+    _around(anchors, bounds(whole), [outline for group in outlines for outline in group])
+    return _finish(whole, anchors, caption)
+
+
+def _outlines(marks: list[Mark]) -> list[list[Point]]:
+    """Return the corners of the filled paths: what hides something behind it."""
+    return [
+        [group[-1] for _, group in mark.commands if group]
+        for mark in marks
+        if isinstance(mark, Path) and mark.fill
+    ]
+
+
+def _covers(outline: list[Point], p: Point) -> bool:
+    """Tell whether a point lies within an outline (even-odd rule)."""
+    inside = False
+    for (x0, y0), (x1, y1) in zip(outline, [*outline[1:], outline[0]], strict=True):
+        if (y0 > p[1]) != (y1 > p[1]) and p[0] < (x1 - x0) * (p[1] - y0) / (y1 - y0) + x0:
+            inside = not inside
+    return inside
+
+
+def _visible_spot(own: list[list[Point]], in_front: list[list[Point]]) -> Point:
+    """Return a point on a solid that nothing in front hides, as deep within its ink as can be."""
+    corners = [p for outline in own for p in outline]
+    xs, ys = [p[0] for p in corners], [p[1] for p in corners]
+    mid = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    best, best_room = mid, -1.0
+    for i in range(21):
+        for j in range(21):
+            p = (min(xs) + (max(xs) - min(xs)) * i / 20, min(ys) + (max(ys) - min(ys)) * j / 20)
+            if not any(_covers(o, p) for o in own) or any(_covers(o, p) for o in in_front):
+                continue
+            room = min((math.dist(p, q) for o in in_front for q in o), default=60.0)
+            room = min(room, 60.0) - 0.25 * math.dist(p, mid)
+            if room > best_room:
+                best, best_room = p, room
+    return best
 
 
 def _beside(axis: str, offset: float) -> Vector:
@@ -263,20 +299,29 @@ def _inside(p: Point) -> Point:
     return min(max(p[0], low), WIDTH - low), min(max(p[1], low), HEIGHT - low - 18)
 
 
-def _around(anchors: list[_Anchor], box: tuple[float, float, float, float]) -> None:
+def _around(
+    anchors: list[_Anchor], box: tuple[float, float, float, float], ink: list[list[Point]]
+) -> None:
     """Put balloons around a box, by the direction in which their piece lies from its middle."""
     left, top, right, bottom = box
     cx, cy = (left + right) / 2, (top + bottom) / 2
     rx, ry = (right - left) / 2 + 52, (bottom - top) / 2 + 46
     for anchor in anchors:
-        xs, ys = [p[0] for p in anchor.points], [p[1] for p in anchor.points]
-        mid = ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
-        anchor.touch = mid
-        anchor.ideal = math.atan2((mid[1] - cy) / ry, (mid[0] - cx) / rx)
+        x, y = anchor.touch
+        anchor.ideal = math.atan2((y - cy) / ry, (x - cx) / rx)
     anchors.sort(key=lambda anchor: anchor.ideal)
     gap = min(_GAP * 1.5 / min(rx, ry), 2 * math.pi / max(1, len(anchors)))
     for anchor, t in zip(anchors, _spread([a.ideal for a in anchors], gap), strict=True):
-        anchor.spot = _inside((cx + rx * math.cos(t), cy + ry * math.sin(t)))
+        out = 1.0
+        while out < 1.6:
+            anchor.spot = _inside((cx + rx * out * math.cos(t), cy + ry * out * math.sin(t)))
+            if not any(_touches(outline, anchor.spot) for outline in ink):
+                break
+            out += 0.05
+
+
+def _touches(outline: list[Point], p: Point) -> bool:
+    return _covers(outline, p) or any(math.dist(p, q) < BALLOON * 1.4 for q in outline)
 
 
 def _finish(

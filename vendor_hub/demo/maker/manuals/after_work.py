@@ -41,6 +41,36 @@ def commissioning(number: int, model: Model) -> list[Block]:
     ]  # fmt: skip
 
 
+def electrical(number: int, model: Model) -> list[Block]:
+    """Return the chapter on the electrical connection of a machine without an engine."""
+    return [
+        Head(1, f"{number} Electrical connection"),
+        Signal("WARNING", "Dangerous voltage. Only a qualified electrician may do this work. Lock "
+               "the main switch and check that there is no voltage."),
+        Head(2, f"{number}.1 Supply"),
+        Grid(f"Table {number}-1. Supply", (
+            ("Property", "Value"), ("Voltage", "3 × 400 V, 50 Hz, PE"),
+            ("Permitted deviation", "± 10 %"), ("Control voltage", "24 V DC"),
+            ("Fuse, slow", "35 A for 15 kW, 10 A for 2.2 kW"),
+            ("Cable", "4 × 6 mm² (62-43-106) or 4 × 2.5 mm² (62-43-104)")), (0.4, 0.6)),
+        Head(2, f"{number}.2 Direction of rotation"),
+        Steps(("Connect the cable and switch on.",
+               "Start for half a second and look at the fan: it turns as the arrow shows.",
+               "If not, switch off, lock, and exchange two phases in the plug.",
+               "Enter the check in the machine's log.")),
+        Head(2, f"{number}.3 Motor protection"),
+        Para(f"Set the motor protection switch (62-35-105) of the {model.code} to the current on "
+             "the motor's plate. Never set it higher to keep a tight motor running."),
+        Grid(f"Table {number}-2. Terminals", (
+            ("Terminal", "Wire", "Goes to"), ("X1: 1–3", "L1, L2, L3", "Main switch"),
+            ("X1: PE", "green-yellow", "Earth bar"), ("X2: 1–2", "24 V DC", "Power supply"),
+            ("X2: 3–4", "blue", "Emergency stop (62-33-101)"),
+            ("X2: 5–6", "blue", "Oil temperature switch (62-22-103)"),
+            ("X2: 7–8", "blue", "Level switch (62-23-101)"),
+            ("X3: 1–4", "white", "Valve coils (40420-12)")), (0.22, 0.28, 0.5)),
+    ]  # fmt: skip
+
+
 _TOOLS = (
     ("9X-11", "Test kit, pump pressure, M16×2", "Pressure at all test couplings"),
     ("9X-12", "Pin spanner, cylinder gland", "Lift cylinder"),

@@ -147,7 +147,7 @@ def _short(assembly: Assembly) -> str:
 
 
 def _overview(assembly: Assembly, model: Model) -> str:
-    pieces = [p.parts[0].part.name_en.split(",")[0].lower() for p in assembly.positions[:3]]
+    pieces = [_common(p.parts[0].part) for p in assembly.positions[:3]]
     return (
         f"This chapter deals with {_short(assembly)} of the {model.code}. The work needs the usual "
         f"workshop tools and a torque wrench (9X-22). Figure and list use the same position "
@@ -190,9 +190,15 @@ def _effect(clauses: list[dict[str, object]]) -> str:
     return ""
 
 
+def _common(part: DemoPart) -> str:
+    """Return a part's name as it stands inside a sentence."""
+    name = part.name_en.split(",")[0]
+    return name if name[:2].isupper() or name[1:2] == "-" else name[0].lower() + name[1:]
+
+
 def _named(position: Position) -> str:
     part = position.parts[0].part
-    return f"{part.name_en.split(',')[0].lower()} ({part.number})"
+    return f"{_common(part)} ({part.number})"
 
 
 _FIRST = {"head": "33-023", "crank": "33-041"}

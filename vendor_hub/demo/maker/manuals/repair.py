@@ -1,6 +1,11 @@
 """The repair manual of a model: front matter, a chapter per assembly, fault finding, tables."""
 
-from vendor_hub.demo.maker.manuals.after_work import commissioning, inspection, special_tools
+from vendor_hub.demo.maker.manuals.after_work import (
+    commissioning,
+    electrical,
+    inspection,
+    special_tools,
+)
 from vendor_hub.demo.maker.manuals.layout import (
     Block,
     Bullets,
@@ -29,7 +34,9 @@ def repair_manual(model: Model, assemblies: list[Assembly], torque: str | None) 
     for number, assembly in enumerate(chapters, start=4):
         blocks += chapter(number, assembly, model, torque)
     after = 4 + len(chapters)
-    closing = (_maintenance, _faults, _measuring, commissioning, special_tools, inspection)
+    closing = [_maintenance, _faults, _measuring, commissioning, special_tools, inspection]
+    if model.product_line != "HX":
+        closing.insert(3, electrical)
     for number, write in enumerate(closing, start=after):
         blocks += write(number, model)
     blocks += _tables(after + len(closing))
@@ -50,7 +57,7 @@ def _about(model: Model) -> list[Block]:
              "part found here can be ordered there."),
         Bullets(("A number in brackets is a part number.",
                  "An asterisk before a position means: comes with the seal kit.",
-                 "A colon, as in 6:2, means a piece of a set that can also be ordered singly.",
+                 "A colon, as in 2:2, means a piece of a set that can also be ordered singly.",
                  "Torques are for clean, lightly oiled threads unless something else is said.")),
         Head(2, "1.3 Serial numbers"),
         Para(f"The serial number of the {model.code} is on the type plate beside the filler. This "
@@ -102,7 +109,7 @@ def _data(model: Model, top: Assembly) -> list[Block]:
             (("Joint", "Torque", "Passes"),
              *((joint, f"{value} N·m", passes) for joint, value, passes in model.torques),
              ("Drain plug, oil tank", "40 N·m", "1"), ("Filter bowl", "15 N·m", "1"),
-             ("Relief cartridge in block", "60 N·m", "1"), ("Wheel nut", "70 N·m", "1")),
+             ("Relief cartridge in block", "60 N·m", "1"), ("Level gauge", "8 N·m", "1")),
             (0.56, 0.24, 0.2),
         ),
         Head(2, "3.3 Oils and fillings"),
