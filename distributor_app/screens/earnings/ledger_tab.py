@@ -70,7 +70,7 @@ class LedgerTab(QWidget):
 
     def show_state(self, state: EntryState | None) -> None:
         """Show lines of one state only, or all."""
-        self._states.setCurrentIndex(max(0, self._states.findData(state)))
+        self._states.setCurrentIndex(max(0, self._states.findData(state.value if state else "")))
 
     def select(self, entry_id: str) -> None:
         """Make a line the current one, if it is in sight."""
@@ -81,15 +81,15 @@ class LedgerTab(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the lines."""
         self._table.setFocus()
-        if self._rows.rowCount() and not self._table.currentIndex().isValid():
-            self._table.select_row(0)
+        # With the focus a table takes its first row for current, but does not select it.
+        if self._rows.rowCount() and not self._table.selected_rows():
+            self._table.select_row(max(0, self._table.currentIndex().row()))
 
     def state(self) -> dict[str, object]:
         """Return filter and chosen line."""
-        chosen = self._states.currentData()
         return {
             "text": self._search.text(),
-            "state": chosen.value if chosen else "",
+            "state": self._states.currentData(),
             "entry": self._current(),
         }
 
@@ -103,9 +103,9 @@ class LedgerTab(QWidget):
     # -- parts -------------------------------------------------------------------------------
 
     def _fill_states(self) -> None:
-        self._states.addItem(self.tr("All states"), None)
+        self._states.addItem(self.tr("All states"), "")
         for state in EntryState:
-            self._states.addItem(state_look(state).text, state)
+            self._states.addItem(state_look(state).text, state.value)
 
     def _lay_out(self) -> None:
         space = self._context.theme.space
@@ -144,7 +144,9 @@ class LedgerTab(QWidget):
         if not self._table.currentIndex().isValid():
             self._panel.show_entry(None)
         shown, known = self._rows.rowCount(), len(self._all)
-        counted = self.tr("{0} lines").format(formats.count(known))
+        counted = (
+            self.tr("1 line") if known == 1 else self.tr("{0} lines").format(formats.count(known))
+        )
         if shown != known:
             counted = self.tr("{0} of {1} lines").format(formats.count(shown), formats.count(known))
         self._count.setText(counted)
@@ -167,7 +169,7 @@ class LedgerTab(QWidget):
 
     def _matches(self, view: EntryView) -> bool:
         wanted = self._states.currentData()
-        if wanted is not None and view.state is not wanted:
+        if wanted and view.state.value != wanted:
             return False
         words = self._search.text().casefold().split()
         place = " ".join((entry_title(view), source_text(view), view.entry.number)).casefold()

@@ -70,9 +70,13 @@ def _name(day: date, pattern: str) -> str:
 class MonthsPanel(QFrame):
     """The months of one currency; the running month is told as such."""
 
-    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: DeskContext, parent: QWidget | None = None, *, chart_rows: int = 3
+    ) -> None:
+        """`chart_rows` is the height of each chart in rows of a table."""
         super().__init__(parent)
         self._context = context
+        self._chart_height = chart_rows * context.theme.size.row
         self.setProperty("role", "card")
         self._caption = QLabel()
         self._caption.setProperty("role", "caption")
@@ -124,7 +128,7 @@ class MonthsPanel(QFrame):
             (self._earnings_name, self._earnings),
         ):
             name.setProperty("role", "caption")
-            chart.setFixedHeight(3 * self._context.theme.size.row)
+            chart.setFixedHeight(self._chart_height)
             column.addWidget(name)
             column.addWidget(chart)
         column.addStretch(1)

@@ -75,7 +75,7 @@ class EarningsScreen(Screen):
         self._figures = {state: KeyFigure(context.theme, self._name_of(state)) for state in _STATES}
         self._ledger = LedgerTab(context)
         self._statements = StatementsTab(context)
-        self._months = MonthsPanel(context)
+        self._months = MonthsPanel(context, chart_rows=5)
         self._tabs = QStackedWidget()
         self._choice = QButtonGroup(self)
         self._export = QPushButton(self.tr("&Export as CSV…"))

@@ -53,8 +53,9 @@ class ListPage(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the list."""
         self._table.setFocus()
-        if self._rows.rowCount() and not self._table.currentIndex().isValid():
-            self._table.select_row(0)
+        # With the focus a table takes its first row for current, but does not select it.
+        if self._rows.rowCount() and not self._table.selected_rows():
+            self._table.select_row(max(0, self._table.currentIndex().row()))
 
     def state(self) -> dict[str, object]:
         """Return filter and current row."""

@@ -26,9 +26,9 @@ class Shown:
         self.screen = HomeScreen(context)
         qtbot.addWidget(self.screen)
         self.screen.resize(1100, 700)
-        self.screen.show()
-        self.screen.activateWindow()
-        qtbot.waitActive(self.screen)
+        with qtbot.waitActive(self.screen):
+            self.screen.show()
+            self.screen.activateWindow()
         self.open()
 
     def open(self):

@@ -25,9 +25,9 @@ class Shown:
         self.screen = ShipmentsScreen(context)
         qtbot.addWidget(self.screen)
         self.screen.resize(1100, 700)
-        self.screen.show()
-        self.screen.activateWindow()
-        qtbot.waitActive(self.screen)
+        with qtbot.waitActive(self.screen):
+            self.screen.show()
+            self.screen.activateWindow()
 
     def _go(self, route):
         self.routes.append(route)

@@ -1,0 +1,93 @@
+from decimal import Decimal
+
+from catalog_cache.contract.states import EntryState
+
+from distributor_app.screens.earnings.models import (
+    arithmetic,
+    entry_title,
+    kind_word,
+    ledger_columns,
+    paid_out,
+    rule_facts,
+    source_text,
+    state_look,
+    statement_columns,
+)
+from distributor_app.screens.earnings.months import month_columns, month_rows
+from distributor_app.screens.earnings.printout import entries_csv, file_name
+from distributor_app.widgets.record_model import RecordModel
+
+D = Decimal
+
+
+def test_the_ledger_is_a_well_behaved_model(records, qtmodeltester):
+    model = RecordModel(ledger_columns())
+    model.set_records(records.ENTRIES)
+    qtmodeltester.check(model)
+
+
+def test_the_statements_are_a_well_behaved_model(records, qtmodeltester):
+    model = RecordModel(statement_columns())
+    model.set_records([records.statement()])
+    qtmodeltester.check(model)
+
+
+def test_the_months_are_a_well_behaved_model(records, qtmodeltester):
+    model = RecordModel(month_columns())
+    model.set_records(month_rows(records.SUMMARIES[0]))
+    qtmodeltester.check(model)
+
+
+def test_every_state_and_kind_has_its_word():
+    assert all(state_look(state).icon for state in EntryState)
+    assert kind_word("true_up") == "recomputed"
+    assert kind_word("some_new_kind") == "some new kind"
+
+
+def test_a_rule_is_told_in_words(records):
+    facts = {fact.name: fact.text for fact in rule_facts(records.RULE, "EUR")}
+    assert facts["Rule"] == "Gold rebate, version 2"
+    assert facts["Earned when"] == "invoiced, approved 14 days later"
+    assert facts["Rate"] == ("2 %, 3 % from 20,000.00 EUR (the step reached counts for everything)")
+    assert facts["At most"] == "5,000.00 EUR"
+
+
+def test_the_vendors_own_arithmetic_comes_before_ours(records):
+    explained, unexplained = records.ENTRIES[0], records.ENTRIES[1]
+    assert arithmetic(explained)[1] == "849.60 EUR × 3 % = 25.49 EUR"
+    assert arithmetic(unexplained) == ("849.60 EUR × 3 % = 12.10 EUR",)
+
+
+def test_a_line_without_a_rate_has_no_arithmetic_made_up(records):
+    line = records.entry("L1", "5", EntryState.PENDING, rate_percent=None)
+    assert arithmetic(line) == ()
+
+
+def test_a_line_says_what_it_is_for_and_where_from(records):
+    assert [entry_title(v) for v in records.ENTRIES[:3]] == [
+        "Gold rebate", "Gold rebate", "Gold rebate, recomputed",
+    ]  # fmt: skip
+    assert [source_text(v) for v in records.ENTRIES[:3]] == ["PO 4711", "PO 4709", "by hand"]
+
+
+def test_a_rule_that_has_not_come_yet_shows_the_programme(records):
+    line = records.entry("L1", "5", EntryState.PENDING, rule=None)
+    assert entry_title(line) == "gold"
+
+
+def test_a_payout_says_how_much_when_and_how(records):
+    assert paid_out((records.PAID,), "EUR").startswith("551.69 EUR on 12 Jul")
+    assert paid_out((), "EUR") == ""
+
+
+def test_the_csv_has_plain_numbers_and_no_formulas(records):
+    line = records.entry("L1", "-1234.50", EntryState.REVERSED, explanation=("=HYPERLINK(1)",))
+    text = entries_csv([line]).decode("utf-8-sig")
+    assert "-1234.50" in text
+    assert "'=HYPERLINK(1)" in text
+    assert text.splitlines()[0].startswith("number,earned_day")
+
+
+def test_a_file_name_is_safe_whatever_the_vendor_calls_a_statement():
+    assert file_name("statement-2026/11 „ü“", ".pdf") == "statement-2026-11.pdf"
+    assert file_name("../..", ".csv") == "earnings.csv"

@@ -1,0 +1,219 @@
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
+
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.records import Area, Changes
+
+from distributor_app.navigation import Route
+from distributor_app.screens.earnings import printout
+from distributor_app.screens.earnings.entry_panel import EntryPanel
+from distributor_app.screens.earnings.page import EarningsScreen
+from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.key_figure import KeyFigure
+
+
+class Shown:
+    """The screen in a window, with what it asked of the frame."""
+
+    def __init__(self, qtbot, context):
+        self.bot, self.context = qtbot, context
+        self.routes, self.toasts = [], []
+        context.navigate = self.routes.append
+        context.show_toast = self._toast
+        self.screen = EarningsScreen(context)
+        qtbot.addWidget(self.screen)
+        self.screen.resize(1100, 720)
+        with qtbot.waitActive(self.screen):
+            self.screen.show()
+            self.screen.activateWindow()
+
+    def _toast(self, text, *_):
+        self.toasts.append(text)
+
+    def open(self, **args):
+        self.screen.open(args)
+        self.settle()
+        # A child that is shown before it has a parent would flash as a window of its own.
+        assert self.screen.isActiveWindow()
+
+    def settle(self):
+        self.bot.waitUntil(lambda: not self.context.tasks.busy, timeout=20_000)
+
+    def visible(self, kind):
+        return [w for w in self.screen.findChildren(kind) if w.isVisible()]
+
+    def table(self, name):
+        return next(t for t in self.visible(DataTable) if t.accessibleName() == name)
+
+    def press(self, text):
+        def button():
+            shown = self.visible(QPushButton)
+            return next((b for b in shown if b.text().replace("&", "") == text), None)
+
+        self.bot.waitUntil(lambda: button() is not None)
+        self.bot.mouseClick(button(), Qt.MouseButton.LeftButton)
+
+    def explained(self):
+        panel = self.visible(EntryPanel)[0]
+        return " | ".join(label.text() for label in panel.findChildren(QLabel))
+
+
+@pytest.fixture
+def show(qtbot, make_context, make_desk):
+    return lambda **books: Shown(qtbot, make_context(make_desk(**books)))
+
+
+def test_sums_are_shown_per_currency_and_never_mixed(show):
+    shown = show()
+    shown.open()
+    names = [f.accessibleName() for f in shown.visible(KeyFigure)]
+    assert names[0] == "Pending: 25.49 EUR"
+    assert shown.table("Ledger").model().rowCount() == 6
+    currency = next(b for b in shown.visible(QComboBox) if b.accessibleName() == "Currency")
+    currency.setFocus()
+    shown.bot.keyClick(currency, Qt.Key.Key_Down)
+    assert shown.visible(KeyFigure)[0].accessibleName() == "Pending: 9.99 USD"
+    assert shown.table("Ledger").model().rowCount() == 1
+
+
+def test_one_currency_needs_no_choice(show, records):
+    shown = show(summaries=records.SUMMARIES[:1])
+    shown.open()
+    assert not [b for b in shown.visible(QComboBox) if b.accessibleName() == "Currency"]
+
+
+def test_choosing_a_line_explains_its_rule_and_arithmetic(show):
+    shown = show()
+    shown.open()
+    shown.screen.take_focus()
+    assert "849.60 EUR × 3 % = 25.49 EUR" in shown.explained()
+    assert "Gold rebate, version 2" in shown.explained()
+    shown.bot.keyClick(shown.table("Ledger"), Qt.Key.Key_Down)
+    shown.bot.waitUntil(lambda: "849.60 EUR × 3 % = 12.10 EUR" in shown.explained())
+
+
+def test_a_rule_that_was_made_up_says_so(show):
+    shown = show()
+    shown.open(currency="USD", entry="e-L41")
+    assert any("made up for imported data" in m.accessibleName()
+               for m in shown.visible(InlineMessage))  # fmt: skip
+
+
+def test_enter_on_a_line_opens_its_order(show):
+    shown = show()
+    shown.open()
+    shown.screen.take_focus()
+    shown.bot.keyClick(shown.table("Ledger"), Qt.Key.Key_Return)
+    shown.press("Open the order")
+    assert shown.routes == [Route("orders", {"order": "order-1"})] * 2
+
+
+def test_a_key_figure_shows_its_lines(show):
+    shown = show()
+    shown.open()
+    approved = next(f for f in shown.visible(KeyFigure) if "Approved" in f.accessibleName())
+    approved.setFocus()
+    shown.bot.keyClick(approved, Qt.Key.Key_Space)
+    assert shown.table("Ledger").model().rowCount() == 2
+
+
+def test_typing_filters_and_no_hit_offers_everything(show):
+    shown = show()
+    shown.open()
+    shown.bot.keyClicks(shown.visible(QLineEdit)[0], "4709")
+    assert shown.table("Ledger").model().rowCount() == 1
+    shown.bot.keyClicks(shown.visible(QLineEdit)[0], "x")
+    shown.press("Show all lines")
+    assert shown.table("Ledger").model().rowCount() == 6
+
+
+def test_a_statement_shows_its_lines(show):
+    shown = show()
+    shown.open(statement="s-S-2026-2")
+    assert shown.table("Statements").selected_rows() == [1]
+    assert shown.table("Lines of the statement").model().rowCount() == 1
+
+
+def test_a_statement_is_saved_as_pdf_by_the_helper_process(show, records, tmp_path):
+    shown = show()
+    shown.open()
+    target = tmp_path / "statement.pdf"
+    work = partial(printout.write_statement, records.statement(), records.INFO)
+    shown.screen.save(work, target)
+    shown.settle()
+    assert target.read_bytes().startswith(b"%PDF")
+    assert shown.toasts == ["Saved as statement.pdf."]
+
+
+def test_the_ledger_is_exported_as_filtered(show, tmp_path, qtbot):
+    shown = show()
+    shown.open()
+    shown.bot.keyClicks(shown.visible(QLineEdit)[0], "4709")
+    shown.press("Export as CSV…")
+    dialog = shown.screen.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "earnings.csv"))
+    dialog.close()
+    shown.settle()
+    lines = (tmp_path / "earnings.csv").read_text("utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in lines] == ["number", "L5"]
+
+
+def test_a_file_that_cannot_be_written_says_why(show, records, tmp_path):
+    shown = show()
+    shown.open()
+    shown.screen.save(partial(printout.write_entries, records.ENTRIES), tmp_path / "no" / "x.csv")
+    shown.settle()
+    assert "x.csv could not be written" in shown.visible(InlineMessage)[0].accessibleName()
+
+
+def test_a_new_account_is_told_what_will_be_here(show):
+    shown = show(summaries=(), entries=(), statements=())
+    shown.open()
+    assert [e.accessibleName() for e in shown.visible(EmptyState)] == ["Nothing earned yet"]
+
+
+def test_who_may_not_see_earnings_is_told_so_and_nothing_is_read(show, records):
+    shown = show(info=records.technician)
+    shown.context.desk.earnings.problem = AssertionError("must not be read")
+    shown.open()
+    assert [e.accessibleName() for e in shown.visible(EmptyState)] == [
+        "Earnings are not shown to you"
+    ]
+    assert not shown.visible(KeyFigure)
+
+
+def test_earnings_hide_with_the_prices_and_come_back(show):
+    shown = show()
+    shown.open()
+    for hidden in (True, False):
+        shown.context.settings.hide_prices = hidden
+        shown.screen.on_changes(Changes(frozenset({Area.PRICES})))
+        shown.settle()
+        assert bool(shown.visible(KeyFigure)) is not hidden
+
+
+def test_back_restores_the_tab_the_filter_and_the_line(show):
+    shown = show()
+    shown.open()
+    shown.bot.keyClicks(shown.visible(QLineEdit)[0], "47")
+    shown.screen.take_focus()
+    shown.bot.keyClick(shown.table("Ledger"), Qt.Key.Key_Down)
+    left = shown.screen.state()
+    shown.screen.open({"statement": "s-S-2026-2"})
+    shown.screen.restore(left)
+    shown.settle()
+    assert shown.screen.state() == left
+
+
+def test_a_failure_is_said_and_the_lines_stay(show):
+    shown = show()
+    shown.open()
+    shown.context.desk.earnings.problem = DeskError(Kind.DISK, "The ledger cannot be read.")
+    shown.open()
+    assert shown.visible(InlineMessage)[0].accessibleName() == "The ledger cannot be read."
+    assert shown.table("Ledger").model().rowCount() == 6
