@@ -121,7 +121,10 @@ class Mapping(Strict):
     def joined_files(self) -> frozenset[str]:
         """The files of which a join wants one row per key."""
         return frozenset(
-            join.file or alias for f in self.files.values() for alias, join in f.join.items()
+            join.file or alias
+            for spec in self.files.values()
+            for alias, join in spec.join.items()
+            if not join.first
         )
 
     @staticmethod

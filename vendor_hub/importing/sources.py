@@ -9,10 +9,14 @@ from vendor_hub.importing.expressions import Condition, Expr, Strict
 
 
 class Join(Strict):
-    """How a row finds its row in another file: our column `on` equals that file's `key`."""
+    """How a row finds its row in another file: our column `on` equals that file's `key`.
+
+    `first` says that several rows with one key are in order, and the first one serves.
+    """
 
     file: str = ""
     on: str
+    first: bool = False
 
 
 def _join_from_text(value: Any) -> Any:

@@ -180,3 +180,13 @@ is_order_unit = "Order"
 """
     vendor.run(parts + unit)
     assert vendor.rows("catalog", "SELECT is_order_unit FROM part_unit") == [(1,)]
+
+
+def test_a_join_to_several_rows_that_is_in_order_is_not_noted(vendor, head):
+    vendor.file("parts.csv", "Number,Name,Long name,Group,Kind\nA-1,Pump,,g1,\n")
+    vendor.file("groups.csv", "Id,Name,Line\ng1,Hydraulics,l1\ng1,Pneumatics,l1\n")
+    vendor.file("lines.csv", "Id,Name\nl1,Heavy\n")
+    vendor.file("sold.csv", "Part\nA-1\n")
+    first = JOINED.replace('group = "Group"', 'group = { on = "Group", first = true }')
+    assert vendor.run(head + first).problems == []
+    assert vendor.rows("catalog", "SELECT name FROM part") == [("Pump (Hydraulics)",)]
