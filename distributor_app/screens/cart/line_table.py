@@ -57,7 +57,10 @@ class LineTable(DataTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if self.state() == self.State.EditingState:
+            # A key the open editor did not want, as the Enter that ends it.
+            event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self.list_pasted.emit()
         elif event.matches(QKeySequence.StandardKey.Delete):
             self.removal_wanted.emit(self._selected_ids())

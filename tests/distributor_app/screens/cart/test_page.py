@@ -24,7 +24,6 @@ def cart(qtbot: QtBot, counter_context: DeskContext, settled: Settled) -> CartSc
     screen = CartScreen(counter_context)
     qtbot.addWidget(screen)
     screen.resize(1104, 700)
-    counter_context.desk.subscribe(lambda changes: None)
     screen.show()
     qtbot.waitExposed(screen)
     screen.open({})
