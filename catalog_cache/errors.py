@@ -57,6 +57,17 @@ class DeskError(Exception):
         self.request_id = request_id
         self.retry_after: float | None = None
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let the error cross from a helper process with all that it says."""
+        return _again, (type(self), self.__dict__)
+
+
+def _again(kind: type["DeskError"], values: dict[str, object]) -> "DeskError":
+    error = kind.__new__(kind)
+    Exception.__init__(error, values["sentence"])
+    error.__dict__.update(values)
+    return error
+
 
 class CancelledError(DeskError):
     """The user cancelled; nothing is shown for it."""

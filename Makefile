@@ -1,0 +1,67 @@
+# The commands of this project. Only make, git and Python 3.11 or newer are needed; `make help`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT ?= screenshots
+export PYTHONUTF8 := 1
+
+.PHONY: help run test check bench tour-full screenshots lock format
+
+help:
+	@grep -E '^## ' Makefile | cut -c4-
+
+## make run          open the demonstration; without a display, run the tour into ./tour
+run: $(VENV)/ready
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+	  $(BIN)/distributor-app --demo; \
+	else \
+	  echo "No display here: running the tour into ./tour"; \
+	  QT_QPA_PLATFORM=offscreen $(BIN)/distributor-app tour --out tour; \
+	fi
+
+## make test         run all tests
+test: $(VENV)/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+## make check        lint, format, types, import direction, lock files
+check: $(VENV)/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python installer/check_lock.py
+
+## make bench        measure against the budgets; prints a table
+bench: $(VENV)/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
+
+## make tour-full    the tour on demonstration and real data, SQLite and PostgreSQL
+tour-full: $(VENV)/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python installer/tour_full.py
+
+## make screenshots  every screen as PNG into OUT=DIR
+screenshots: $(VENV)/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m distributor_app.shots --out $(OUT)
+
+## make format       format and mend what ruff can mend
+format: $(VENV)/ready
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+## make lock         renew the hashed requirements
+lock: $(VENV)/ready
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --upgrade --quiet -o requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-header --upgrade --quiet -o requirements-dev.txt
+
+$(VENV)/ready: requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version)."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python has no venv module here. On Debian: sudo apt-get install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python installer/system_libraries.py
+	@touch $@

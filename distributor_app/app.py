@@ -1,0 +1,250 @@
+"""The composition root: everything the window needs is made here, once, in order, and put away.
+
+Start: application, look and settings first; the desk (SQLAlchemy, httpx, pydantic) is imported
+and opened on a thread while an opening page is shown; then the window. End: no more work is taken,
+the sync is left, pools are waited for, the desk is closed, the demonstration's hub is ended.
+"""
+
+import argparse
+import faulthandler
+import gc
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import platformdirs
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from catalog_cache.errors import DeskError
+from catalog_cache.places import AccountFolder
+
+from distributor_app.context import DeskContext
+from distributor_app.crash_hooks import CrashHooks
+from distributor_app.opening_page import OpeningPage
+from distributor_app.settings import Settings
+from distributor_app.single_instance import SingleInstance
+from distributor_app.tasks import Lane, Tasks
+from distributor_app.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+
+    from distributor_app.demo import DemoHub
+    from distributor_app.frame.window import MainWindow
+
+_COLLECT_MS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the window was asked to start."""
+
+    demo: bool = False
+    enrolment: Path | None = None
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the window and run until it is closed; returns the exit code."""
+    options = _parse(arguments)
+    faulthandler.enable()
+    gc.disable()  # collected on the GUI thread only: a timer destroyed elsewhere ends the program
+    application = make_application()
+    instance = SingleInstance("demonstration" if options.demo else "desk")
+    if not instance.is_first:
+        instance.call_first()
+        return 0
+    program = Program(application, options)
+    instance.called.connect(program.come_to_front)
+    QTimer.singleShot(0, program.start)
+    code = application.exec()
+    program.put_away()
+    return code
+
+
+def make_application() -> QApplication:
+    """Return the application object with its names set."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("distributor-desk")
+    application.setApplicationDisplayName("Distributor Desk")
+    application.setQuitOnLastWindowClosed(True)
+    return application
+
+
+def _parse(arguments: Sequence[str]) -> Options:
+    parser = argparse.ArgumentParser(prog="distributor-app")
+    parser.add_argument("--demo", action="store_true", help="open the demonstration")
+    parser.add_argument("enrolment", nargs="?", type=Path, help="an enrolment file to accept")
+    parsed = parser.parse_args(arguments)
+    return Options(parsed.demo, parsed.enrolment)
+
+
+class Program(QObject):
+    """The running program: owns tasks, desk, window and the demonstration's hub."""
+
+    def __init__(self, application: QApplication, options: Options) -> None:
+        super().__init__()
+        self._options = options
+        self._tasks = Tasks(self)
+        self._hooks = CrashHooks(self)
+        self.settings = Settings(settings_path(options.demo))
+        self.theme = Theme(application, Mode(self.settings.theme))
+        self.desk: Desk | None = None
+        self.window: MainWindow | None = None
+        self._demo_hub: DemoHub | None = None
+        self._helper: ProcessPoolExecutor | None = None
+        self._front: QWidget | None = None
+        self._collector = QTimer(self)
+        self._collector.setInterval(_COLLECT_MS)
+        self._collector.timeout.connect(gc.collect)
+
+    def start(self) -> None:
+        """Show the first page and open what there is to open."""
+        if self._options.demo:
+            self._use_demo_folder()
+            self._open("Preparing the demonstration…", self._start_demo)
+            return
+        from catalog_cache import places
+
+        enrolled = sorted((places.data_root() / "accounts").glob("*/enrolment.json"))
+        signed_in = [AccountFolder(p.parent) for p in enrolled if AccountFolder(p.parent).people()]
+        if self._options.enrolment is None and signed_in:
+            self._open_account(signed_in[0])
+        else:
+            self._show_first_start()
+
+    def come_to_front(self) -> None:
+        """Bring the window to front, because the program was started again."""
+        if self._front is not None:
+            self._front.show()
+            self._front.raise_()
+            self._front.activateWindow()
+
+    def put_away(self) -> None:
+        """Close everything in order; safe to call more than once."""
+        self._collector.stop()
+        if self.desk is not None:
+            self.desk.sync.unwatch()
+        self._tasks.shutdown()
+        if self._helper is not None:
+            self._helper.shutdown(cancel_futures=True)
+            self._helper = None
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        if self._demo_hub is not None:
+            self._demo_hub.stop()
+            self._demo_hub = None
+        self._hooks.remove()
+
+    # -- opening ---------------------------------------------------------------------------------
+
+    def _use_demo_folder(self) -> None:
+        from distributor_app.demo import demo_root
+
+        # The demonstration never mixes with the accounts of this computer.
+        os.environ["DISTRIBUTOR_DESK_DATA"] = str(demo_root())
+        os.environ["DISTRIBUTOR_DESK_TOKENS"] = "file"
+
+    def _start_demo(self) -> "Desk":
+        from catalog_cache.places import data_root
+
+        from distributor_app.demo import DemoHub, enrol_demo
+
+        self._demo_hub = DemoHub.start(data_root() / "hub")
+        return self._open_desk(enrol_demo(self._demo_hub))
+
+    def _open_account(self, folder: AccountFolder) -> None:
+        self._folder = folder
+        self._open("Opening…", self._open_folder)
+
+    def _open_folder(self) -> "Desk":
+        return self._open_desk(self._folder)
+
+    def _open_desk(self, folder: AccountFolder) -> "Desk":
+        from catalog_cache.desk import open_desk
+
+        language = self.settings.language or "en"
+        return open_desk(folder, language=language, offload=self._offload)
+
+    def _offload(self, work: Callable[..., Any], *args: Any) -> Any:
+        """Run work that computes in a helper process, so that no keystroke waits for it."""
+        if self._helper is None:
+            import multiprocessing
+
+            spawn = multiprocessing.get_context("spawn")
+            self._helper = ProcessPoolExecutor(max_workers=1, mp_context=spawn)
+        return self._helper.submit(work, *args).result()
+
+    def _open(self, words: str, work: Callable[[], "Desk"]) -> None:
+        page = OpeningPage(self.theme, words)
+        self._bring(page)
+        self._tasks.run(self, work, self._on_opened, self._on_not_opened, lane=Lane.NETWORK)
+
+    def _on_opened(self, desk: "Desk") -> None:
+        from distributor_app.frame.window import MainWindow
+        from distributor_app.navigation import Route
+
+        self.desk = desk
+        context = DeskContext(desk, self._tasks, self.theme, self.settings)
+        self._tasks.failed.connect(self._on_task_failed)
+        self.window = MainWindow(context)
+        self._hooks.failed.connect(self.window.report)
+        self.window.sync_asked.connect(desk.sync.wake)
+        self.window.closing.connect(QApplication.quit)
+        self.window.go(Route("home"))
+        self._bring(self.window)
+        desk.sync.watch()
+        # What start-up made lives as long as the program: collections need not look at it.
+        gc.collect()
+        gc.freeze()
+        self._collector.start()
+
+    def _on_not_opened(self, error: Exception) -> None:
+        logging.getLogger(__name__).error("the desk did not open", exc_info=error)
+        page = OpeningPage(self.theme, "")
+        if isinstance(error, DeskError):
+            page.show_problem(error.sentence, error.cause, error.remedy)
+        else:
+            page.show_problem(
+                "The desk could not be opened.", str(error), "Details are in the log."
+            )
+        self._bring(page)
+
+    def _on_task_failed(self, error: object) -> None:
+        if self.window is not None and isinstance(error, Exception):
+            self.window.report(error)
+
+    def _show_first_start(self) -> None:
+        from distributor_app.first_start.page import FirstStart
+
+        page = FirstStart(self._tasks, self.theme, self._options.enrolment)
+        page.finished.connect(self._open_account)
+        page.demonstration_asked.connect(self._on_demonstration_asked)
+        self._bring(page)
+
+    def _on_demonstration_asked(self) -> None:
+        self._use_demo_folder()
+        self._open("Preparing the demonstration…", self._start_demo)
+
+    def _bring(self, widget: QWidget) -> None:
+        before = self._front
+        self._front = widget
+        widget.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+
+
+def settings_path(demo: bool) -> Path:
+    """Return where the window's settings are kept; DISTRIBUTOR_DESK_DATA moves them too."""
+    if chosen := os.environ.get("DISTRIBUTOR_DESK_DATA"):
+        return Path(chosen) / "settings.json"
+    folder = Path(platformdirs.user_config_dir("distributor-desk", appauthor=False))
+    return folder / ("demonstration.json" if demo else "settings.json")

@@ -1,0 +1,1 @@
+"""The headless commands, for scripts, for the distributor's own ERP and for IT."""
