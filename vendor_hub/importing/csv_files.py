@@ -90,7 +90,8 @@ class CsvFile:
 
     def _refusal(self, cells: list[str], width: int) -> str:
         if len(cells) != width:
-            return f"has {len(cells)} fields where the header has {width}"
+            noun = "field" if len(cells) == 1 else "fields"
+            return f"has {len(cells)} {noun} where the header has {width}"
         bad = _NOT_TEXT.search("".join(cells))
         if bad is None or (bad[0] == "\ufffd" and not self._encoding.startswith("utf-16")):
             return ""

@@ -82,7 +82,9 @@ class ImportReport:
             for name, c in self.tables.items()
         ]
         if self.business:
-            counts = ", ".join(f"{n:,} {name}" for name, n in self.business.counts().items())
+            counts = ", ".join(
+                f"{name.replace('_', ' ')} {n:,}" for name, n in self.business.counts().items()
+            )
             lines += ["", f"Business records: {counts}"]
         return "\n".join([*lines, "", *self._problem_lines()]) + "\n"
 

@@ -37,7 +37,7 @@ class Imported:
         self.uids: dict[tuple[str, str], int] = {}
 
     def run(self) -> ImportReport:
-        resource = files("vendor_hub.importing") / "mappings" / "adventureworks.toml"
+        resource = files("vendor_hub.importing.mappings") / "adventureworks.toml"
         with as_file(resource) as path:
             mapping = load_mapping(path)
         return run_import(

@@ -57,7 +57,7 @@ def test_a_wrong_number_of_fields_is_reported_with_both_numbers(vendor, parts):
     report = vendor.run(parts)
     assert vendor.numbers() == ["A-3"]
     assert [(p.row, p.reason) for p in report.problems] == [
-        (2, "has 1 fields where the header has 2"),
+        (2, "has 1 field where the header has 2"),
         (3, "has 3 fields where the header has 2"),
     ]
 

@@ -36,7 +36,7 @@ def example(vendor):
 
 @pytest.fixture
 def mapping() -> str:
-    return (files("vendor_hub.importing") / "mappings" / "example.toml").read_text("utf-8")
+    return (files("vendor_hub.importing.mappings") / "example.toml").read_text("utf-8")
 
 
 def digests(vendor) -> dict[str, object]:

@@ -1,0 +1,1 @@
+"""Mappings that are shipped: the guide's example, and the AdventureWorks sample export."""
