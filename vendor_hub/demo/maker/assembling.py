@@ -44,7 +44,9 @@ class Row:
     note: str | None = None
     indenture: int = 1
     gap: float = 24.0
-    again: bool = False  # the same position drawn a second time: its balloon repeats the label
+    # The same position drawn a second time: its balloon repeats the label, or, with label "",
+    # is left out.
+    again: bool = False
     place: tuple[str, Vector] | None = None  # axis and origin, in views of a whole machine
 
 
@@ -168,7 +170,7 @@ class Workshop:
         for row in rows:
             if row.again:
                 earlier = next(p for p in positions if p.parts[0].part.key == row.part.key)
-                targets.append((earlier.label, earlier.id))
+                targets.append((earlier.label if row.label is None else row.label, earlier.id))
                 continue
             number += 1
             label = row.label or str(number)

@@ -152,18 +152,26 @@ def _lt(w: Workshop, relief: str, pump: str) -> None:
         hoses(w),
     )
     hood = covers(w)
-    beam = s.plate(126, 6, 10, 0, 0)
+    leg = s.plate(5, 8, 250, 0, 0)
+
+    def legs_at(y: float, axis: str, label: str | None) -> Row:
+        part = own("54-00-003", "", "", "", None, 0)
+        place = axis, (-112, y, 20 if axis == "rising" else 128)
+        return Row(part, leg, again=True, label=label, place=place)
+
     rows = [
         _module(own("54-00-001", "Base frame", "Grundrahmen", "frame.lift", 486, 92, "frame"), "z",
                 (0, 0, 0), s.plate(156, 92, 12, 0, 0)),
         _module(own("54-00-003", "Scissor set", "Scherenpaket", "frame.lift", None, 118, "frame"),
-                "z", (0, -74, 42), beam, legs),
+                "rising", (-112, -70, 20), leg, legs),
+        legs_at(-58, "falling", ""),
         _module(own("54-00-004", "Lift cylinder, complete", "Hubzylinder, komplett",
-                    "cylinders.double", 612, 22, "cylinder"), "x", (-90, 0, 62),
+                    "cylinders.double", 612, 22, "cylinder"), "x", (-90, 0, 40),
                 (*s.disc(17, 110), *s.disc(19, 10), *s.shaft((8, 60))), ram),
-        Row(own("54-00-003", "", "", "", None, 0), beam, again=True, place=("z", (0, 74, 42))),
+        legs_at(58, "rising", ""),
+        legs_at(70, "falling", None),
         _module(own("54-00-002", "Platform", "Plattform", "frame.lift", 544, 104, "frame"), "z",
-                (0, 0, 118), s.plate(156, 92, 14, 0, 4), hood),
+                (0, 0, 168), s.plate(156, 92, 14, 0, 4), hood),
         _module(own("54-00-006", "Power pack, complete", "Kompaktaggregat, komplett", "pumps.gear",
                     1090, 26, "pump"), "y", (40, 150, 20), (*s.finned(24, 60, 0),
                                                             *s.plate(28, 28, 20, 0, 4)), pack),

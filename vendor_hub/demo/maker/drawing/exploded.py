@@ -1,6 +1,7 @@
 """Lays solids out as an exploded view and puts numbered balloons on it."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vendor_hub.demo.maker.drawing.ink import (
@@ -68,7 +69,8 @@ class Balloon:
 class _Anchor:
     label: str
     target: str
-    points: list[Point]
+    paths: list[Path]
+    points: list[Point] = field(default_factory=list)
     ideal: float = 0
     spot: Point = (0, 0)
     touch: Point = (0, 0)
@@ -94,7 +96,8 @@ def exploded_view(
     flat = moved(marks, scale, dx, dy)
     for group in anchors:
         for anchor in group:
-            anchor.points = [(x * scale + dx, y * scale + dy) for x, y in anchor.points]
+            anchor.paths = [p for p in moved(anchor.paths, scale, dx, dy) if isinstance(p, Path)]
+            anchor.points = _points(anchor.paths)
     balloons = _rows(anchors, axis, flat)
     return _finish(flat, balloons, caption)
 
@@ -107,6 +110,8 @@ def machine_view(placed: tuple[Placed, ...], caption: str) -> tuple[Drawing, tup
     outlines = [_outlines(paths) for paths in flat]
     anchors = []
     for i, item in enumerate(placed):
+        if not item.label:
+            continue
         in_front = [outline for later in outlines[i + 1 :] for outline in later]
         anchor = _Anchor(item.label, item.target, [])
         anchor.touch = _visible_spot(outlines[i], in_front)
@@ -116,7 +121,7 @@ def machine_view(placed: tuple[Placed, ...], caption: str) -> tuple[Drawing, tup
     return _finish(whole, anchors, caption)
 
 
-def _outlines(marks: list[Mark]) -> list[list[Point]]:
+def _outlines(marks: Sequence[Mark]) -> list[list[Point]]:
     """Return the corners of the filled paths: what hides something behind it."""
     return [
         [group[-1] for _, group in mark.commands if group]
@@ -190,7 +195,7 @@ def _draw_chain(chain: tuple[Piece, ...], frame: Frame) -> tuple[list[Mark], lis
         lines = []
         if piece.label:
             shown = copy if len(piece.copies) > 1 else drawn
-            anchors.append(_Anchor(piece.label, piece.target, _points(shown)))
+            anchors.append(_Anchor(piece.label, piece.target, list(shown)))
         at += length + gap
         before = gap
     return marks, anchors
@@ -242,9 +247,17 @@ def _rows(anchors: list[list[_Anchor]], axis: str, flat: list[Mark]) -> list[_An
         sides[0].extend(anchors[0])
         sides[1].extend(anchors[1])
     everything = [p for mark in flat if isinstance(mark, Path) for _, g in mark.commands for p in g]
+    shapes = {id(anchor): _outlines(anchor.paths) for group in anchors for anchor in group}
+    hidden_by: dict[int, list[list[Point]]] = {}
+    for group in anchors:
+        for i, anchor in enumerate(group):
+            hidden_by[id(anchor)] = [o for later in group[i + 1 :] for o in shapes[id(later)]]
     for row, sign in zip(sides, (1, -1), strict=True):
         line = max(sign * _dot(p, n) for p in everything) + BALLOON * 2.4
-        _place_row(row, d, (n[0] * sign, n[1] * sign), line)
+        outward = (n[0] * sign, n[1] * sign)
+        _place_row(row, d, outward, line)
+        for anchor in row:
+            _touch_ink(anchor, shapes[id(anchor)], hidden_by[id(anchor)], outward)
     return [*sides[0], *sides[1]]
 
 
@@ -269,6 +282,24 @@ def _place_row(row: list[_Anchor], d: Point, n: Point, line: float) -> None:
     level = _level(row, line)
     for anchor, place in zip(row, places, strict=True):
         anchor.spot = _inside((d[0] * place + n[0] * level, d[1] * place + n[1] * level))
+
+
+def _touch_ink(
+    anchor: _Anchor, own: list[list[Point]], in_front: list[list[Point]], n: Point
+) -> None:
+    """Move the end of a leader onto visible ink, along the leader's own direction if it can be."""
+    x, y = anchor.touch
+    reach = max(math.dist(anchor.touch, p) for p in anchor.points)
+    spots = [(x + n[0] * reach * t / 24, y + n[1] * reach * t / 24) for t in range(24, -25, -1)]
+    seen = [
+        any(_covers(o, p) for o in own) and not any(_covers(o, p) for o in in_front) for p in spots
+    ]
+    if True in seen:
+        first = seen.index(True)
+        run = next((i for i, s in enumerate(seen[first:]) if not s), len(seen) - first)
+        anchor.touch = spots[first + min(run // 2, 3)]
+    elif own:
+        anchor.touch = _visible_spot(own, in_front)
 
 
 def _level(row: list[_Anchor], line: float) -> float:

@@ -17,6 +17,10 @@ AXES: dict[str, tuple[Vector, Vector, Vector]] = {
     "x": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
     "y": ((0, 1, 0), (0, 0, 1), (1, 0, 0)),
     "z": ((0, 0, 1), (1, 0, 0), (0, 1, 0)),
+    # along x, but rising or falling by 26 degrees: for the legs of a scissor (prisms only, since
+    # round bodies take their outline from an axis square to the sheet's directions)
+    "rising": ((0.9, 0, 0.436), (0, 1, 0), (-0.436, 0, 0.9)),
+    "falling": ((0.9, 0, -0.436), (0, 1, 0), (0.436, 0, 0.9)),
 }
 
 _COS, _SIN = math.cos(math.pi / 6), 0.5
@@ -176,6 +180,8 @@ def hole_spots(kind: str, count: int, reach: float, reach_v: float) -> list[Poin
         return [(x, s * reach_v) for s in (-1, 1) for x in xs]
     if kind in ("square", "rect") and count == 4:
         return [(s * reach, t * reach_v) for s in (-1, 1) for t in (-1, 1)]
+    if kind in ("square", "rect") and count == 2:
+        return [(-reach, 0), (reach, 0)] if reach >= reach_v else [(0, -reach_v), (0, reach_v)]
     if kind == "oval":
         return [(0, -reach), (0, reach)]
     turn = math.pi / count
