@@ -34,7 +34,7 @@ class Lane(Enum):
 _THREADS = {Lane.READ: 2, Lane.WRITE: 1, Lane.NETWORK: 2}
 
 
-class _FailedInHelper(Exception):
+class _HelperError(Exception):
     """A DeskError on its way home from the helper process; plain arguments survive pickling."""
 
 
@@ -42,7 +42,7 @@ def _in_helper(work: Callable[[], T]) -> T:
     try:
         return work()
     except DeskError as error:
-        raise _FailedInHelper(error.kind, error.sentence, error.cause, error.remedy) from None
+        raise _HelperError(error.kind, error.sentence, error.cause, error.remedy) from None
 
 
 class Stoppable(Protocol):
@@ -186,7 +186,7 @@ class Tasks(QObject):
             result = future.result()
         except CancelledError:
             return
-        except _FailedInHelper as failure:
+        except _HelperError as failure:
             kind, sentence, cause, remedy = failure.args
             self._tell(task, DeskError(kind, sentence, cause=cause, remedy=remedy))
         except BrokenProcessPool as error:

@@ -72,7 +72,8 @@ class StatusLine(QWidget):
 
     def _show_part(self, button: QPushButton, part: StatusPart) -> None:
         # "&" in a vendor's text must not become a mnemonic.
-        button.setText(part.text.replace("&", "&&"))
+        text = part.text.replace("&", "&&")
+        button.setText(f" {text}" if part.icon else text)
         button.setToolTip(part.detail)
         button.setAccessibleName(part.text)
         button.setAccessibleDescription(part.detail)

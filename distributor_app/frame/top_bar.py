@@ -62,7 +62,7 @@ class TopBar(QWidget):
         """Show how many lines the cart has."""
         text = self.tr("Cart {0}").format(lines) if lines else self.tr("Cart")
         self._cart.setText(text)
-        self._cart.setAccessibleName(self.tr("Cart, %n line(s)", "", lines))
+        self._cart.setAccessibleName(text)
 
     def show_history(self, *, back: bool, forward: bool) -> None:
         """Enable the arrows that lead somewhere."""

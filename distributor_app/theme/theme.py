@@ -88,7 +88,8 @@ class Theme(QObject):
 
     def color(self, role: str) -> QColor:
         """Return the colour of a role, as "text", "line" or "good_wash"; KeyError if unknown."""
-        return self._colors[role]
+        # A copy: painters make colours paler in place.
+        return QColor(self._colors[role])
 
     def font(self, role: str = "body") -> QFont:
         """Return the font of a step of the type scale, with figures of one width."""

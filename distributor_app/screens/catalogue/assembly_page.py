@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from catalog_cache.contract.effectivity import MachineFacts
 
@@ -22,6 +22,9 @@ from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
 
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK})
+
+# The list needs room for its columns; a drawing can be zoomed.
+_DRAWING_SHARE, _LIST_SHARE = 450, 650
 
 
 class AssemblyView(QWidget):
@@ -209,6 +212,7 @@ class AssemblyView(QWidget):
         self._splitter.addWidget(list_side)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([_DRAWING_SHARE, _LIST_SHARE])
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -217,14 +221,10 @@ class AssemblyView(QWidget):
         body.addWidget(_rule())
         body.addWidget(self._splitter, 1)
         self._body.hide()
-        space = self._context.theme.space
-        messages = QHBoxLayout()
-        messages.setContentsMargins(space.l, space.s, space.l, space.s)
-        messages.addWidget(self._message)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(messages)
+        column.addWidget(self._message)
         column.addWidget(self._body, 1)
         column.addStretch(0)
 
@@ -233,6 +233,7 @@ class AssemblyView(QWidget):
         self.table.entered.connect(self._on_row_hovered)
         self.table.opened.connect(self._on_opened)
         self.table.menu_about_to_show.connect(self._on_menu)
+        self.figure.drawn.connect(self._show_current)
         view = self.figure.view
         view.hovered.connect(self._on_callout_hovered)
         view.selected.connect(self._on_callout_selected)

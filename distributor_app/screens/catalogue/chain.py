@@ -97,7 +97,9 @@ class Chain(QWidget):
         head = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         head.setPixmap(self._theme.pixmap("arrow-right", "second", 16))
         column.addStretch(1)
-        column.addWidget(_caption(trigger_words(step)), 0, Qt.AlignmentFlag.AlignHCenter)
+        when = trigger_words(step)
+        if when:
+            column.addWidget(_caption(when), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(head)
         if step.condition:
             column.addWidget(_caption(step.condition), 0, Qt.AlignmentFlag.AlignHCenter)

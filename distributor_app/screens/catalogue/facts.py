@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.layouts import clear
 
 
@@ -33,6 +34,7 @@ class Facts(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.space.m)
@@ -47,6 +49,7 @@ class Facts(QWidget):
             what.setProperty("role", "second")
             self._grid.addWidget(what, number, 0, Qt.AlignmentFlag.AlignTop)
             line = QHBoxLayout()
+            line.setSpacing(self._theme.space.s)
             line.addStretch(1)
             shown = QLabel(value)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -107,7 +110,7 @@ class LinkList(QWidget):
             button.setProperty("role", "link")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(self._on_clicked)
-            detail = QLabel(link.detail)
+            detail = ElidedLabel(link.detail)
             detail.setProperty("role", "caption")
             line = QHBoxLayout()
             line.setSpacing(self._theme.space.s)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from catalog_cache.records import AssemblyPage, CalloutShape, FigureView
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 
 
 class FigurePane(QWidget):
-    """Shows one of an assembly's figures; `view` tells what is hovered and selected."""
+    """Shows one of an assembly's figures; `view` tells what is hovered and selected.
+
+    Signals:
+        drawn(): another drawing is in sight, with nothing selected in it.
+    """
+
+    drawn = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +105,7 @@ class FigurePane(QWidget):
             self.view.show_note(self.tr("The drawing cannot be shown. Tell the vendor about it."))
             return
         self.view.show_drawing(self.drawing, callouts_of(figure.callouts))
+        self.drawn.emit()
 
     def _on_failed(self, error: Exception) -> None:
         self.view.show_note(

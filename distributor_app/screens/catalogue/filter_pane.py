@@ -1,5 +1,7 @@
 """The filters at the left of the results: category with counts, what to show."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from distributor_app import formats
 from distributor_app.screens.catalogue.categories import CategoryModel, CategoryRow
+from distributor_app.screens.catalogue.facts import Link, LinkList, Section
 from distributor_app.theme import Theme
 from distributor_app.widgets.record_model import CellRole
 
@@ -46,12 +49,15 @@ class FilterPane(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._on_chosen)
         self._list.activated.connect(self._on_chosen)
+        self.machines = LinkList(theme)
+        self._machines_section = Section(theme, self.tr("Machines"), self.machines)
+        self._machines_section.hide()
         self._in_stock = QCheckBox(self.tr("In stock or d&ue"))
         self._sold = QCheckBox(self.tr("&Without discontinued"))
         self._in_stock.toggled.connect(self._on_toggled)
         self._sold.toggled.connect(self._on_toggled)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.space.m, theme.space.m, 0, theme.space.m)
+        column.setContentsMargins(theme.space.m, theme.space.m, theme.space.s, theme.space.m)
         column.setSpacing(theme.space.xs)
         column.addWidget(_section(self.tr("Show")))
         column.addWidget(self._in_stock)
@@ -59,6 +65,7 @@ class FilterPane(QWidget):
         column.addSpacing(theme.space.m)
         column.addWidget(_section(self.tr("Category")))
         column.addWidget(self._list, 1)
+        column.addWidget(self._machines_section)
 
     def show_state(self, *, in_stock: bool, without_discontinued: bool) -> None:
         """Show what is filtered without announcing it."""
@@ -66,6 +73,11 @@ class FilterPane(QWidget):
             box.blockSignals(True)
             box.setChecked(state)
             box.blockSignals(False)
+
+    def show_machines(self, machines: Sequence[Link]) -> None:
+        """Show the machines whose drawings can be opened."""
+        self.machines.show_links(machines)
+        self._machines_section.setVisible(bool(machines))
 
     def show_chosen(self) -> None:
         """Mark the chosen category in the list."""

@@ -3,9 +3,10 @@
 A link's code is the route written as one line, so that widgets only hand it back.
 """
 
+from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlencode
 
-from catalog_cache.records import Mention, PartPage, WhereUsed
+from catalog_cache.records import Mention, ModelInfo, PartPage, WhereUsed
 
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import wording
@@ -42,6 +43,17 @@ def to_manual(mention: Mention) -> Route:
     """Return the route to the page on which a part is named."""
     args = {"document": mention.document, "revision": mention.revision, "page": str(mention.page)}
     return Route("manuals", args)
+
+
+def of_machines(models: Sequence[ModelInfo]) -> list[Link]:
+    """Return a link to the top drawing of each machine model that has one."""
+    return [
+        Link(
+            code_of(to_assembly(assembly)), model.code, model.name.removeprefix(model.code).strip()
+        )
+        for model in models
+        for assembly, _title in model.assemblies[:1]
+    ]
 
 
 def of_where_used(page: PartPage) -> list[Link]:

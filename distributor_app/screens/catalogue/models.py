@@ -228,7 +228,7 @@ class ResultModel(QAbstractTableModel):
                 tooltip=lambda hit: " · ".join(
                     p for p in (hit.brand, hit.number, wording.found_words(hit)) if p
                 ),
-                width=128,
+                width=116,
             ),
             Column(
                 "name",
@@ -253,14 +253,14 @@ class ResultModel(QAbstractTableModel):
                 lambda hit: wording.stock_place(hit.stock),
                 badge=lambda hit: wording.stock_badge(hit.stock),
                 tooltip=_stock_tooltip,
-                width=124,
+                width=116,
             ),
             Column(
                 "net",
                 wording.tr("Net {0}").format(currency).strip(),
                 lambda hit: wording.net_words(hit, hidden=self.hide_prices),
                 right=True,
-                width=92,
+                width=82,
             ),
             Column("brand", wording.tr("Brand"), lambda hit: hit.brand, look=Look.SECOND,
                    hidden=True, sortable=False),

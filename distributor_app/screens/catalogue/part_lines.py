@@ -13,7 +13,10 @@ from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.part_facts import PartLine
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.layouts import clear
+
+_LEAST_WIDTHS = {0: 96, 2: 20, 3: 76, 4: 62}
 
 
 class PartLines(QWidget):
@@ -36,6 +39,9 @@ class PartLines(QWidget):
         self._grid.setHorizontalSpacing(theme.space.m)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
+        # Several lists stand below each other; their columns shall stand below each other too.
+        for column, width in _LEAST_WIDTHS.items():
+            self._grid.setColumnMinimumWidth(column, width)
 
     def show_lines(self, lines: Sequence[PartLine], *, hidden: bool) -> None:
         """Show other parts; `hidden` hides their net prices."""
@@ -51,9 +57,7 @@ class PartLines(QWidget):
         link.setProperty("role", "link")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
         link.clicked.connect(self._on_chosen)
-        name = QLabel(hit.name)
-        name.setToolTip(hit.name)
-        name.setMinimumWidth(60)
+        name = ElidedLabel(hit.name)
         qty = QLabel(formats.quantity(line.qty, line.unit) if line.qty is not None else "")
         qty.setProperty("role", "second")
         price = QLabel(wording.net_words(hit, hidden=hidden))

@@ -27,11 +27,12 @@ from distributor_app.screens.catalogue.price_box import PriceBox
 from distributor_app.screens.catalogue.star import Star
 from distributor_app.screens.catalogue.stock_lines import StockLines
 from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.picture import Picture
 
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS, Area.NOTES, Area.ORDERS})
-_SIDE_WIDTH = 288
+_SIDE_WIDTH = 266
 
 
 class PartView(QWidget):
@@ -51,7 +52,7 @@ class PartView(QWidget):
         self._page: PartPage | None = None
         self._number = _label("page")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._name = _label("")
+        self._name = ElidedLabel()
         self._state = Badge(theme)
         self._star = Star(context)
         self._message = InlineMessage(theme)
@@ -141,8 +142,8 @@ class PartView(QWidget):
         self._kit.show_lines([PartLine(k.part, k.qty, k.unit) for k in page.kit], hidden=hidden)
         self._sections["kit"].setVisible(bool(page.kit))
         for key, source, found, title in (
-            ("used", self._used, links.of_where_used(page), self.tr("Used in {0}")),
-            ("mentions", self._mentions, links.of_mentions(page), self.tr("In manuals, {0} pages")),
+            ("used", self._used, links.of_where_used(page), self.tr("Where used ({0})")),
+            ("mentions", self._mentions, links.of_mentions(page), self.tr("In manuals ({0})")),
         ):
             source.show_links(found)
             self._sections[key].say_title(title.format(len(found)))
@@ -193,12 +194,11 @@ class PartView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(space.m)
         head.addWidget(self._number)
-        head.addWidget(self._name)
         head.addWidget(self._state)
-        head.addStretch(1)
+        head.addWidget(self._name, 1)
         head.addWidget(self._star)
         columns = QHBoxLayout()
-        columns.setSpacing(space.xl)
+        columns.setSpacing(space.l)
         columns.addWidget(self._left_column())
         columns.addWidget(self._middle_column(), 1)
         columns.addWidget(self._right_column())
@@ -239,7 +239,7 @@ class PartView(QWidget):
         self._related.setSpacing(self._context.theme.space.l)
         column.addLayout(self._related)
         self._add_section(column, "kit", self.tr("This kit contains"), self._kit)
-        self._add_section(column, "used", self.tr("Used in"), self._used)
+        self._add_section(column, "used", self.tr("Where used"), self._used)
         self._add_section(column, "mentions", self.tr("In manuals"), self._mentions)
         self._add_section(column, "references", self.tr("Cross-references"), self._references)
         column.addStretch(1)

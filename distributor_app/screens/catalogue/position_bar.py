@@ -1,7 +1,7 @@
 """The bar below a parts list: the selected position, its quantity, into the cart."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from distributor_app.screens.catalogue import wording
 from distributor_app.screens.catalogue.positions import PositionRow
@@ -37,23 +37,29 @@ class PositionBar(QWidget):
         self._add.setProperty("role", "primary")
         self._add.setAccessibleName(self.tr("Add to cart"))
         self._add.clicked.connect(self.add)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space.m, theme.space.s, theme.space.m, theme.space.s)
+        row = QHBoxLayout()
         row.setSpacing(theme.space.s)
-        row.addWidget(self._words, 1)
+        row.addStretch(1)
         row.addWidget(self._down)
         row.addWidget(self._part)
         row.addWidget(self.quantity)
         row.addWidget(self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.space.m, theme.space.s, theme.space.m, theme.space.s)
+        column.setSpacing(theme.space.s)
+        column.addWidget(self._words)
+        column.addLayout(row)
 
     def show_row(self, row: PositionRow | None) -> None:
         """Show another position, or none."""
         self.setEnabled(row is not None)
         if row is None:
-            self._words.clear()
+            self._words.hide()
             return
         said = [row.part.condition, wording.service_words(row.part)] if row.part else []
-        self._words.setText(" · ".join(word for word in said if word))
+        words = " · ".join(word for word in said if word)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
         self._down.setVisible(bool(row.position.sub_assembly))
         self._part.setEnabled(row.part is not None)
         self._add.setEnabled(row.sold)

@@ -86,19 +86,20 @@ class PositionModel(RecordModel[PositionRow]):
     def _columns(self, currency: str) -> Sequence[Column[PositionRow]]:
         return (
             Column("label", wording.tr("No."), lambda r: r.position.label if r.first else "",
-                   look=Look.STRONG, width=52, sortable=False),
-            Column("number", wording.tr("Part number"), _number, look=_number_look, width=124,
+                   look=Look.STRONG, width=46, sortable=False),
+            Column("number", wording.tr("Part number"), _number, look=_number_look, width=108,
                    tooltip=lambda r: r.part.part.brand if r.part else ""),
             Column("name", wording.tr("Description"), _name, stretch=True, tooltip=_name),
             Column("qty", wording.tr("Qty"),
                    lambda r: wording.position_quantity(r.part) if r.part else "",
-                   right=True, width=72, sortable=False),
-            Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=110,
+                   right=True, width=52, sortable=False,
+                   tooltip=lambda r: wording.quantity_meaning(r.part) if r.part else ""),
+            Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=106,
                    tooltip=_condition, sortable=False),
             Column("stock", wording.tr("Stock"), lambda _: "",
-                   badge=lambda r: _stock(r), width=84, sortable=False),
+                   badge=_stock, width=74, sortable=False),
             Column("net", wording.tr("Net {0}").format(currency).strip(), self._net,
-                   right=True, width=84, sortable=False),
+                   right=True, width=88, sortable=False),
         )  # fmt: skip
 
     def _net(self, row: PositionRow) -> str:
@@ -125,7 +126,7 @@ def fit_badge(row: PositionRow) -> BadgeLook | None:
         Fit.FITS: BadgeLook(wording.tr("fits"), "good", "check"),
         Fit.DOES_NOT_FIT: BadgeLook(wording.tr("does not fit"), "neutral", "close"),
     }
-    return looks.get(part.fit.fit, BadgeLook(part.condition, "warning", "help"))
+    return looks.get(part.fit.fit, BadgeLook(wording.tr("depends"), "warning", "help"))
 
 
 def _number(row: PositionRow) -> str:
@@ -139,7 +140,7 @@ def _number_look(row: PositionRow) -> Look:
 
 
 def _name(row: PositionRow) -> str:
-    indent = "  " * row.position.indenture
+    indent = "  " * max(row.position.indenture - 1, 0)
     if row.part is None:
         return indent + (wording.tr("see the assembly") if row.position.sub_assembly else "")
     part = row.part

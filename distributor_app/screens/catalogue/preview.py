@@ -84,11 +84,7 @@ class PreviewPane(QScrollArea):
     def _show_stock(self, hit: PartHit) -> None:
         stock = hit.stock
         look = wording.stock_badge(stock)
-        place = wording.stock_place(stock)
-        words = self.tr("{0} in {1}").format(look.text, place) if place else look.text
-        if stock is None or (stock.next_receipts and place != stock.warehouse_name):
-            words = look.text if stock is not None else self.tr("stock unknown")
-        self._stock.show_look(BadgeLook(words, look.tone, look.icon))
+        self._stock.show_look(BadgeLook(wording.stock_sentence(stock), look.tone, look.icon))
         self._age.setVisible(stock is not None)
         if stock is not None:
             self._age.show_moment(stock.as_of)

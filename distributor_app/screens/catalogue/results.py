@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from catalog_cache.records import Area, CategoryCount, PartHit, PartQuery, SearchPage, SortKey
+from catalog_cache.records import (
+    Area,
+    CategoryCount,
+    ModelInfo,
+    PartHit,
+    PartQuery,
+    SearchPage,
+    SortKey,
+)
 
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
@@ -62,6 +70,7 @@ class ResultsPage(QWidget):
         self.empty.hide()
         self._lay_out()
         self._connect()
+        self._read_machines()
 
     # -- searching ---------------------------------------------------------------------------
 
@@ -89,12 +98,13 @@ class ResultsPage(QWidget):
 
     def on_areas(self, areas: frozenset[Area]) -> None:
         """Reload what the changed areas concern."""
-        if self.finder.query is None:
+        if self.finder.query is None and Area.CATALOG not in areas:
             return
         self.model_of_hits.set_hide_prices(self._context.settings.hide_prices)
         if Area.ACCOUNT in areas:
             self.model_of_hits.set_currency(self._context.desk.info.currency)
         if Area.CATALOG in areas:
+            self._read_machines()
             self.search_again()
         elif areas & {Area.PRICES, Area.STOCK}:
             self.model_of_hits.forget_rows()
@@ -151,6 +161,12 @@ class ResultsPage(QWidget):
     def _on_opened(self, row: int) -> None:
         self._context.navigate(links.to_part(self.model_of_hits.uid(row)))
 
+    def _on_machines(self, models: tuple[ModelInfo, ...]) -> None:
+        self.filters.show_machines(links.of_machines(models))
+
+    def _on_machine_chosen(self, code: str) -> None:
+        self._context.navigate(links.route_of(code))
+
     def _on_category_chosen(self, code: str | None) -> None:
         self.search(replace(self._query, category=code))
 
@@ -196,6 +212,10 @@ class ResultsPage(QWidget):
         self.search(PartQuery(text=self._query.text, sort=self._query.sort))
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _read_machines(self) -> None:
+        work = self._context.desk.catalogue.models
+        self._context.tasks.run(self, work, self._on_machines, key="machines")
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
@@ -255,6 +275,7 @@ class ResultsPage(QWidget):
         self.head.sort_chosen.connect(self._on_sort)
         self.filters.category_chosen.connect(self._on_category_chosen)
         self.filters.shown_changed.connect(self._on_shown_changed)
+        self.filters.machines.chosen.connect(self._on_machine_chosen)
         self.preview.add_asked.connect(self.add_asked)
         self.empty.text_chosen.connect(self._on_suggestion)
         self.empty.filters_dropped.connect(self._on_filters_dropped)

@@ -25,11 +25,21 @@ def stock_badge(stock: StockAt | None) -> BadgeLook:
     if stock is None or stock.level is StockLevel.UNKNOWN:
         return BadgeLook(tr("unknown"), "neutral", "help")
     tone, icon = _STOCK_LOOK[stock.level]
-    words = {"yes": tr("in stock"), "no": tr("none")}
+    words = {"yes": tr("yes"), "no": tr("none")}
     shown = formats.quantity(stock.qty) if stock.qty is not None else stock.text
     if stock.kind == "at_least":
         shown += "+"
     return BadgeLook(words.get(stock.text, shown), tone, icon)
+
+
+def stock_sentence(stock: StockAt | None) -> str:
+    """Say a stock figure with its place: "34 in Lyon", "in stock in Hamburg"."""
+    if stock is None or stock.level is StockLevel.UNKNOWN:
+        return tr("stock unknown")
+    shown = stock_badge(stock).text
+    if stock.kind == "yes_no" and stock.level is not StockLevel.NONE:
+        shown = tr("in stock")
+    return tr("{0} in {1}").format(shown, stock.warehouse_name)
 
 
 def stock_place(stock: StockAt | None) -> str:
@@ -118,14 +128,24 @@ def found_words(hit: PartHit) -> str:
 def position_quantity(part: PositionPart) -> str:
     """Return a quantity as the drawing says it; it is not always a number."""
     words = {
-        "as_required": tr("as required"),
-        "reference": tr("ref."),
-        "by_length": tr("by length"),
+        "as_required": tr("AR"),
+        "reference": tr("REF"),
     }
     if part.qty_kind in words:
-        length = f" {formats.quantity(part.qty, part.unit)}" if part.qty is not None else ""
-        return words[part.qty_kind] + length
+        return words[part.qty_kind]
+    if part.qty is None and part.qty_kind == "by_length":
+        return tr("length")
     return formats.quantity(part.qty, part.unit)
+
+
+def quantity_meaning(part: PositionPart) -> str:
+    """Explain a quantity that is not a number; empty for one that is."""
+    words = {
+        "as_required": tr("As required: order what you need."),
+        "reference": tr("For reference only: shown, not ordered here."),
+        "by_length": tr("Cut to length: say how much you need."),
+    }
+    return words.get(part.qty_kind, "")
 
 
 def service_words(part: PositionPart) -> str:
