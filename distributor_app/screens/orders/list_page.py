@@ -98,8 +98,8 @@ class ListPage(QWidget):
     @property
     def status(self) -> OrderStatus | None:
         """The state the desk filters by; OPEN and NEEDS_ANSWER are filtered here."""
-        chosen = self._status.currentData()
-        return chosen if isinstance(chosen, OrderStatus) else None
+        code = self.filter_code
+        return OrderStatus(code) if code in list(OrderStatus) else None
 
     @property
     def filter_code(self) -> str:
@@ -126,7 +126,7 @@ class ListPage(QWidget):
 
     def show_orders(self, orders: Sequence[OrderSummary], *, hide_prices: bool) -> None:
         """Show the orders found, keeping the chosen row."""
-        chosen = self._status.currentData()
+        chosen = self.filter_code
         if chosen == OPEN:
             orders = [order for order in orders if order.status not in wording.ENDED]
         elif chosen == NEEDS_ANSWER:
@@ -157,7 +157,7 @@ class ListPage(QWidget):
         self._status.addItem(self.tr("Need your answer"), NEEDS_ANSWER)
         self._status.insertSeparator(3)
         for status, words in wording.status_words().items():
-            self._status.addItem(words, status)
+            self._status.addItem(words, status.value)
 
     def _lay_out(self) -> None:
         space = self._context.theme.space

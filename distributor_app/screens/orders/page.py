@@ -63,6 +63,7 @@ class OrdersScreen(Screen):
             self._load_order()
             return
         self._pages.setCurrentWidget(self._list)
+        self._list.failure.say("")
         if "q" in args:
             self._list.search.setText(args["q"])
         self._list.show_tab(1 if args.get("tab") == BACK_ORDERS else 0)
@@ -109,7 +110,6 @@ class OrdersScreen(Screen):
 
     def _on_list(self, found: tuple[Sequence[OrderSummary], Sequence[BackOrder]]) -> None:
         orders, back_orders = found
-        self._list.failure.say("")
         self._list.show_orders(orders, hide_prices=self._hide_prices)
         self._list.show_back_orders(back_orders)
         if not self._list.text and self._list.status is None:

@@ -1,0 +1,188 @@
+"""The outbox on a real desk without a network: what waits, why, and what one can do."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from catalog_cache.contract.states import SubmissionState
+
+from catalog_cache.desk import Desk
+from catalog_cache.records import PastedLine
+
+from distributor_app.context import DeskContext
+from distributor_app.screens.outbox.page import OutboxScreen
+
+Settled = Callable[[], None]
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, counter_context: DeskContext, settled: Settled) -> OutboxScreen:
+    page = OutboxScreen(counter_context)
+    qtbot.addWidget(page)
+    page.resize(1104, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    page.open({})
+    settled()
+    return page
+
+
+@pytest.fixture
+def confirm(counter_desk: Desk) -> Callable[..., str]:
+    """Confirms an order under a PO number; returns its id."""
+
+    def make(po: str = "4711") -> str:
+        draft = counter_desk.drafts.create()
+        head = counter_desk.drafts.view(draft).head
+        counter_desk.drafts.set_head(draft, type(head)(po_number=po))
+        counter_desk.drafts.add(draft, [PastedLine("61-04-118", "2")])
+        return counter_desk.drafts.confirm(draft)
+
+    return make
+
+
+def deed(screen: OutboxScreen, code: str) -> QPushButton:
+    button = screen._detail.findChild(QPushButton, code)
+    assert isinstance(button, QPushButton), f"nothing offers {code}"
+    return button
+
+
+def state(desk: Desk, item: str) -> SubmissionState:
+    return next(i.state for i in desk.outbox.items() if i.id == item)
+
+
+def test_an_empty_outbox_says_that_all_has_arrived(screen: OutboxScreen) -> None:
+    assert screen._empty.isVisible()
+    assert "Everything you confirmed has reached the vendor" in screen._empty.accessibleName()
+    assert not screen._send.isEnabled()
+    assert not screen._detail.isVisible()
+
+
+def test_what_waits_is_listed_with_its_reason(
+    screen: OutboxScreen, confirm: Callable[..., str], settled: Settled
+) -> None:
+    confirm("4711")
+    confirm("4712")
+    screen.open({})
+    settled()
+    assert [item.subject for item in screen._items.records] == ["Order 4711", "Order 4712"]
+    assert screen._count.text() == "2 waiting to be sent"
+    assert screen._detail.isVisible()
+
+
+def test_sending_without_a_network_keeps_the_order_and_says_why(
+    qtbot: QtBot,
+    screen: OutboxScreen,
+    confirm: Callable[..., str],
+    settled: Settled,
+    counter_desk: Desk,
+) -> None:
+    order = confirm()
+    screen.open({})
+    settled()
+    qtbot.mouseClick(screen._send, Qt.MouseButton.LeftButton)
+    settled()
+    item = screen._items.record(0)
+    assert (item.id, item.attempts) == (order, 1)
+    assert state(counter_desk, order) in (SubmissionState.QUEUED, SubmissionState.UNKNOWN)
+    assert item.last_error
+
+
+def test_an_item_is_set_aside_and_queued_again(
+    qtbot: QtBot,
+    screen: OutboxScreen,
+    confirm: Callable[..., str],
+    settled: Settled,
+    counter_desk: Desk,
+) -> None:
+    order = confirm()
+    screen.open({})
+    settled()
+    qtbot.mouseClick(deed(screen, "set_aside"), Qt.MouseButton.LeftButton)
+    settled()
+    assert state(counter_desk, order) is SubmissionState.SET_ASIDE
+    qtbot.mouseClick(deed(screen, "queue_again"), Qt.MouseButton.LeftButton)
+    settled()
+    assert state(counter_desk, order) is SubmissionState.QUEUED
+
+
+def test_withdrawing_asks_once(
+    qtbot: QtBot,
+    screen: OutboxScreen,
+    confirm: Callable[..., str],
+    settled: Settled,
+    counter_desk: Desk,
+) -> None:
+    order = confirm()
+    screen.open({})
+    settled()
+    qtbot.mouseClick(deed(screen, "withdraw"), Qt.MouseButton.LeftButton)
+    assert screen._ask.isVisible()
+    assert state(counter_desk, order) is SubmissionState.QUEUED
+    qtbot.mouseClick(screen._ask._deed, Qt.MouseButton.LeftButton)
+    settled()
+    assert state(counter_desk, order) is SubmissionState.WITHDRAWN
+    assert screen._empty.isVisible()
+
+
+def test_placed_by_phone_wants_the_vendors_reference(
+    qtbot: QtBot,
+    screen: OutboxScreen,
+    confirm: Callable[..., str],
+    settled: Settled,
+    counter_desk: Desk,
+) -> None:
+    order = confirm()
+    screen.open({})
+    settled()
+    qtbot.mouseClick(deed(screen, "phone"), Qt.MouseButton.LeftButton)
+    qtbot.keyClick(screen._ask._field, Qt.Key.Key_Return)
+    assert screen._ask.isVisible()
+    qtbot.keyClicks(screen._ask._field, "SO-88213")
+    qtbot.keyClick(screen._ask._field, Qt.Key.Key_Return)
+    settled()
+    assert state(counter_desk, order) is SubmissionState.PLACED_BY_PHONE
+    assert [item.type for item in screen._items.records] == ["phone_confirmation"]
+
+
+def test_enter_shows_the_order(
+    qtbot: QtBot, screen: OutboxScreen, confirm: Callable[..., str], settled: Settled, asked: Any
+) -> None:
+    order = confirm()
+    screen.open({})
+    settled()
+    qtbot.keyClick(screen._table, Qt.Key.Key_Return)
+    assert asked.routes[-1].args == {"order": order}
+
+
+def test_the_chosen_item_stays_chosen_when_the_list_changes(
+    screen: OutboxScreen, confirm: Callable[..., str], settled: Settled
+) -> None:
+    confirm("4711")
+    second = confirm("4712")
+    screen.open({"item": second})
+    settled()
+    confirm("4713")
+    screen.open({})
+    settled()
+    chosen = screen._chosen()
+    assert chosen is not None
+    assert chosen.id == second
+
+
+def test_the_export_holds_what_waits(
+    screen: OutboxScreen, confirm: Callable[..., str], settled: Settled, tmp_path: Path
+) -> None:
+    order = confirm()
+    screen.open({})
+    settled()
+    target = tmp_path / "outbox.json"
+    screen._on_export_place(str(target))
+    settled()
+    assert [entry["id"] for entry in json.loads(target.read_text("utf-8"))] == [order]
