@@ -8,10 +8,11 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRectF, QTimer
+from PySide6.QtCore import QMetaObject, QObject, QProcess, QProcessEnvironment, QRectF, QTimer
 from PySide6.QtGui import QImage
 
 from catalog_cache.errors import DeskError, Kind
@@ -62,6 +63,7 @@ class PdfRenderer(QObject):
         self._current: _Call | None = None
         self._process: QProcess | None = None
         self._buffer = FrameBuffer()
+        self._leaving: QMetaObject.Connection | None = None
         self._serial = 0
         self._impatience = QTimer(self)
         self._impatience.setSingleShot(True)
@@ -193,7 +195,7 @@ class PdfRenderer(QObject):
 
     def _running_process(self) -> QProcess:
         if self._process is None:
-            process = QProcess(self)
+            process = QProcess()
             program, *arguments = child_command()
             process.setProgram(program)
             process.setArguments(arguments)
@@ -204,6 +206,8 @@ class PdfRenderer(QObject):
             process.errorOccurred.connect(self._on_error)
             self._buffer = FrameBuffer()
             self._process = process
+            # Without a parent, so that it is still there to be ended when this object is deleted.
+            self._leaving = self.destroyed.connect(partial(_end, process))
             process.start()
         return self._process
 
@@ -270,11 +274,17 @@ class PdfRenderer(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        process.blockSignals(True)
-        if process.state() is not QProcess.ProcessState.NotRunning:
-            process.kill()
-            process.waitForFinished(1000)
+        self.destroyed.disconnect(self._leaving)
+        _end(process)
         process.deleteLater()
+
+
+def _end(process: QProcess, _: QObject | None = None) -> None:
+    """End a child and reap it; it is told nothing and tells nothing any more."""
+    process.blockSignals(True)
+    if process.state() is not QProcess.ProcessState.NotRunning:
+        process.kill()
+        process.waitForFinished(1000)
 
 
 def _child_environment() -> QProcessEnvironment:

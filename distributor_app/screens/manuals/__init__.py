@@ -1,0 +1,1 @@
+"""The Manuals screen: library, search over all pages, viewer, printing."""

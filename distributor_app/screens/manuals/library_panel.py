@@ -1,0 +1,263 @@
+"""The left side: the search, the library or what was found, and the open document's chapters."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QListView,
+    QSplitter,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from catalog_cache.records import DocumentInfo, PageHit
+
+from distributor_app.screens.manuals.entry_delegate import EntryDelegate
+from distributor_app.screens.manuals.models import EntryModel, OutlineModel
+from distributor_app.screens.manuals.offline_bar import OfflineBar
+from distributor_app.theme import Theme
+from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.search_field import SearchField
+
+
+class EntryList(QListView):
+    """The list of documents or pages; Enter opens, and so does moving to a row with the keyboard.
+
+    Signals:
+        chosen(int): this row was clicked, moved to, or confirmed with Enter.
+        confirmed(): Enter was pressed, the keyboard wants to go on to the page.
+    """
+
+    chosen = Signal(int)
+    confirmed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setItemDelegate(EntryDelegate(theme, self))
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.clicked.connect(self._on_clicked)
+        theme.changed.connect(self.viewport().update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.chosen.emit(self.currentIndex().row())
+                self.confirmed.emit()
+            return
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        after = self.currentIndex().row()
+        if after not in (before, -1):
+            self.chosen.emit(after)
+
+    def _on_clicked(self, spot: QModelIndex) -> None:
+        self.chosen.emit(spot.row())
+
+
+class LibraryPanel(QWidget):
+    """Search field, list and chapters; `offline` says how much of the library is here.
+
+    Signals:
+        searched(str): the text changed, or where to search.
+        opened(str, int): a document or revision id and the page to show.
+        page_chosen(int): a chapter of the open document.
+        left(): the keyboard wants to go on to the page.
+    """
+
+    searched = Signal(str)
+    opened = Signal(str, int)
+    page_chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._document_open = False
+        self.setObjectName("library")
+        self.search = SearchField(theme, self.tr("Search in all manuals"), "Ctrl+F")
+        self.only_this = QCheckBox(self.tr("Only in the open &document"))
+        self.only_this.hide()
+        self._count = QLabel()
+        self._count.setProperty("role", "caption")
+        self.entries = EntryModel(self)
+        self.list = EntryList(theme)
+        self.list.setModel(self.entries)
+        self.list.setAccessibleName(self.tr("Documents"))
+        self._empty = EmptyState(theme, "manuals")
+        self._list_or_empty = QStackedWidget()
+        self.outline = OutlineModel(self)
+        self.chapters = QTreeView()
+        self.offline = OfflineBar(theme)
+        self.offline.hide()
+        self._lay_out()
+        self.search.textChanged.connect(self._on_search_changed)
+        self.search.left_downwards.connect(self._on_into_list)
+        self.search.returnPressed.connect(self._on_into_list)
+        self.only_this.toggled.connect(self._on_search_changed)
+        self.list.chosen.connect(self._on_chosen)
+        self.list.confirmed.connect(self.left)
+        self.chapters.clicked.connect(self._on_chapter)
+        self.chapters.activated.connect(self._on_chapter)
+
+    # -- what is shown -----------------------------------------------------------------------
+
+    def show_library(self, documents: Sequence[DocumentInfo]) -> None:
+        """List all documents."""
+        self._keep_place(lambda: self.entries.show_library(documents))
+        here = sum(document.on_disk for document in documents)
+        self._count.setText(
+            self.tr("%n document(s)", "", len(documents))
+            + " · "
+            + self.tr("{0} on this computer").format(here)
+        )
+        self._say_empty(
+            "" if documents else self.tr("No manuals yet"),
+            self.tr("They arrive with the next sync. F5 syncs now."),
+        )
+
+    def show_hits(self, hits: Sequence[PageHit], text: str, *, limit: int) -> None:
+        """List found pages."""
+        self.entries.show_hits(hits)
+        documents = len({hit.document for hit in hits})
+        pages = self.tr("%n page(s)", "", len(hits))
+        if len(hits) >= limit:
+            pages = self.tr("the best {0} pages").format(limit)
+        found = self.tr("{0} in {1}").format(pages, self.tr("%n document(s)", "", documents))
+        self._count.setText(found if hits else "")
+        self._say_empty(
+            "" if hits else self.tr("Nothing found for “{0}”").format(text),
+            self.tr("Try fewer words, or only the beginning of a word."),
+        )
+
+    def show_outline(self, outline: Sequence[tuple[int, str, int]]) -> None:
+        """Show the chapters of the open document; nothing is shown where it has none."""
+        self.outline.show_outline(outline)
+        self._chapters_box.setVisible(bool(outline))
+        self._document_open = True
+        self._offer_only_this()
+
+    def mark_chapter(self, title: str, page: int) -> None:
+        """Select the chapter in which the open page lies."""
+        for item in self.outline.findItems(title, Qt.MatchFlag.MatchRecursive):
+            if item.data(OutlineModel.PAGE) == page:
+                self.chapters.setCurrentIndex(item.index())
+                self.chapters.scrollTo(item.index())
+                return
+        self.chapters.clearSelection()
+
+    def mark_entry(self, *targets: str, page: int | None = None) -> None:
+        """Select the row of the open document or page, when it is listed."""
+        for target in targets:
+            row = self.entries.row_of(target, page)
+            if row >= 0:
+                self.list.setCurrentIndex(self.entries.index(row))
+                return
+        self.list.clearSelection()
+
+    def step(self, rows: int) -> None:
+        """Open the next (or with -1 the previous) row of the list."""
+        row = self.list.currentIndex().row() + rows
+        if self.entries.entry(row) is not None:
+            self.list.setCurrentIndex(self.entries.index(row))
+            self._on_chosen(row)
+
+    # -- slots -------------------------------------------------------------------------------
+
+    def _on_search_changed(self) -> None:
+        self._offer_only_this()
+        self.searched.emit(self.search.text())
+
+    def _on_into_list(self) -> None:
+        """From the search into the list: its first row is opened at once."""
+        self.list.setFocus()
+        for row in range(self.entries.rowCount()):
+            entry = self.entries.entry(row)
+            if entry is not None and entry.target:
+                self.list.setCurrentIndex(self.entries.index(row))
+                self._on_chosen(row)
+                return
+
+    def _on_chosen(self, row: int) -> None:
+        entry = self.entries.entry(row)
+        if entry is not None and entry.target:
+            self.opened.emit(entry.target, entry.page)
+
+    def _on_chapter(self, spot: QModelIndex) -> None:
+        page = spot.data(OutlineModel.PAGE)
+        if page:
+            self.page_chosen.emit(int(page))
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _offer_only_this(self) -> None:
+        self.only_this.setVisible(self._document_open and bool(self.search.text().strip()))
+
+    def _keep_place(self, change: Callable[[], None]) -> None:
+        """Change the list without losing the row that was selected or the place scrolled to."""
+        current = self.entries.entry(self.list.currentIndex().row())
+        scrolled = self.list.verticalScrollBar().value()
+        change()
+        if current is not None:
+            self.mark_entry(current.target)
+        self.list.verticalScrollBar().setValue(scrolled)
+
+    def _say_empty(self, title: str, text: str) -> None:
+        self._empty.say(title, text)
+        self._list_or_empty.setCurrentWidget(self._empty if title else self.list)
+
+    def _lay_out(self) -> None:
+        space = self._theme.space
+        head = QVBoxLayout()
+        head.setContentsMargins(space.m, space.m, space.m, space.s)
+        head.setSpacing(space.s)
+        head.addWidget(self.search)
+        head.addWidget(self.only_this)
+        head.addWidget(self._count)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        self._list_or_empty.addWidget(self.list)
+        self._list_or_empty.addWidget(self._empty)
+        column.addWidget(self._list_or_empty, 1)
+        column.addWidget(self.offline)
+        self._chapters_box = self._make_chapters()
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(upper)
+        split.addWidget(self._chapters_box)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(split)
+
+    def _make_chapters(self) -> QWidget:
+        space = self._theme.space
+        title = QLabel(self.tr("Contents"))
+        title.setProperty("role", "section")
+        title.setContentsMargins(space.m, space.m, space.m, space.xs)
+        self.chapters.setModel(self.outline)
+        self.chapters.setHeaderHidden(True)
+        self.chapters.setUniformRowHeights(True)
+        self.chapters.setIndentation(space.m)
+        self.chapters.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.chapters.setAccessibleName(self.tr("Contents of the open document"))
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(title)
+        column.addWidget(self.chapters, 1)
+        box.hide()
+        return box

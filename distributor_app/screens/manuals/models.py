@@ -1,0 +1,223 @@
+"""What the library and the search show, as list entries, and a document's outline as a tree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from distributor_app import formats
+
+if TYPE_CHECKING:
+    from catalog_cache.records import DocumentInfo, PageHit
+
+_Index = QModelIndex | QPersistentModelIndex
+_MARKED = re.compile("\x02(.*?)\x03", re.DOTALL)
+
+
+class EntryKind(Enum):
+    """What an entry of the list is."""
+
+    SECTION = "section"
+    DOCUMENT = "document"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the list; `target` is a document or revision id and `page` the page to open.
+
+    `matches` are (start, length) in `text`; `icon` and `tone` show a document's state, which
+    `state` says in words.
+    """
+
+    kind: EntryKind
+    title: str
+    right: str = ""
+    text: str = ""
+    matches: tuple[tuple[int, int], ...] = ()
+    icon: str = ""
+    tone: str = "second"
+    state: str = ""
+    target: str = ""
+    page: int = 1
+
+
+class EntryRole(IntEnum):
+    """What the delegate asks for beyond Qt's own roles."""
+
+    ENTRY = Qt.ItemDataRole.UserRole + 1
+
+
+class EntryModel(QAbstractListModel):
+    """The list left of the page: the library by product line, or the pages that were found."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+
+    def show_library(self, documents: Sequence[DocumentInfo]) -> None:
+        """List documents under their product lines, in the order given."""
+        self._show(self._library(documents))
+
+    def show_hits(self, hits: Sequence[PageHit]) -> None:
+        """List found pages, best first."""
+        self._show(self._hit(hit) for hit in hits)
+
+    def entry(self, row: int) -> Entry | None:
+        """Return the entry of a row, None outside."""
+        return self._entries[row] if 0 <= row < len(self._entries) else None
+
+    def row_of(self, target: str, page: int | None = None) -> int:
+        """Return the row of a document (or of one of its found pages); -1 when it is not listed."""
+        for row, entry in enumerate(self._entries):
+            if entry.target == target and page in (None, entry.page):
+                return row
+        return -1
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title
+        if role == EntryRole.ENTRY:
+            return entry
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(
+                part for part in (entry.title, entry.right, entry.state, entry.text) if part
+            )
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.state or None
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        entry = self.entry(index.row()) if index.isValid() else None
+        if entry is None or entry.kind is EntryKind.SECTION:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def _show(self, entries: Iterable[Entry]) -> None:
+        self.beginResetModel()
+        self._entries = tuple(entries)
+        self.endResetModel()
+
+    def _library(self, documents: Sequence[DocumentInfo]) -> Iterable[Entry]:
+        in_order = sorted(documents, key=lambda one: one.product_line.casefold())
+        for line, group in groupby(in_order, key=lambda one: one.product_line):
+            yield Entry(EntryKind.SECTION, line or self.tr("For all product lines"))
+            for document in group:
+                yield self._document(document)
+
+    def _document(self, document: DocumentInfo) -> Entry:
+        icon, tone, state = self._state(document)
+        parts = [
+            self.kind_words(document.kind),
+            self.tr("rev {0}").format(document.rev) if document.rev else "",
+            formats.day(document.issued) if document.issued else "",
+            self.tr("%n page(s)", "", document.pages) if document.pages else "",
+        ]
+        return Entry(
+            EntryKind.DOCUMENT,
+            document.title,
+            text=" · ".join(part for part in parts if part),
+            icon=icon,
+            tone=tone,
+            state=state,
+            target=document.id,
+        )
+
+    def _state(self, document: DocumentInfo) -> tuple[str, str, str]:
+        if document.problem:
+            return "error", "error", self.tr("Cannot be read: {0}").format(document.problem)
+        if document.withdrawn:
+            withdrawn = document.withdrawn
+            return "warning", "error", withdrawn[:1].upper() + withdrawn[1:]
+        if document.on_disk:
+            return "tick", "good", self.tr("On this computer")
+        size = formats.size(document.size)
+        return "download", "second", self.tr("To be fetched, {0}").format(size)
+
+    def kind_words(self, kind: str) -> str:
+        """Return the word for a kind of document; an unknown kind shows as it is."""
+        words = {
+            "operation": self.tr("Operation manual"),
+            "repair": self.tr("Repair manual"),
+            "parts": self.tr("Parts list"),
+            "data_sheet": self.tr("Data sheet"),
+            "bulletin": self.tr("Bulletin"),
+            "safety": self.tr("Safety notice"),
+            "recall": self.tr("Recall"),
+            "drawing": self.tr("Drawing"),
+            "form": self.tr("Form"),
+        }
+        return words.get(kind, kind.replace("_", " ").capitalize())
+
+    def _hit(self, hit: PageHit) -> Entry:
+        title = f"{hit.title}, {self.tr('rev {0}').format(hit.rev)}" if hit.rev else hit.title
+        text, matches = snippet_parts(hit.snippet)
+        return Entry(
+            EntryKind.PAGE,
+            title,
+            right=self.tr("p. {0}").format(hit.page),
+            text=text,
+            matches=matches,
+            target=hit.revision,
+            page=hit.page,
+        )
+
+
+def snippet_parts(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Split a snippet into its text on one line and the (start, length) of each match."""
+    flat = " ".join(snippet.replace("\r", " ").split())
+    text, matches, done = "", [], 0
+    for match in _MARKED.finditer(flat):
+        text += flat[done : match.start()]
+        matches.append((len(text), len(match[1])))
+        text += match[1]
+        done = match.end()
+    return text + flat[done:].replace("\x02", "").replace("\x03", ""), tuple(matches)
+
+
+class OutlineModel(QStandardItemModel):
+    """A document's chapters as a tree; each item knows its page."""
+
+    PAGE = Qt.ItemDataRole.UserRole + 1
+
+    def show_outline(self, outline: Sequence[tuple[int, str, int]]) -> None:
+        """Show (level, title, page) entries; a level that skips one hangs under the last."""
+        self.clear()
+        above: list[tuple[int, QStandardItem]] = []
+        for level, title, page in outline:
+            item = QStandardItem(title)
+            item.setData(page, self.PAGE)
+            item.setToolTip(self.tr("{0}, page {1}").format(title, page))
+            item.setEditable(False)
+            while above and above[-1][0] >= level:
+                above.pop()
+            (above[-1][1] if above else self.invisibleRootItem()).appendRow(item)
+            above.append((level, item))
+
+
+def chapter_at(
+    outline: Sequence[tuple[int, str, int]], page: int, pages: int
+) -> tuple[str, int, int] | None:
+    """Return (title, first page, last page) of the innermost chapter a page lies in."""
+    for at in range(len(outline) - 1, -1, -1):
+        level, title, first = outline[at]
+        if first > page:
+            continue
+        following = (other for depth, _, other in outline[at + 1 :] if depth <= level)
+        last = max(first, next(following, pages + 1) - 1)
+        if page <= last:
+            return title, first, last
+    return None

@@ -1,0 +1,390 @@
+"""Manuals: the library and its search on the left, the page in the middle, its matters right."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSplitter
+
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.records import (
+    Area,
+    Changes,
+    DocumentInfo,
+    DocumentView,
+    PageHit,
+    PagePart,
+    PageView,
+    Progress,
+)
+
+from distributor_app.context import DeskContext
+from distributor_app.frame.screen import Screen
+from distributor_app.navigation import Route
+from distributor_app.pdf.renderer import PdfRenderer
+from distributor_app.printing import printers
+from distributor_app.screens.manuals.fetching import Fetching
+from distributor_app.screens.manuals.library_panel import LibraryPanel
+from distributor_app.screens.manuals.models import chapter_at
+from distributor_app.screens.manuals.page_canvas import Fit
+from distributor_app.screens.manuals.print_dialog import PrintDialog, PrintWish
+from distributor_app.screens.manuals.print_job import PrintJob
+from distributor_app.screens.manuals.side_panel import SidePanel, quantity_to_order
+from distributor_app.screens.manuals.viewer import Viewer, searched_words
+from distributor_app.tasks import Lane, Task
+from distributor_app.widgets.inline_message import error_text
+
+_MOST_HITS = 200
+_LEFT, _MIDDLE, _RIGHT = 290, 584, 230
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """A document with where its file lies; None while it is not on this computer."""
+
+    view: DocumentView
+    path: Path | None
+
+
+class ManualsScreen(Screen):
+    """Routes: {} the library; {"document" or "revision": id, "page": n, "q": words}."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._library: tuple[DocumentInfo, ...] = ()
+        self._opened: _Opened | None = None
+        self._parts: tuple[PagePart, ...] = ()
+        self._search: Task | None = None
+        self._dialog: PrintDialog | None = None
+        self._renderer = PdfRenderer(self)
+        self._fetching = Fetching(context, self)
+        self._left = LibraryPanel(context.theme)
+        self._viewer = Viewer(context.theme, self._renderer)
+        self._side = SidePanel(context.theme)
+        self._side.hide()
+        self._lay_out()
+        self._connect()
+        self._add_shortcuts()
+        self._renderer.warm_up()
+
+    # -- Screen ------------------------------------------------------------------------------
+
+    def open(self, args: dict[str, str]) -> None:
+        self._load_library()
+        if "q" in args:
+            self._left.search.setText(args["q"])
+        name = args.get("revision") or args.get("document")
+        if name:
+            page = args.get("page", "1")
+            self._open_document(name, int(page) if page.isdigit() else 1)
+
+    def take_focus(self) -> None:
+        """Searching comes first, unless a document is being read."""
+        (self._viewer if self._opened else self._left.search).setFocus()
+
+    def on_changes(self, changes: Changes) -> None:
+        if Area.MANUALS in changes.areas:
+            self._load_library()
+        if self._opened is None:
+            return
+        # The open revision stays; that a newer one came is said above the page.
+        if self._opened.path is None and Area.MANUALS in changes.areas:
+            self._open_document(self._opened.view.info.revision, self._viewer.page)
+        elif changes.areas & {Area.MANUALS, Area.NOTES, Area.CATALOG}:
+            self._load_page(self._viewer.page)
+
+    def state(self) -> dict[str, object]:
+        revision = self._opened.view.info.revision if self._opened else ""
+        return {
+            "q": self._left.search.text(),
+            "revision": revision,
+            "page": self._viewer.page,
+            "fit": self._viewer.canvas.fit.value,
+            "zoom": self._viewer.canvas.zoom,
+        }
+
+    def restore(self, state: dict[str, object]) -> None:
+        self._left.search.setText(str(state["q"]))
+        if state["fit"] == Fit.FREE.value:
+            self._viewer.canvas.set_zoom(float(str(state["zoom"])))
+        else:
+            self._viewer.canvas.set_fit(Fit(str(state["fit"])))
+        if state["revision"]:
+            self._open_document(str(state["revision"]), int(str(state["page"])))
+
+    # -- library and search ------------------------------------------------------------------
+
+    def _load_library(self) -> None:
+        self.context.tasks.run(
+            self, self.context.desk.manuals.library, self._on_library, key="library"
+        )
+
+    def _on_library(self, documents: tuple[DocumentInfo, ...]) -> None:
+        self._library = documents
+        self._left.offline.show_library(documents)
+        if not self._left.search.text().strip():
+            self._left.show_library(documents)
+        if self._opened is None:
+            self._viewer.show_nothing(library_is_empty=not documents)
+
+    def _on_searched(self, text: str) -> None:
+        self._viewer.show_words(searched_words(text))
+        if not text.strip():
+            if self._search is not None:
+                self._search.cancel()
+            self._left.show_library(self._library)
+            return
+        cancel = threading.Event()
+        only = None
+        if self._left.only_this.isChecked() and self._opened is not None:
+            only = self._opened.view.info.id
+        work = partial(
+            self.context.desk.manuals.search, text, cancel, document=only, limit=_MOST_HITS
+        )
+        found = partial(self._on_found, text)
+        self._search = self.context.tasks.run(
+            self, work, found, self._on_search_failed, key="search", cancel=cancel
+        )
+
+    def _on_found(self, text: str, hits: tuple[PageHit, ...]) -> None:
+        self._left.show_hits(hits, text, limit=_MOST_HITS)
+
+    def _on_search_failed(self, error: Exception) -> None:
+        if not (isinstance(error, DeskError) and error.kind is Kind.CANCELLED):
+            self.context.report(error)
+
+    # -- the open document -------------------------------------------------------------------
+
+    def _open_document(self, name: str, page: int) -> None:
+        """Open a document (its newest revision) or a revision at a page."""
+        opened = self._opened
+        if opened and opened.path and name in (opened.view.info.revision, opened.view.info.id):
+            self._viewer.show_document(opened.view, opened.path, page)
+            return
+        desk = self.context.desk
+
+        def read() -> _Opened:
+            view = desk.manuals.view(name)
+            return _Opened(view, desk.files.path(view.info.file) if view.info.file else None)
+
+        self.context.tasks.run(
+            self, read, partial(self._on_document, page), self._on_document_failed, key="document"
+        )
+
+    def _on_document(self, page: int, opened: _Opened) -> None:
+        self._opened = opened
+        info = opened.view.info
+        self._left.show_outline(opened.view.outline)
+        self._side.show_nothing()
+        self._side.show()
+        self._viewer.show_document(opened.view, opened.path, page)
+        self._left.mark_entry(info.id, info.revision)
+        if opened.path is None and not info.problem:
+            self._on_fetch_asked()
+
+    def _on_document_failed(self, error: Exception) -> None:
+        self._opened = None
+        self._side.hide()
+        self._viewer.show_nothing(library_is_empty=not self._library)
+        self.context.report(error)
+
+    def _on_page_shown(self, page: int) -> None:
+        if self._opened is None:
+            return
+        view = self._opened.view
+        self._side.set_printable(True)
+        self._left.mark_entry(view.info.revision, page=page)
+        chapter = chapter_at(view.outline, page, self._viewer.page_count)
+        self._left.mark_chapter(*(chapter[:2] if chapter else ("", 0)))
+        self._load_page(page)
+
+    def _load_page(self, page: int) -> None:
+        assert self._opened is not None
+        work = partial(self.context.desk.manuals.page, self._opened.view.info.revision, page)
+        self.context.tasks.run(self, work, self._on_page, key="page")
+
+    def _on_page(self, view: PageView) -> None:
+        if view.number != self._viewer.page:
+            return
+        self._parts = view.parts
+        self._viewer.show_notices(view.notices)
+        self._side.show_parts(view.parts)
+        self._side.show_notes(view.notes)
+
+    # -- fetching ----------------------------------------------------------------------------
+
+    def _on_fetch_asked(self) -> None:
+        if self._opened is not None:
+            self._viewer.show_fetching(None)
+            self._fetching.fetch((self._opened.view.info,))
+
+    def _on_progress(self, document: DocumentInfo, progress: Progress) -> None:
+        self._left.offline.show_progress(document, progress)
+        if self._is_open(document):
+            self._viewer.show_fetching(progress)
+
+    def _on_fetched(self, document: DocumentInfo) -> None:
+        self._load_library()
+        if self._is_open(document):
+            self._open_document(document.revision, self._viewer.page)
+
+    def _on_fetch_failed(self, document: DocumentInfo, error: Exception) -> None:
+        if self._is_open(document):
+            self._viewer.show_missing(error_text(error))
+        else:
+            self.context.report(error)
+
+    def _on_fetch_finished(self) -> None:
+        self._left.offline.show_finished()
+        if self._opened is not None and self._opened.path is None:
+            self._viewer.show_still_missing()
+
+    def _is_open(self, document: DocumentInfo) -> bool:
+        return self._opened is not None and self._opened.view.info.revision == document.revision
+
+    # -- beside the page ---------------------------------------------------------------------
+
+    def _on_part_opened(self, uid: object) -> None:
+        self.context.navigate(Route("catalogue", {"part": str(uid)}))
+
+    def _on_parts_wanted(self) -> None:
+        parts = self._parts
+        drafts = self.context.desk.drafts
+
+        def add() -> int:
+            draft = drafts.current()
+            for part in parts:
+                drafts.add_part(draft, part.part.uid, quantity_to_order(part))
+            return len(parts)
+
+        self.context.tasks.run(self, add, self._on_added, lane=Lane.WRITE)
+
+    def _on_added(self, count: int) -> None:
+        words = self.tr("%n part(s) added to the cart.", "", count)
+        self.context.toast(words, self.tr("Open the cart"), self._open_cart)
+
+    def _open_cart(self) -> None:
+        self.context.navigate(Route("cart"))
+
+    def _on_note_written(self, text: str) -> None:
+        assert self._opened is not None
+        subject = f"page:{self._opened.view.info.revision}/{self._viewer.page}"
+        work = partial(self.context.desk.notes.add, subject, text)
+        self.context.tasks.run(self, work, self._on_notes_changed, lane=Lane.WRITE)
+
+    def _on_note_removed(self, note: str) -> None:
+        work = partial(self.context.desk.notes.remove, note)
+        self.context.tasks.run(self, work, self._on_notes_changed, lane=Lane.WRITE)
+
+    def _on_notes_changed(self, _: object) -> None:
+        if self._opened is not None:
+            self._load_page(self._viewer.page)
+
+    # -- printing ----------------------------------------------------------------------------
+
+    def _on_print_asked(self) -> None:
+        if self._opened is None or not self._viewer.page_count:
+            return
+        page, pages = self._viewer.page, self._viewer.page_count
+        view = self._opened.view
+        self._dialog = PrintDialog(
+            self.context.theme, view.info.title, page=page, pages=pages,
+            chapter=chapter_at(view.outline, page, pages), parent=self,
+        )  # fmt: skip
+        self._dialog.wanted.connect(self._on_print_wanted)
+        # Owned by the dialog: an answer that comes after it was closed is dropped.
+        self.context.tasks.run(
+            self._dialog, printers, self._dialog.show_printers, lane=Lane.NETWORK
+        )
+        self._dialog.open()
+
+    def _on_print_wanted(self, wish: PrintWish) -> None:
+        if self._opened is None or self._opened.path is None:
+            return
+        job = PrintJob(self.context, self._opened.view.info, self._opened.path, wish, self)
+        job.printed.connect(self._on_printed)
+        job.failed.connect(self.context.report)
+        job.start()
+
+    def _on_printed(self, sentence: str) -> None:
+        self.context.toast(sentence)
+        if self._opened is not None:
+            self._load_page(self._viewer.page)
+
+    # -- keyboard and parts ------------------------------------------------------------------
+
+    def _on_find(self) -> None:
+        self._left.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._left.search.selectAll()
+
+    def _on_go_to_page(self) -> None:
+        self._viewer.head.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._viewer.head.number.selectAll()
+
+    def _on_next_hit(self) -> None:
+        self._left.step(1)
+
+    def _on_previous_hit(self) -> None:
+        self._left.step(-1)
+
+    def _on_fit_width(self) -> None:
+        self._viewer.canvas.set_fit(Fit.WIDTH)
+
+    def _connect(self) -> None:
+        left, viewer, side = self._left, self._viewer, self._side
+        left.searched.connect(self._on_searched)
+        left.opened.connect(self._open_document)
+        left.page_chosen.connect(viewer.go_to)
+        left.left.connect(viewer.setFocus)
+        left.offline.rest_wanted.connect(self._fetching.fetch)
+        left.offline.stopped.connect(self._fetching.stop)
+        viewer.page_shown.connect(self._on_page_shown)
+        viewer.fetch_asked.connect(self._on_fetch_asked)
+        viewer.fetch_stopped.connect(self._fetching.stop)
+        viewer.opened.connect(self._open_document)
+        side.print_asked.connect(self._on_print_asked)
+        side.part_opened.connect(self._on_part_opened)
+        side.parts_wanted.connect(self._on_parts_wanted)
+        side.note_written.connect(self._on_note_written)
+        side.note_removed.connect(self._on_note_removed)
+        self._fetching.progressed.connect(self._on_progress)
+        self._fetching.fetched.connect(self._on_fetched)
+        self._fetching.failed.connect(self._on_fetch_failed)
+        self._fetching.finished.connect(self._on_fetch_finished)
+
+    def _add_shortcuts(self) -> None:
+        for keys, slot in (
+            ("Ctrl+F", self._on_find),
+            ("Ctrl+G", self._on_go_to_page),
+            ("Ctrl+P", self._on_print_asked),
+            ("F3", self._on_next_hit),
+            ("Shift+F3", self._on_previous_hit),
+            ("Ctrl++", self._viewer.canvas.zoom_in),
+            ("Ctrl+=", self._viewer.canvas.zoom_in),
+            ("Ctrl+-", self._viewer.canvas.zoom_out),
+            ("Ctrl+0", self._on_fit_width),
+        ):
+            action = QAction(self)
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        for number, (widget, width) in enumerate(
+            ((self._left, _LEFT), (self._viewer, _MIDDLE), (self._side, _RIGHT))
+        ):
+            split.addWidget(widget)
+            split.setStretchFactor(number, 1 if widget is self._viewer else 0)
+            widget.setMinimumWidth(width * 2 // 3)
+        split.setSizes([_LEFT, _MIDDLE, _RIGHT])
+        split.setChildrenCollapsible(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(split)

@@ -1,0 +1,107 @@
+"""One wish to print, from the document to the paper: stamp, hand over, write it in the log."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QLocale, QObject, Signal
+
+from catalog_cache.records import DocumentInfo
+
+from distributor_app import printing
+from distributor_app.context import DeskContext
+from distributor_app.paper.page_ranges import format_page_ranges
+from distributor_app.pdf.renderer import PdfRenderer
+from distributor_app.screens.manuals.print_dialog import PrintWish
+from distributor_app.tasks import Lane
+
+
+class PrintJob(QObject):
+    """Runs once and deletes itself; long pages do not hold up the viewer's own reader.
+
+    Signals:
+        printed(str): a sentence about what was printed.
+        failed(object): the DeskError that stopped it.
+    """
+
+    printed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        context: DeskContext,
+        info: DocumentInfo,
+        source: Path,
+        wish: PrintWish,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._info = info
+        self._source = source
+        self._wish = wish
+        self._renderer = PdfRenderer(self)
+        self._folder = TemporaryDirectory(prefix="desk-print-", ignore_cleanup_errors=True)
+
+    def start(self) -> None:
+        """Begin; exactly one of the signals follows."""
+        self._renderer.extract(
+            self,
+            self._source,
+            self._wish.pages,
+            title=self._info.title,
+            revision=self._info.rev,
+            printed_at=datetime.now(UTC),
+            locale=QLocale().name(),
+            target=Path(self._folder.name) / "pages.pdf",
+            done=self._on_stamped,
+            failed=self._on_failed,
+        )
+
+    def _on_stamped(self, pages: Path) -> None:
+        self._renderer.shutdown()
+        # Printing systems can take seconds to answer; the lanes of the desk's queries stay free.
+        self._context.tasks.run(
+            self, partial(self._hand_over, pages), self._on_handed_over, self._on_failed,
+            lane=Lane.NETWORK,
+        )  # fmt: skip
+
+    def _hand_over(self, pages: Path) -> str:
+        wish = self._wish
+        if wish.target is not None:
+            printing.print_to_pdf(pages, wish.target)
+            return ""
+        title = f"{self._info.title}, {format_page_ranges(wish.pages)}"
+        return printing.submit(pages, wish.printer, copies=wish.copies, title=title)
+
+    def _on_handed_over(self, job: str) -> None:
+        log = partial(
+            self._context.desk.manuals.log_print,
+            self._info.revision,
+            format_page_ranges(self._wish.pages),
+        )
+        done = partial(self._on_logged, job)
+        self._context.tasks.run(self, log, done, self._on_failed, lane=Lane.WRITE)
+
+    def _on_logged(self, job: str, _: object) -> None:
+        count = self.tr("%n page(s)", "", len(self._wish.pages))
+        if self._wish.target is not None:
+            sentence = self.tr("{0} saved as {1}.").format(count, self._wish.target.name)
+        else:
+            sentence = self.tr("{0} sent to {1}.").format(count, self._wish.printer)
+        if job:
+            sentence += " " + self.tr("Job {0}.").format(job)
+        self.printed.emit(sentence)
+        self._end()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
+        self._end()
+
+    def _end(self) -> None:
+        self._renderer.shutdown()
+        self._folder.cleanup()
+        self.deleteLater()

@@ -1,0 +1,317 @@
+"""The open document: head, what is to be said above the page, the page with its marks."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from catalog_cache.errors import DeskError
+from catalog_cache.records import DocumentView, PageNotice, Progress
+
+from distributor_app import formats
+from distributor_app.pdf.renderer import PdfPages, PdfRenderer
+from distributor_app.screens.manuals.page_canvas import PageCanvas
+from distributor_app.screens.manuals.viewer_head import ViewerHead
+from distributor_app.theme import Theme
+from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.layouts import clear
+
+_KEPT_PICTURES = 8
+_TONES = {
+    "withdrawn": "error",
+    "safety": "error",
+    "newer_revision": "warning",
+    "bulletin": "warning",
+    "printed": "info",
+}
+
+
+class Viewer(QWidget):
+    """Shows one document at a time.
+
+    Signals:
+        page_shown(int): another page is in sight.
+        fetch_asked(): the user wants the document on this computer.
+        fetch_stopped(): the user stops the download.
+        opened(str, int): a notice leads to another document or revision.
+    """
+
+    page_shown = Signal(int)
+    fetch_asked = Signal()
+    fetch_stopped = Signal()
+    opened = Signal(str, int)
+
+    def __init__(self, theme: Theme, renderer: PdfRenderer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._renderer = renderer
+        self._document: DocumentView | None = None
+        self._pages: PdfPages | None = None
+        self._page = 1
+        self._words: tuple[str, ...] = ()
+        self._pictures: OrderedDict[tuple[Path, int, int], QImage] = OrderedDict()
+        self.canvas = PageCanvas(theme)
+        self.head = ViewerHead(theme, self.canvas)
+        self.notices = QVBoxLayout()
+        self._message = EmptyState(theme, "manuals")
+        self._failure = InlineMessage(theme)
+        self._progress = QProgressBar()
+        self._stop = QPushButton(self.tr("&Stop"))
+        self._body = QStackedWidget()
+        self._lay_out()
+        self.head.page_asked.connect(self.go_to)
+        self.head.step_asked.connect(self.turn)
+        self.head.page_entered.connect(self.canvas.setFocus)
+        self.canvas.pages_asked.connect(self.turn)
+        self.canvas.picture_asked.connect(self._ask_picture)
+        self._message.triggered.connect(self._on_message_button)
+        self._stop.clicked.connect(self.fetch_stopped)
+        self.show_nothing()
+
+    @property
+    def page(self) -> int:
+        """The page in sight, or the one that will be once the document is open."""
+        return self._page
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the open document has; 0 while none is open."""
+        return len(self._pages.sizes) if self._pages else 0
+
+    # -- documents ---------------------------------------------------------------------------
+
+    def show_nothing(self, *, library_is_empty: bool = False) -> None:
+        """Say what to do while no document is open."""
+        self._document = self._pages = None
+        self.head.hide()
+        self.show_notices(())
+        if library_is_empty:
+            text = self.tr("Manuals, bulletins and parts lists of your machines are read here.")
+        else:
+            text = self.tr("Choose one on the left, or type: all pages are searched.")
+        self._say(self.tr("No document is open"), text)
+
+    def show_document(self, document: DocumentView, path: Path | None, page: int) -> None:
+        """Open a document at a page; without a path it is still to be fetched."""
+        self._document = document
+        info = document.info
+        if self._pages is not None and path == self._pages.path:
+            # A page that is in sight already stays as it is scrolled.
+            if page != self._page:
+                self.go_to(page)
+            return
+        self._page = max(1, page)
+        self.head.show()
+        self._pages = None
+        self.head.show_document(info)
+        self.show_notices(())
+        if info.problem:
+            self._say(self.tr("This document cannot be read"), info.problem, "error")
+        elif path is None:
+            self.show_missing("")
+        else:
+            self._renderer.open(self, path, self._on_opened, self._on_failed)
+
+    def show_missing(self, problem: str) -> None:
+        """Say that the document is not on this computer, and why fetching it failed if it did."""
+        if self._document is None:
+            return
+        size = formats.size(self._document.info.size)
+        text = problem or self.tr("It has {0}.").format(size)
+        self._say(self.tr("Not on this computer yet"), text, "download")
+        self._message.add_button("fetch", self.tr("&Fetch it now"), primary=True)
+
+    def show_still_missing(self) -> None:
+        """Say that fetching was stopped, unless a failure is said already."""
+        if self._stop.isVisibleTo(self._message_page):
+            self.show_missing(self.tr("Fetching was stopped. It goes on where it was."))
+
+    def show_fetching(self, progress: Progress | None) -> None:
+        """Show how far the download is."""
+        if progress is None or not progress.total:
+            text = self.tr("Fetching…")
+            self._progress.setRange(0, 0)
+        else:
+            done, total = formats.size(progress.done), formats.size(progress.total)
+            text = self.tr("{0} of {1}").format(done, total)
+            # In thousandths, because bytes may not fit the bar's 32 bits.
+            self._progress.setRange(0, 1000)
+            self._progress.setValue(progress.done * 1000 // progress.total)
+        self._say(self.tr("Fetching the document"), text, "download")
+        self._progress.show()
+        self._stop.show()
+
+    def show_words(self, words: Sequence[str]) -> None:
+        """Mark these words on every page from now on."""
+        if tuple(words) != self._words:
+            self._words = tuple(words)
+            if self._pages:
+                self._ask_marks()
+
+    def show_notices(self, notices: Sequence[PageNotice]) -> None:
+        """Say above the page what must be known before it is followed."""
+        clear(self.notices)
+        for notice in notices:
+            message = InlineMessage(self._theme)
+            links = {f"{notice.document}#{notice.page}": self.tr("Open")} if notice.document else {}
+            message.triggered.connect(self._on_notice_link)
+            self.notices.addWidget(message)
+            message.say(notice.text, _TONES.get(notice.kind, "info"), links)
+        self._notice_box.setVisible(bool(notices))
+
+    # -- pages -------------------------------------------------------------------------------
+
+    def go_to(self, page: int) -> None:
+        """Show a page, the nearest there is."""
+        self._page = max(1, page)
+        if self._pages is None:
+            return
+        self._page = min(self._page, len(self._pages.sizes))
+        width, height = self._pages.sizes[self._page - 1]
+        self._failure.say("")
+        self._body.setCurrentWidget(self.canvas)
+        self.canvas.show_page(QSizeF(width, height))
+        self.head.show_page(self._page, len(self._pages.sizes))
+        self._ask_picture()
+        self._ask_marks()
+        self.page_shown.emit(self._page)
+
+    def turn(self, pages: int) -> None:
+        """Go some pages on or back."""
+        if self._pages and 1 <= self._page + pages <= len(self._pages.sizes):
+            self.go_to(self._page + pages)
+
+    def _on_opened(self, pages: PdfPages) -> None:
+        self._pages = pages
+        self.go_to(self._page)
+
+    def _on_failed(self, error: DeskError) -> None:
+        self._pages = None
+        self.head.show_page(1, 0)
+        self._say(error.sentence, " ".join(filter(None, (error.cause, error.remedy))), "error")
+
+    def _ask_picture(self) -> None:
+        if self._pages is None:
+            return
+        width = self.canvas.picture_width
+        kept = self._pictures.get((self._pages.path, self._page, width))
+        if kept is not None:
+            self.canvas.show_picture(kept)
+            self._ask_ahead(width)
+            return
+        path, page = self._pages.path, self._page
+
+        def drawn(picture: QImage) -> None:
+            self._keep(path, page, width, picture)
+            if self._pages and (self._pages.path, self._page) == (path, page):
+                self.canvas.show_picture(picture)
+                self._ask_ahead(width)
+
+        self._renderer.render(self, path, page, width, drawn, self._on_page_failed)
+
+    def _ask_ahead(self, width: int) -> None:
+        """Have the next page drawn before it is turned to."""
+        assert self._pages is not None
+        path, page = self._pages.path, self._page + 1
+        if page > len(self._pages.sizes) or (path, page, width) in self._pictures:
+            return
+
+        def drawn(picture: QImage) -> None:
+            self._keep(path, page, width, picture)
+
+        self._renderer.render(self, path, page, width, drawn, self._ignore, slot="ahead")
+
+    def _ignore(self, error: DeskError) -> None:
+        """A page drawn ahead may fail; it is said when it is turned to."""
+
+    def _keep(self, path: Path, page: int, width: int, picture: QImage) -> None:
+        self._pictures[(path, page, width)] = picture
+        while len(self._pictures) > _KEPT_PICTURES:
+            self._pictures.popitem(last=False)
+
+    def _on_page_failed(self, error: DeskError) -> None:
+        self._failure.say_error(error)
+
+    def _ask_marks(self) -> None:
+        if self._pages is None:
+            return
+        if not self._words:
+            self.canvas.show_marks(())
+            return
+        page = self._page
+
+        def found(marks: tuple[QRectF, ...]) -> None:
+            if page == self._page:
+                self.canvas.show_marks(marks)
+
+        self._renderer.marks(self, self._pages.path, page, self._words, found, self._ignore)
+
+    # -- slots and parts ---------------------------------------------------------------------
+
+    def _on_message_button(self, code: str) -> None:
+        if code == "fetch":
+            self.fetch_asked.emit()
+
+    def _on_notice_link(self, code: str) -> None:
+        document, _, page = code.rpartition("#")
+        self.opened.emit(document, int(page))
+
+    def _say(self, title: str, text: str, icon: str = "manuals") -> None:
+        self._message.say(title, text, icon)
+        self._progress.hide()
+        self._stop.hide()
+        self._body.setCurrentWidget(self._message_page)
+
+    def _lay_out(self) -> None:
+        space = self._theme.space
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        self._notice_box = QWidget()
+        self._notice_box.setProperty("role", "surface")
+        self._notice_box.setLayout(self.notices)
+        self.notices.setContentsMargins(space.s, space.s, space.s, space.s)
+        self.notices.setSpacing(space.xs)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Download"))
+        self._message_page = QWidget()
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._progress, 2)
+        row.addWidget(self._stop)
+        row.addStretch(1)
+        inside = QVBoxLayout(self._message_page)
+        inside.addStretch(1)
+        inside.addWidget(self._message)
+        inside.addLayout(row)
+        inside.addStretch(2)
+        self._body.addWidget(self._message_page)
+        self._body.addWidget(self.canvas)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(rule)
+        column.addWidget(self._notice_box)
+        column.addWidget(self._failure)
+        column.addWidget(self._body, 1)
+        self.setFocusProxy(self.canvas)
+
+
+def searched_words(text: str) -> tuple[str, ...]:
+    """The words of a search as they are marked on a page; quotes and signs are left out."""
+    return tuple(re.findall(r"[^\s\"'“”*()]+", text))

@@ -1,0 +1,191 @@
+"""The line above the page: which document and revision, which page, how large."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from catalog_cache.records import DocumentInfo
+
+from distributor_app import formats
+from distributor_app.screens.manuals.page_canvas import Fit, PageCanvas
+from distributor_app.theme import Theme
+
+_PERCENTS = (50, 75, 100, 125, 150, 200, 400)
+
+
+class _Title(QWidget):
+    """Title in strong type and the revision behind it; the title gives way when room is short."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._title = ""
+        self._rest = ""
+        theme.changed.connect(self.update)
+
+    def say(self, title: str, rest: str) -> None:
+        """Show a title and what stands behind it."""
+        self._title, self._rest = title, rest
+        self.setAccessibleName(f"{title} {rest}")
+        self.setToolTip(f"{title} {rest}")
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._theme.size.control)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._theme.size.control)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.setFont(self._theme.font("body"))
+        rest = painter.fontMetrics().horizontalAdvance(self._rest)
+        painter.setFont(self._theme.font("strong"))
+        room = max(60, self.width() - rest - self._theme.space.s)
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.setPen(self._theme.color("text"))
+        painter.drawText(self.rect(), align, shown)
+        left = metrics.horizontalAdvance(shown) + self._theme.space.s
+        if left + rest <= self.width():
+            painter.setFont(self._theme.font("body"))
+            painter.setPen(self._theme.color("second"))
+            painter.drawText(self.rect().adjusted(left, 0, 0, 0), align, self._rest)
+        painter.end()
+
+
+class ViewerHead(QWidget):
+    """Title, page number with its neighbours, zoom.
+
+    Signals:
+        page_asked(int): go to this page.
+        step_asked(int): go this many pages on (negative: back).
+        page_entered(): a page was typed and confirmed; the keyboard belongs to the page again.
+    """
+
+    page_asked = Signal(int)
+    step_asked = Signal(int)
+    page_entered = Signal()
+
+    def __init__(self, theme: Theme, canvas: PageCanvas, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._canvas = canvas
+        self._page = 1
+        self._pages = 0
+        self._title = _Title(theme)
+        self._back = self._icon_button("back", self.tr("Previous page (Page up)"))
+        self._next = self._icon_button("forward", self.tr("Next page (Page down)"))
+        self.number = QLineEdit()
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setAccessibleName(self.tr("Page number"))
+        self.number.setToolTip(self.tr("Go to page (Ctrl+G)"))
+        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("000000") + 12)
+        self._of = QLabel()
+        self._of.setProperty("role", "second")
+        self._smaller = self._icon_button("zoom-out", self.tr("Smaller (Ctrl+Minus)"))
+        self._larger = self._icon_button("zoom-in", self.tr("Larger (Ctrl+Plus)"))
+        self.size_button = self._make_size_button()
+        self._lay_out()
+        self._back.clicked.connect(self._on_back)
+        self._next.clicked.connect(self._on_next)
+        self.number.returnPressed.connect(self._on_number)
+        self._smaller.clicked.connect(canvas.zoom_out)
+        self._larger.clicked.connect(canvas.zoom_in)
+        canvas.zoom_changed.connect(self._on_zoom_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_zoom_changed()
+
+    def show_document(self, info: DocumentInfo) -> None:
+        """Name the open document."""
+        revision = self.tr("rev {0}").format(info.rev) if info.rev else ""
+        issued = formats.day(info.issued) if info.issued else ""
+        self._title.say(info.title, " · ".join(part for part in (revision, issued) if part))
+        self.show_page(1, 0)
+
+    def show_page(self, page: int, pages: int) -> None:
+        """Say which page is shown; 0 pages while the document is not open."""
+        self._page, self._pages = page, pages
+        self.number.setValidator(QIntValidator(1, max(1, pages), self.number))
+        self.number.setText(str(page) if pages else "")
+        self._of.setText(f"/ {formats.count(pages)}" if pages else "")
+        self._back.setEnabled(page > 1)
+        self._next.setEnabled(page < pages)
+        for each in (self.number, self._smaller, self._larger, self.size_button):
+            each.setEnabled(bool(pages))
+
+    # -- slots -------------------------------------------------------------------------------
+
+    def _on_back(self) -> None:
+        self.step_asked.emit(-1)
+
+    def _on_next(self) -> None:
+        self.step_asked.emit(1)
+
+    def _on_number(self) -> None:
+        self.page_asked.emit(int(self.number.text()))
+        self.page_entered.emit()
+
+    def _on_size_chosen(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        choice = action.data()
+        if isinstance(choice, str):
+            self._canvas.set_fit(Fit(choice))
+        else:
+            self._canvas.set_zoom(choice / 100)
+
+    def _on_zoom_changed(self) -> None:
+        words = {Fit.WIDTH: self.tr("Width"), Fit.PAGE: self.tr("Whole page")}
+        percent = self.tr("{0} %").format(round(self._canvas.zoom * 100))
+        self.size_button.setText(words.get(self._canvas.fit, percent))
+
+    def _on_theme_changed(self) -> None:
+        for button in (self._back, self._next, self._smaller, self._larger):
+            button.setIcon(self._theme.icon(button.objectName()))
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _icon_button(self, icon: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(icon)
+        button.setProperty("role", "icon")
+        button.setIcon(self._theme.icon(icon))
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        return button
+
+    def _make_size_button(self) -> QToolButton:
+        menu = QMenu(self)
+        for words, choice in (
+            (self.tr("Fit &width"), Fit.WIDTH.value),
+            (self.tr("Whole &page"), Fit.PAGE.value),
+        ):
+            self._add_choice(menu, words, choice)
+        menu.addSeparator()
+        for percent in _PERCENTS:
+            self._add_choice(menu, self.tr("{0} %").format(percent), percent)
+        button = QToolButton()
+        button.setAccessibleName(self.tr("Size of the page"))
+        button.setToolTip(self.tr("Size of the page (Ctrl+wheel, Ctrl+0 fits the width)"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        return button
+
+    def _add_choice(self, menu: QMenu, words: str, choice: str | int) -> None:
+        action = menu.addAction(words)
+        action.setData(choice)
+        action.triggered.connect(self._on_size_chosen)
+
+    def _lay_out(self) -> None:
+        space = self._theme.space
+        row = QHBoxLayout(self)
+        row.setContentsMargins(space.m, space.s, space.m, space.s)
+        row.setSpacing(space.xs)
+        row.addWidget(self._title, 1)
+        for widget in (self._back, self.number, self._of, self._next):
+            row.addWidget(widget)
+        row.addSpacing(space.s)
+        for widget in (self._smaller, self._larger, self.size_button):
+            row.addWidget(widget)

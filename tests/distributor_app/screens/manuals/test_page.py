@@ -1,0 +1,338 @@
+"""Manuals by keys and clicks: find a page, read it, order from it, print it."""
+
+import subprocess
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from catalog_cache.records import Area, Changes
+
+from distributor_app.screens.manuals.page import ManualsScreen
+from distributor_app.screens.manuals.page_canvas import Fit
+from distributor_app.widgets.inline_message import InlineMessage
+
+WAIT = 15_000
+
+
+def words(widget) -> str:
+    """Everything a widget says in labels and buttons that are to be seen."""
+    said = [*widget.findChildren(QLabel), *widget.findChildren(QPushButton)]
+    return " | ".join(one.text() for one in said if one.isVisibleTo(widget))
+
+
+def shown(screen) -> bool:
+    return not screen._viewer.canvas._picture.isNull()
+
+
+def open_at(qtbot, screen, page: int, name: str = "hx6") -> None:
+    screen.open({"document": name, "page": str(page)})
+    qtbot.waitUntil(lambda: screen._viewer.page == page and shown(screen), timeout=WAIT)
+    qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=WAIT)
+
+
+def turn_wheel(canvas, down: int, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    middle = QPointF(canvas.viewport().rect().center())
+    event = QWheelEvent(
+        middle, canvas.viewport().mapToGlobal(middle), QPoint(), QPoint(0, -down),
+        Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(canvas.viewport(), event)
+
+
+def test_typing_searches_all_manuals_and_down_opens_the_best_page(qtbot, screen, library):
+    qtbot.keyClicks(screen._left.search, "torque cylinder head")
+    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 4, timeout=WAIT)
+    assert "4 page(s) in 2 document(s)" in words(screen._left)
+    assert library.searches[-1] == "torque cylinder head"
+    qtbot.keyClick(screen._left.search, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: shown(screen) and screen._viewer.page == 5, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(screen._viewer.canvas._marks) > 3, timeout=WAIT)
+    assert "HX 6 repair manual" in screen._viewer.head._title.accessibleName()
+
+
+def test_f3_goes_from_hit_to_hit(qtbot, screen):
+    screen._left.search.setText("torque")
+    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 4, timeout=WAIT)
+    qtbot.keyClick(screen._left.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen._viewer.page == 5 and shown(screen), timeout=WAIT)
+    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_F3)
+    qtbot.waitUntil(lambda: screen._viewer.page == 7, timeout=WAIT)
+    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: screen._viewer.page == 5, timeout=WAIT)
+
+
+def test_a_search_can_be_kept_to_the_open_document(qtbot, screen):
+    open_at(qtbot, screen, 1)
+    screen._left.search.setText("torque")
+    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 4, timeout=WAIT)
+    screen._left.only_this.click()
+    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 3, timeout=WAIT)
+
+
+def test_a_search_without_hits_says_what_to_try_and_escape_brings_the_library_back(qtbot, screen):
+    qtbot.keyClicks(screen._left.search, "nothing")
+    qtbot.waitUntil(lambda: "Nothing found for “nothing”" in words(screen._left), timeout=WAIT)
+    qtbot.keyClick(screen._left.search, Qt.Key.Key_Escape)
+    assert screen._left.entries.rowCount() == 7
+    assert "3 on this computer" in words(screen._left)
+
+
+def test_pages_are_turned_by_keys_wheel_and_number(qtbot, screen):
+    open_at(qtbot, screen, 1)
+    canvas = screen._viewer.canvas
+    canvas.set_fit(Fit.PAGE)
+    qtbot.keyClick(canvas, Qt.Key.Key_PageDown)
+    assert screen._viewer.page == 2
+    qtbot.keyClick(canvas, Qt.Key.Key_PageUp)
+    qtbot.keyClick(canvas, Qt.Key.Key_PageUp)
+    assert screen._viewer.page == 1
+    turn_wheel(canvas, 120)
+    assert screen._viewer.page == 2
+    qtbot.keyClick(canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    number = screen._viewer.head.number
+    qtbot.waitUntil(number.hasFocus, timeout=WAIT)
+    qtbot.keyClicks(number, "11")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert screen._viewer.page == 11
+    assert canvas.hasFocus()
+    qtbot.keyClick(number, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(number, "99")
+    qtbot.keyClick(number, Qt.Key.Key_Return)
+    assert screen._viewer.page == 11
+
+
+def test_a_long_page_is_scrolled_before_it_is_turned(qtbot, screen):
+    open_at(qtbot, screen, 1)
+    canvas = screen._viewer.canvas
+    bar = canvas.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.keyClick(canvas, Qt.Key.Key_PageDown)
+    assert (screen._viewer.page, bar.value() > 0) == (1, True)
+    bar.setValue(bar.maximum())
+    qtbot.keyClick(canvas, Qt.Key.Key_PageDown)
+    assert (screen._viewer.page, bar.value()) == (2, 0)
+    qtbot.keyClick(canvas, Qt.Key.Key_PageUp)
+    assert (screen._viewer.page, bar.value()) == (1, bar.maximum())
+
+
+def test_the_page_is_as_large_as_one_likes(qtbot, screen):
+    open_at(qtbot, screen, 1)
+    canvas = screen._viewer.canvas
+    before = canvas.picture_width
+    turn_wheel(canvas, -120, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.picture_width > before
+    assert screen._viewer.head.size_button.text().endswith("%")
+    qtbot.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.picture_width == before
+    canvas.set_fit(Fit.PAGE)
+    assert canvas.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: canvas._picture.width() == canvas.picture_width, timeout=WAIT)
+
+
+def test_the_chapters_lead_to_their_pages_and_follow_the_page(qtbot, screen):
+    open_at(qtbot, screen, 1)
+    chapters = screen._left.chapters
+    assert chapters.currentIndex().data() == "1 General"
+    chapters.setFocus()
+    chapters.setCurrentIndex(screen._left.outline.index(2, 0))
+    qtbot.keyClick(chapters, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen._viewer.page == 9, timeout=WAIT)
+    screen._viewer.go_to(6)
+    assert chapters.currentIndex().data() == "2.1 Cylinder head"
+
+
+def test_what_must_be_known_stands_above_the_page_and_leads_on(qtbot, screen):
+    open_at(qtbot, screen, 5)
+    said = [one for one in screen._viewer.findChildren(InlineMessage) if one.isVisible()]
+    assert any("58 Nm from serial" in words(one) for one in said)
+    link = next(one for box in said for one in box.findChildren(QPushButton))
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Bulletin" in screen._viewer.head._title.accessibleName(), timeout=WAIT)
+
+
+def test_the_parts_of_a_page_go_to_the_cart(qtbot, screen, library, context):
+    asked = []
+    context.show_toast = lambda text, *_: asked.append(text)
+    open_at(qtbot, screen, 5)
+    qtbot.waitUntil(lambda: "33-020-10" in words(screen._side), timeout=WAIT)
+    assert "×4" in words(screen._side)
+    screen._side._add_all.click()
+    qtbot.waitUntil(lambda: bool(asked), timeout=WAIT)
+    assert [(uid, int(qty)) for uid, qty in library.added] == [(1, 1), (2, 4), (3, 1)]
+    assert "3 part(s) added" in asked[0]
+
+
+def test_a_part_leads_to_its_page_in_the_catalogue(qtbot, screen, context):
+    routes = []
+    context.navigate = routes.append
+    open_at(qtbot, screen, 5)
+    qtbot.waitUntil(lambda: "33-020-10" in words(screen._side), timeout=WAIT)
+    link = next(one for one in screen._side.findChildren(QPushButton) if one.text() == "33-020-10")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert (routes[0].screen, routes[0].args) == ("catalogue", {"part": "2"})
+
+
+def test_a_note_is_kept_with_its_page_and_can_be_removed(qtbot, screen, library):
+    open_at(qtbot, screen, 5)
+    qtbot.mouseClick(screen._side._write, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(screen._side._field, "Bolt 3 is hidden")
+    qtbot.keyClick(screen._side._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Bolt 3 is hidden" in words(screen._side), timeout=WAIT)
+    assert library.written[0].subject == "page:hx6-C/5"
+    screen._viewer.go_to(6)
+    qtbot.waitUntil(lambda: "Bolt 3 is hidden" not in words(screen._side), timeout=WAIT)
+    screen._viewer.go_to(5)
+    qtbot.waitUntil(lambda: "Bolt 3 is hidden" in words(screen._side), timeout=WAIT)
+    screen._side.note_removed.emit("n0")
+    qtbot.waitUntil(lambda: not library.written, timeout=WAIT)
+
+
+def test_a_document_that_is_not_here_is_fetched_when_it_is_opened(qtbot, screen, library):
+    open_at(qtbot, screen, 3, "hx4")
+    assert library.documents["hx4"].on_disk
+    qtbot.waitUntil(
+        lambda: "All documents are on this computer" in words(screen._left.offline), timeout=WAIT
+    )
+
+
+def test_without_a_network_a_missing_document_says_why_and_can_be_tried_again(
+    qtbot, screen, library
+):
+    library.offline = True
+    screen.open({"document": "hx4"})
+    qtbot.waitUntil(lambda: "cannot be reached" in words(screen._viewer), timeout=WAIT)
+    library.offline = False
+    button = next(
+        one for one in screen._viewer.findChildren(QPushButton) if one.objectName() == "fetch"
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
+
+
+def test_an_unreadable_document_is_listed_as_such(qtbot, screen):
+    screen.open({"document": "bad"})
+    qtbot.waitUntil(lambda: "cannot be read" in words(screen._viewer), timeout=WAIT)
+    assert not screen._side._print.isEnabled()
+
+
+def test_a_file_that_broke_on_the_disk_is_said_and_the_next_document_opens(qtbot, screen, library):
+    (library.folder / "hx6").write_bytes(b"not a pdf any more")
+    screen.open({"document": "hx6"})
+    qtbot.waitUntil(lambda: "damaged" in words(screen._viewer), timeout=WAIT)
+    open_at(qtbot, screen, 1, "b12")
+
+
+def test_a_document_that_is_gone_is_reported(qtbot, screen, context):
+    errors = []
+    context.report = errors.append
+    screen.open({"document": "no-such"})
+    qtbot.waitUntil(lambda: bool(errors), timeout=WAIT)
+    assert "not in the library" in str(errors[0])
+
+
+def test_back_brings_the_same_page_the_same_search_and_the_same_size(qtbot, screen, context):
+    open_at(qtbot, screen, 7)
+    screen._left.search.setText("torque")
+    screen._viewer.canvas.set_zoom(2.0)
+    left = screen.state()
+    again = ManualsScreen(context)
+    qtbot.addWidget(again)
+    again.resize(1104, 700)
+    again.show()
+    again.open({})
+    again.restore(left)
+    qtbot.waitUntil(lambda: shown(again), timeout=WAIT)
+    assert again.state() == left
+    again._renderer.shutdown()
+
+
+def test_a_sync_that_brings_nothing_new_leaves_the_page_alone(qtbot, screen):
+    open_at(qtbot, screen, 7)
+    bar = screen._viewer.canvas.verticalScrollBar()
+    bar.setValue(40)
+    screen.on_changes(Changes(frozenset({Area.MANUALS, Area.CATALOG})))
+    qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=WAIT)
+    assert (screen._viewer.page, bar.value()) == (7, 40)
+
+
+def test_a_chapter_is_saved_as_a_pdf_with_its_revision_and_logged(
+    qtbot, screen, library, context, tmp_path, text_of
+):
+    said = []
+    context.show_toast = lambda text, *_: said.append(text)
+    open_at(qtbot, screen, 5)
+    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = screen._dialog
+    assert "2.1 Cylinder head" in dialog._chapter_choice.text()
+    dialog._chapter_choice.click()
+    dialog.save_to(str(tmp_path / "chapter.pdf"))
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
+    pages = text_of(tmp_path / "chapter.pdf")
+    assert len(pages) == 4
+    assert "5. Fitting the cylinder head" in pages[0]
+    assert "HX 6 repair manual, rev C" in pages[0]
+    assert "page 5 of 12, printed" in pages[0]
+    assert library.printed == [("hx6-C", "5-8")]
+    assert "4 page(s) saved as chapter.pdf" in said[0]
+    qtbot.waitUntil(lambda: "You printed this page" in words(screen._viewer), timeout=WAIT)
+
+
+def test_a_wrong_page_range_is_said_in_the_dialog(qtbot, screen):
+    open_at(qtbot, screen, 5)
+    screen._on_print_asked()
+    dialog = screen._dialog
+    qtbot.keyClicks(dialog.ranges, "3-99")
+    assert dialog._some.isChecked()
+    dialog.save_to("never.pdf")
+    assert "There is no page 99" in words(dialog)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=WAIT)
+
+
+def test_a_file_that_cannot_be_written_is_reported(qtbot, screen, context, library, tmp_path):
+    errors = []
+    context.report = errors.append
+    open_at(qtbot, screen, 5)
+    screen._on_print_asked()
+    screen._dialog.save_to(str(tmp_path / "none" / "x.pdf"))
+    qtbot.waitUntil(lambda: bool(errors), timeout=30_000)
+    assert "could not be written" in str(errors[0])
+    assert not library.printed
+
+
+def cups_runs() -> bool:
+    try:
+        answer = subprocess.run(["lpstat", "-e"], capture_output=True, text=True, timeout=10)
+    except OSError:
+        return False
+    return "PDF" in answer.stdout.split()
+
+
+@pytest.mark.cups
+@pytest.mark.skipif(not cups_runs(), reason="needs the CUPS queue PDF (.ci/start-cups)")
+def test_pages_are_sent_to_the_printer_from_the_dialog(qtbot, screen, library, context):
+    said = []
+    context.show_toast = lambda text, *_: said.append(text)
+    open_at(qtbot, screen, 5)
+    screen._on_print_asked()
+    dialog = screen._dialog
+    qtbot.waitUntil(dialog.print_button.isEnabled, timeout=WAIT)
+    dialog.printer.setCurrentText("PDF")
+    qtbot.keyClicks(dialog.ranges, "5, 7-8")
+    qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
+    assert "3 page(s) sent to PDF. Job PDF-" in said[0]
+    assert library.printed == [("hx6-C", "5, 7-8")]
+
+
+def test_the_pages_shown_are_those_of_the_file(qtbot, screen, library):
+    open_at(qtbot, screen, 5)
+    canvas = screen._viewer.canvas
+    page = pypdfium2.PdfDocument(library.folder / "hx6")[4]
+    width, height = page.get_size()
+    assert canvas._picture.width() == canvas.picture_width
+    assert canvas._picture.height() == pytest.approx(canvas.picture_width * height / width, abs=2)
