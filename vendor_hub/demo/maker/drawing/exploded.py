@@ -139,11 +139,25 @@ def _covers(outline: list[Point], p: Point) -> bool:
     return inside
 
 
+def _near(outlines: list[list[Point]], box: tuple[float, float, float, float]) -> list[list[Point]]:
+    """Return the outlines whose bounding box meets a box."""
+    left, top, right, bottom = box
+    return [
+        o
+        for o in outlines
+        if max(p[0] for p in o) >= left
+        and min(p[0] for p in o) <= right
+        and max(p[1] for p in o) >= top
+        and min(p[1] for p in o) <= bottom
+    ]
+
+
 def _visible_spot(own: list[list[Point]], in_front: list[list[Point]]) -> Point:
     """Return a point on a solid that nothing in front hides, as deep within its ink as can be."""
     corners = [p for outline in own for p in outline]
     xs, ys = [p[0] for p in corners], [p[1] for p in corners]
     mid = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
+    in_front = _near(in_front, (min(xs), min(ys), max(xs), max(ys)))
     best, best_room = mid, -1.0
     for i in range(21):
         for j in range(21):
@@ -290,6 +304,7 @@ def _touch_ink(
     """Move the end of a leader onto visible ink, along the leader's own direction if it can be."""
     x, y = anchor.touch
     reach = max(math.dist(anchor.touch, p) for p in anchor.points)
+    in_front = _near(in_front, (x - reach, y - reach, x + reach, y + reach))
     spots = [(x + n[0] * reach * t / 24, y + n[1] * reach * t / 24) for t in range(24, -25, -1)]
     seen = [
         any(_covers(o, p) for o in own) and not any(_covers(o, p) for o in in_front) for p in spots

@@ -16,9 +16,19 @@ _PUMP: Solid = (
     *s.plate(30, 38, 14, 0, 4),
 )
 
+_PUMP_FROM_FRONT: Solid = (
+    *s.plate(30, 38, 14, 0, 0),
+    *s.plate(31, 39, 44, 0, 0),
+    *s.plate(30, 38, 16, 0, 0),
+    *s.lug_flange(54, 9, 0),
+    *s.disc(22, 5),
+    *s.shaft((9, 22)),
+    *s.disc(7, 10),
+)
+
 _BY_ROLE: dict[str, Solid] = {
-    "pump": _PUMP,
-    "reman": _PUMP,
+    "pump": _PUMP_FROM_FRONT,
+    "reman": _PUMP_FROM_FRONT,
     "filter": (*s.disc(30, 6, 0), *s.finned(28, 84, 0), *s.disc(30, 6, 16)),
     "seal_kit": s.oring(46),
     "oil": (Seg("rect", 40, 96, other=30), Seg("rect", 30, 10, other=22), *s.disc(9, 10)),

@@ -47,6 +47,7 @@ class _Library:
         self._files = files
         self._page_id = 0
         self._parts = {part.number: part for part in content.parts if part.brand == HALDEN}
+        self._bought_in = {f"{p.number} ({p.brand})": p for p in content.parts if p.brand != HALDEN}
         self._qty = _quantities(content)
         self.outlines: dict[str, Pdf] = {}
 
@@ -95,6 +96,7 @@ class _Library:
 
     def _page_parts(self, revision: str, number: int, text: str, pdf: Pdf) -> set[DemoPart]:
         found = [self._parts[n] for n in dict.fromkeys(_NUMBER.findall(text)) if n in self._parts]
+        found += [part for written, part in self._bought_in.items() if written in text]
         chapter = ""
         for level, title, page in pdf.outline:
             if level == 1 and page <= number:
@@ -250,6 +252,7 @@ def _bulletin(library: _Library, place: int, bulletin: Bulletin) -> None:
     )  # fmt: skip
     day = f"{bulletin.issued.day} {bulletin.issued:%B %Y}"
     word = "Safety bulletin" if bulletin.kind == "safety" else "Service bulletin"
+    word = f"{word} {bulletin.number}"
     sheet = Sheet(bulletin.title, "", f"HH-{code}", "A", day, bulletin.model, word)
     named = library.issue(
         _Issue(
