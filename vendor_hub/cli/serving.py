@@ -12,6 +12,7 @@ import uvicorn
 from vendor_hub.api.app import create_app
 from vendor_hub.cli.common import Commands, command, opened, say
 from vendor_hub.errors import HubError
+from vendor_hub.hub import Hub
 
 # Long enough for an answer under way, short enough for a person who waits for the end.
 _SHUTDOWN_SECONDS = 3
@@ -19,44 +20,65 @@ _SHUTDOWN_SECONDS = 3
 
 def add_to(commands: Commands) -> None:
     """Add this command."""
-    serve = command(commands, "serve", _serve, "Serve desks over HTTP.")
-    serve.add_argument("--host", default="127.0.0.1")
-    serve.add_argument("--port", type=int, default=8080, help="0 takes a free one")
-    serve.add_argument("--certificate", type=Path, metavar="PEM", help="serve HTTPS with this")
-    serve.add_argument("--certificate-key", type=Path, metavar="PEM")
-    serve.add_argument(
+    serving = command(commands, "serve", _serve, "Serve desks over HTTP.")
+    add_options(serving, port=8080)
+    serving.add_argument("--certificate", type=Path, metavar="PEM", help="serve HTTPS with this")
+    serving.add_argument("--certificate-key", type=Path, metavar="PEM")
+
+
+def add_options(parser: argparse.ArgumentParser, *, port: int) -> None:
+    """Add the options of a command that serves: where, and how it begins and ends."""
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=port, help="0 takes a free one")
+    parser.add_argument(
         "--ready-line", action="store_true", help="print exactly one line: ready URL"
     )
-    serve.add_argument(
+    parser.add_argument(
         "--exit-on-stdin-close", action="store_true", help="end with the process that started it"
     )
 
 
 def _serve(args: argparse.Namespace) -> int:
     with opened(args) as hub:
-        app = create_app(hub)
-        config = uvicorn.Config(
-            app,
-            log_level="warning",
-            access_log=False,
-            server_header=False,
-            timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
-            ssl_certfile=args.certificate,
-            ssl_keyfile=args.certificate_key,
-        )
-        scheme = "https" if args.certificate else "http"
-        with _listening(args.host, args.port) as listener:
-            port = listener.getsockname()[1]
-            host = f"[{args.host}]" if ":" in args.host else args.host
-            url = f"{scheme}://{host}:{port}"
-            ready = f"ready {url}"
-            if not args.ready_line:
-                ready = f"{hub.config.vendor_name} is at {url}. Press Ctrl+C to stop."
-            server = _Server(config, ready, app.state.changes.close)
-            if args.exit_on_stdin_close:
-                threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
-            server.run(sockets=[listener])
+        serve(hub, args, certificate=args.certificate, certificate_key=args.certificate_key)
     return 0
+
+
+def serve(
+    hub: Hub,
+    args: argparse.Namespace,
+    *,
+    certificate: Path | None = None,
+    certificate_key: Path | None = None,
+    listening: Callable[[str], None] = lambda _url: None,
+) -> None:
+    """Serve a hub as the options of `add_options` say, until it is told to stop.
+
+    `listening` is called with the address before the hub says that it is ready.
+    """
+    app = create_app(hub)
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_SHUTDOWN_SECONDS,
+        ssl_certfile=certificate,
+        ssl_keyfile=certificate_key,
+    )
+    scheme = "https" if certificate else "http"
+    with _listening(args.host, args.port) as listener:
+        port = listener.getsockname()[1]
+        host = f"[{args.host}]" if ":" in args.host else args.host
+        url = f"{scheme}://{host}:{port}"
+        listening(url)
+        ready = f"ready {url}"
+        if not args.ready_line:
+            ready = f"{hub.config.vendor_name} is at {url}. Press Ctrl+C to stop."
+        server = _Server(config, ready, app.state.changes.close)
+        if args.exit_on_stdin_close:
+            threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
+        server.run(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
