@@ -67,6 +67,15 @@ class Hub:
         """Return the signed list of publishing keys."""
         return Signed.model_validate_json((self.folder / _KEY_LIST).read_text())
 
+    def replace_keys(self, publishing: str, key_list: Signed) -> None:
+        """Put a new publishing key and the list that vouches for it into force."""
+        fresh_key, fresh_list = self.folder / ".new.key", self.folder / ".new.json"
+        fresh_key.unlink(missing_ok=True)
+        _write_secret(fresh_key, publishing)
+        fresh_list.write_text(key_list.model_dump_json())
+        fresh_key.replace(self.folder / _PUBLISHING_KEY)
+        fresh_list.replace(self.folder / _KEY_LIST)
+
     def close(self) -> None:
         """Close the database."""
         self.store.close()

@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from catalog_cache.contract.wire.parties import Permission
 
@@ -11,6 +12,7 @@ from vendor_hub.hub import Hub
 from vendor_hub.store import people
 from vendor_hub.store.people import SignedIn
 
+_bearer = HTTPBearer(auto_error=False, description="The token that signing in gave.")
 _EARNINGS_KINDS = frozenset({"rule", "entry", "statement", "payout"})
 
 
@@ -24,15 +26,18 @@ def hub_of(request: Request) -> Hub:
 HubDep = Annotated[Hub, Depends(hub_of)]
 
 
-def bearer(request: Request) -> str:
+def bearer(
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+) -> str:
     """Return the token of the request; empty when it carries none."""
-    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-    return secret.strip() if scheme.lower() == "bearer" else ""
+    return credentials.credentials if credentials else ""
 
 
-def caller_or_none(request: Request, hub: HubDep) -> SignedIn | None:
+Token = Annotated[str, Depends(bearer)]
+
+
+def caller_or_none(secret: Token, hub: HubDep) -> SignedIn | None:
     """Return who is calling, or None without a valid token."""
-    secret = bearer(request)
     if not secret:
         return None
     with hub.store.read() as db:

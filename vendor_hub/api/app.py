@@ -36,6 +36,7 @@ def create_app(hub: Hub, settings: ApiSettings | None = None) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         openapi_url=None,
+        responses=problems.described("bad_request", "unauthorized", "too_busy", "internal"),
     )
     app.state.hub = hub
     app.state.settings = settings

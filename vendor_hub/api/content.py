@@ -10,7 +10,7 @@ from catalog_cache.contract.dataset.manifest import Signed
 from catalog_cache.contract.wire.protocol import Heads
 
 from vendor_hub.api.access import Caller, HubDep, MaybeCaller, audiences
-from vendor_hub.api.problems import ApiError
+from vendor_hub.api.problems import ApiError, described
 from vendor_hub.store import datasets, feed, history
 
 router = APIRouter(tags=["content"])
@@ -51,7 +51,7 @@ def keys(hub: HubDep) -> Signed:
     return hub.key_list()
 
 
-@router.get("/v1/datasets/{name}/manifest")
+@router.get("/v1/datasets/{name}/manifest", responses=described("not_found"))
 def manifest(hub: HubDep, who: Caller, name: str) -> Signed:
     """Return the signed manifest of the newest version that the caller may have."""
     with hub.store.read() as db:
@@ -61,7 +61,11 @@ def manifest(hub: HubDep, who: Caller, name: str) -> Signed:
     return found.signed
 
 
-@router.get("/v1/files/{sha256}", response_class=FileResponse)
+@router.get(
+    "/v1/files/{sha256}",
+    response_class=FileResponse,
+    responses={206: {"description": "A range of it."}, **described("not_found", "bad_range")},
+)
 def file(hub: HubDep, who: MaybeCaller, request: Request, sha256: str) -> Response:
     """Return a file by its hash, or a range of it; private files only to those they are for."""
     unknown = ApiError("not_found", "There is no such file.")

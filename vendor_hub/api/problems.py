@@ -1,6 +1,7 @@
 """Every error answer of the hub is a contract `Problem` with a closed code."""
 
 from decimal import Decimal
+from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -38,6 +39,11 @@ class ApiError(Exception):
         self.text = text
         self.retry_after = retry_after
         self.headers = {name.replace("_", "-"): value for name, value in headers.items()}
+
+
+def described(*codes: str) -> dict[int | str, dict[str, Any]]:
+    """Return the error answers of a route for the description of the wire."""
+    return {_STATUS[code]: {"model": Problem, "description": code} for code in codes}
 
 
 def problem_response(problem: ApiError, request_id: str) -> Response:

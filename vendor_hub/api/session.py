@@ -3,12 +3,12 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Response
 from pydantic import ValidationError
 
 from catalog_cache.contract.wire.protocol import Session, SignIn
 
-from vendor_hub.api.access import Caller, HubDep, RawBody, audiences, bearer
+from vendor_hub.api.access import Caller, HubDep, RawBody, Token, audiences
 from vendor_hub.api.problems import ApiError
 from vendor_hub.hub import Hub
 from vendor_hub.store import datasets, people
@@ -49,10 +49,10 @@ def who_am_i(hub: HubDep, who: Caller) -> Session:
 
 
 @router.delete("/v1/session", status_code=204)
-def sign_out(hub: HubDep, request: Request, _who: Caller) -> Response:
+def sign_out(hub: HubDep, secret: Token, _who: Caller) -> Response:
     """End the token."""
     with hub.store.write() as db:
-        people.revoke_token(db, bearer(request))
+        people.revoke_token(db, secret)
     return Response(status_code=204)
 
 

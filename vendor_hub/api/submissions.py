@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from catalog_cache.contract.wire.protocol import WIRE_VERSION, Submission, SubmissionAnswer
 
 from vendor_hub.api.access import Caller, HubDep, RawBody
-from vendor_hub.api.problems import ApiError
+from vendor_hub.api.problems import ApiError, described
 from vendor_hub.intake import receive as intake
 
 router = APIRouter(tags=["submissions"])
@@ -22,7 +22,11 @@ _BODY: dict[str, Any] = {
 }
 
 
-@router.put("/v1/submissions/{id}", openapi_extra=_BODY)
+@router.put(
+    "/v1/submissions/{id}",
+    openapi_extra=_BODY,
+    responses=described("conflict_body", "too_large", "unsupported_version"),
+)
 def put(hub: HubDep, who: Caller, request: Request, id: str, body: RawBody) -> SubmissionAnswer:
     """Receive a change; a repeat with the same bytes gets the stored answer."""
     if not _ID.fullmatch(id):
@@ -42,7 +46,7 @@ def put(hub: HubDep, who: Caller, request: Request, id: str, body: RawBody) -> S
         raise ApiError("bad_request", f"The content was not understood: {error}") from None
 
 
-@router.get("/v1/submissions/{id}")
+@router.get("/v1/submissions/{id}", responses=described("not_found"))
 def get(hub: HubDep, who: Caller, id: str) -> SubmissionAnswer:
     """Return what was answered to a submission; 404 when the hub does not have it."""
     answer = intake.stored_answer(hub.store, who, id)

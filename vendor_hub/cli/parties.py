@@ -10,6 +10,7 @@ from catalog_cache.contract.wire.parties import Account
 
 from vendor_hub.cli.common import Commands, answer, command, opened, say, scripted
 from vendor_hub.hub import Hub, HubConfig, create_hub
+from vendor_hub.publish.renewal import renew_after_restore, rotate_publishing_key
 from vendor_hub.store import accounts, history, people
 from vendor_hub.vendor import parties
 
@@ -45,6 +46,13 @@ def add_to(commands: Commands) -> None:
     code = scripted(command(inner, "code", _user_code, "Print a fresh one-time code."))
     _user_options(code)
     _user_options(command(inner, "revoke", _user_revoke, "End a membership, sign out everywhere."))
+
+    keys = commands.add_parser("keys", help="Replace the publishing key.")
+    inner = keys.add_subparsers(required=True, metavar="COMMAND")
+    rotate = command(inner, "rotate", _rotate, "Make a new publishing key, revoke the old one.")
+    rotate.add_argument(
+        "--root-key", type=Path, required=True, metavar="FILE", help="root.key, from its safe place"
+    )
 
     command(commands, "restored", _restored, "Run once after restoring the hub from a backup.")
 
@@ -159,8 +167,18 @@ def _user_revoke(args: argparse.Namespace) -> int:
     return 0
 
 
+def _rotate(args: argparse.Namespace) -> int:
+    with opened(args) as hub:
+        keys = rotate_publishing_key(hub, args.root_key.read_text())
+    say(f"Key list {keys.serial} is in force. Desks take it over at their next sync.")
+    return 0
+
+
 def _restored(args: argparse.Namespace) -> int:
-    with opened(args) as hub, hub.store.write() as db:
-        history.start_new_history(db)
+    with opened(args) as hub:
+        with hub.store.write() as db:
+            history.start_new_history(db)
+        renewed = renew_after_restore(hub)
+    say(f"{len(renewed)} datasets are published again under the new history.")
     say("A new history has begun. Desks will read everything again and send again what is missing.")
     return 0

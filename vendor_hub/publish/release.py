@@ -74,7 +74,7 @@ def release(
         new = work / "new.db"
         shutil.copyfile(db_file, new)
         source_as_of = _check(new, dataset)
-        previous = _raw_path(hub, last) if last else None
+        previous = raw_path(hub, last) if last else None
         if keep_deltas and dataset == "catalog" and previous and previous.exists():
             settle_ranks(new, previous)
         tables = _digests(new, dataset)
@@ -171,7 +171,7 @@ class _Builder:
             published_at=manifest.published_at,
             signed=sign_manifest(manifest, self._hub.publishing_key()),
         )
-        raw = _raw_path(self._hub, made)
+        raw = raw_path(self._hub, made)
         raw.parent.mkdir(parents=True, exist_ok=True)
         new.replace(raw)
         record(self._hub, made, [snapshot, *manifest.deltas])
@@ -226,7 +226,8 @@ def record(hub: Hub, made: datasets.Release, files: list[FileRef]) -> None:
         feed.notify(db, "")
 
 
-def _raw_path(hub: Hub, made: datasets.Release) -> Path:
+def raw_path(hub: Hub, made: datasets.Release) -> Path:
+    """Return where the raw file of a release is kept while it is the newest."""
     # The audience is a price group or account of free spelling; its digest is a safe folder name.
     audience = hashlib.sha256(made.audience.encode()).hexdigest()[:16] if made.audience else "all"
     return hub.releases / f"{made.dataset}-{audience}" / f"{made.epoch}-{made.version}.db"

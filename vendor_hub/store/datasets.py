@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from catalog_cache.contract.dataset.manifest import Manifest, Signed
 from catalog_cache.contract.wire.protocol import DatasetHead
@@ -98,6 +98,20 @@ def add(db: Connection, release: Release, private_files: Collection[str]) -> Non
     )
     for sha256 in private_files:
         entitle(db, sha256, release.dataset, release.audience)
+
+
+def sign_again(db: Connection, release: Release) -> None:
+    """Replace the signature of a recorded release."""
+    db.execute(
+        update(dataset_version)
+        .where(
+            dataset_version.c.dataset == release.dataset,
+            dataset_version.c.audience == release.audience,
+            dataset_version.c.epoch == release.epoch,
+            dataset_version.c.version == release.version,
+        )
+        .values(manifest=release.signed.model_dump_json())
+    )
 
 
 def entitle(db: Connection, sha256: str, dataset: str, audience: str) -> None:
