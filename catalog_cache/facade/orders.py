@@ -11,8 +11,14 @@ from sqlalchemy import Connection, Row, select
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.states import EntryState, OrderStatus, SubmissionState
-from catalog_cache.contract.wire.orders import Allocation, ChangeRequest, Order, PhoneConfirmation
-from catalog_cache.contract.wire.shipments import Consignment, Receipt, ReceiptLine
+from catalog_cache.contract.wire.orders import (
+    Allocation,
+    ChangeRequest,
+    Order,
+    PartSnapshot,
+    PhoneConfirmation,
+)
+from catalog_cache.contract.wire.shipments import Case, Consignment, Receipt, ReceiptLine
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.core import Core
@@ -41,6 +47,9 @@ ChangeKind = Literal[
     "amend", "cancel", "expedite", "raise_order_type", "change_ship_to", "answer_hold",
     "phone_duplicate",
 ]  # fmt: skip
+
+
+CaseKind = Literal["return", "core", "discrepancy", "warranty", "support"]
 
 
 class Orders:
@@ -129,6 +138,48 @@ class Orders:
             )
             projection.project(connection, order)
         return request.id
+
+    def open_case(
+        self,
+        kind: CaseKind,
+        order: str,
+        *,
+        part: PartSnapshot | None = None,
+        qty: Decimal | None = None,
+        invoice: str = "",
+        invoice_line: int | None = None,
+        receipt: str = "",
+        wanted: str = "",
+        note: str = "",
+    ) -> str:
+        """Open a return, core, discrepancy, warranty or support case; queued like any change."""
+        case = Case(
+            id=new_id(),
+            kind=kind,
+            state="submitted",
+            opened_at=datetime.now(UTC),
+            invoice=invoice,
+            invoice_line=invoice_line,
+            receipt=receipt,
+            part=part,
+            qty=qty,
+            wanted=wanted,
+            note=note,
+        )
+        with self._core.changing(Area.OUTBOX, Area.ORDERS) as connection:
+            dossier = open_dossier(connection, order)
+            if dossier is None:
+                raise DeskError(Kind.NOT_FOUND, "This order is not known here.")
+            name = dossier.order.po_number or order[:8]
+            queue.enqueue(
+                connection,
+                "case",
+                case,
+                subject=f"{kind.capitalize()} on order {name}",
+                subject_id=order,
+                submission_id=case.id,
+            )
+        return case.id
 
 
 class Shipments:

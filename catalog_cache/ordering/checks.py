@@ -51,7 +51,7 @@ class Checker:
         """Return the line with part, price, amount and verdict."""
         resolved = self.resolve(line)
         qty = parse_quantity(line.qty)
-        pack = price = amount = None
+        pack = price = amount = core_charge = None
         check = resolved.check
         if qty is None or qty <= 0:
             text = "The quantity is not a number above zero."
@@ -64,6 +64,7 @@ class Checker:
             unit = _stock_unit(self.db, part.uid)
             pack = _pack(units)
             price = self._price(part.uid, qty or Decimal(1))
+            core_charge = prices_of(self.db, part.uid, self.situation.now.date()).core_charge
             if price is not None and qty is not None:
                 amount = line_amount(qty, price.amount, price.price_unit, price.currency)
             if qty is not None and not check.blocking:
@@ -83,6 +84,7 @@ class Checker:
             superseded_from=resolved.superseded_from,
             note=line.note,
             check=check,
+            core_charge=core_charge,
             accepted=frozenset(line.accepted),
         )
 

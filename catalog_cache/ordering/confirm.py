@@ -117,6 +117,7 @@ def _line(number: int, line: DraftLine, instructions: Instructions) -> OrderLine
         qty=qty,
         unit=line.unit,
         price=line.price,
+        core_charge=line.core_charge,
         schedule=(ScheduleWish(qty=qty, day=instructions.needed_by),),
         allocations=line.allocations,
         superseded_from=line.superseded_from,

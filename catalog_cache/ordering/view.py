@@ -98,7 +98,8 @@ def _slices(
         slices.append(_shipped_slice(dossier, line, tally))
     open_for_buyer = {id(a) for a in waiting_for_buyer(dossier)}
     for ack_line in ack_lines:
-        slices += _ack_slices(ack_line, tally, needs_answer=id(ack_line) in open_for_buyer)
+        gone = _sent_for(dossier, line.line_no, ack_line)
+        slices += _ack_slices(ack_line, gone, needs_answer=id(ack_line) in open_for_buyer)
     if tally.unanswered:
         waiting = "waiting for the vendor" if dossier.known_to_vendor else "not sent yet"
         slices.append(
@@ -138,35 +139,61 @@ _STATE_WORDS = {
 }
 
 
-def _ack_slices(ack: AckLine, tally: Tally, *, needs_answer: bool) -> list[LineSlice]:
+def _sent_for(dossier: Dossier, line_no: int, ack: AckLine) -> Decimal:
+    """Return how much of an acknowledged line was shipped."""
+    return sum(
+        (
+            row.qty
+            for consignment in dossier.consignments
+            for row in consignment.lines
+            if row.order == dossier.order.id
+            and row.order_line == line_no
+            and (row.ack_line_no or ack.ack_line_no) == ack.ack_line_no
+        ),
+        Decimal(0),
+    )
+
+
+def _ack_slices(ack: AckLine, gone: Decimal, *, needs_answer: bool) -> list[LineSlice]:
+    """Return what still stands of an acknowledged line, after `gone` of it was shipped."""
+    left = max(ack.qty - gone, Decimal(0))
+    if not left:
+        return []
     reason = f": {ack.reason.text or ack.reason.word}" if ack.reason else ""
     if ack.state is AckLineState.HELD_FOR_BUYER:
-        until = f" by {ack.respond_by:%H:%M}" if ack.respond_by else ""
+        until = f" by {ack.respond_by.astimezone():%H:%M}" if ack.respond_by else ""
         words = f"held: needs your answer{until}" if needs_answer else "held: your answer is sent"
-        text = f"{_n(ack.qty)} {words}"
-        return [LineSlice(ack.qty, "held", text, "warning", needs_answer=needs_answer)]
+        return [
+            LineSlice(left, "held", f"{_n(left)} {words}", "warning", needs_answer=needs_answer)
+        ]
     if ack.state in _STATE_WORDS:
         word, tone = _STATE_WORDS[ack.state]
-        return [LineSlice(ack.qty, ack.state.value, f"{_n(ack.qty)} {word}{reason}", tone)]
-    if not (tally.confirmed or tally.backordered):
-        return []
+        return [LineSlice(left, ack.state.value, f"{_n(left)} {word}{reason}", tone)]
+    if not ack.schedule:
+        if ack.state is AckLineState.BACKORDERED:
+            text = f"{_n(left)} back-order, no day yet"
+            return [LineSlice(left, "backordered", text, "warning")]
+        return [LineSlice(left, "confirmed", f"{_n(left)} confirmed", "information")]
+    return _scheduled_slices(ack, gone)
+
+
+def _scheduled_slices(ack: AckLine, gone: Decimal) -> list[LineSlice]:
+    """Return the schedule's shares; what was shipped is taken from the firm ones first."""
     slices = []
-    for share in ack.schedule:
+    shares = sorted(ack.schedule, key=lambda s: s.kind is ScheduleKind.BACKORDER)
+    for share in shares:
+        qty = max(share.qty - gone, Decimal(0))
+        gone = max(gone - share.qty, Decimal(0))
+        if not qty:
+            continue
         day = share.arrival_day or share.ship_day
-        if share.kind is ScheduleKind.BACKORDER and tally.backordered:
+        if share.kind is ScheduleKind.BACKORDER:
             when = _on(day) if day else ", no day yet"
-            text = f"{_n(share.qty)} back-order{when}"
-            slices.append(LineSlice(share.qty, "backordered", text, "warning", day))
-        elif share.kind is ScheduleKind.CONFIRMED and tally.confirmed:
-            qty = min(share.qty, tally.confirmed)
+            text = f"{_n(qty)} back-order{when}"
+            slices.append(LineSlice(qty, "backordered", text, "warning", day))
+        else:
             text = f"{_n(qty)} confirmed{_on(day)}"
             slices.append(LineSlice(qty, "confirmed", text, "information", day))
-    if not ack.schedule and ack.state is AckLineState.BACKORDERED:
-        text = f"{_n(ack.qty)} back-order, no day yet"
-        return [LineSlice(ack.qty, "backordered", text, "warning")]
-    if not slices and tally.confirmed:
-        text = f"{_n(tally.confirmed)} confirmed"
-        return [LineSlice(tally.confirmed, "confirmed", text, "information")]
     return slices
 
 

@@ -77,6 +77,8 @@ class DraftLine:
     superseded_from: PartSnapshot | None
     note: str
     check: LineCheck
+    core_charge: Decimal | None = None
+    """Deposit for the old part of a reman part, invoiced on a line of its own."""
     accepted: frozenset[str] = frozenset()
     """Checks the user looked at and keeps, for example a pack size the vendor shall split."""
 
