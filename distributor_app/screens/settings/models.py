@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from catalog_cache.records import DatasetAge
+from catalog_cache.records import DatasetAge, SyncReport
 
 from distributor_app import formats
 from distributor_app.widgets.record_model import BadgeLook, Column, Look
@@ -49,10 +49,19 @@ def dataset_word(name: str) -> str:
     }.get(name, name)
 
 
-def grouped_fingerprint(fingerprint: str) -> str:
-    """Write a fingerprint in groups of four, as one reads it out on the telephone."""
-    plain = "".join(letter for letter in fingerprint if letter.isalnum())
-    return " ".join(plain[at : at + 4] for at in range(0, len(plain), 4))
+def report_text(report: SyncReport) -> str:
+    """Say what a sync brought; a dataset that was refused says why."""
+    ways = {"delta": _tr("{0} updated"), "snapshot": _tr("{0} fetched anew")}
+    parts = [
+        ways.get(result, f"{{0}}: {result}").format(dataset_word(name))
+        for name, result in report.datasets
+        if result != "unchanged"
+    ]
+    if report.sent:
+        parts.append(_tr("{0} sent").format(report.sent))
+    if report.feed_items:
+        parts.append(_tr("{0} news from the vendor").format(report.feed_items))
+    return _tr("{0}.").format(", ".join(parts) or _tr("Everything is up to date"))
 
 
 def token_place_words(place: str) -> str:
@@ -118,18 +127,32 @@ def dataset_columns() -> tuple[Column[DatasetAge], ...]:
     )  # fmt: skip
 
 
+def finding_word(name: str) -> str:
+    """Return what a finding of the diagnosis is about."""
+    return {
+        "python": _tr("Program"),
+        "disk": _tr("Disk"),
+        "key": _tr("Vendor's key"),
+        "hub": _tr("Hub"),
+        "outbox": _tr("Outbox"),
+        "token": _tr("Sign-in"),
+        "last problem": _tr("Last problem"),
+    }.get(name, dataset_word(name))
+
+
 def finding_columns() -> tuple[Column[Finding], ...]:
     """Return the columns of the diagnosis."""
     return (
         Column("result", _tr("Result"), lambda _: "", badge=_finding_look,
-               sort_key=lambda f: f.ok, width=100),
-        Column("name", _tr("Check"), lambda f: f.name, look=Look.STRONG, width=170),
-        Column("text", _tr("What was found"), lambda f: f.text, tooltip=lambda f: f.text,
-               width=360, stretch=True),
+               sort_key=lambda f: f.ok, width=110),
+        Column("name", _tr("Looked at"), lambda f: finding_word(f.name), look=Look.STRONG,
+               width=140),
+        Column("text", _tr("Found"), lambda f: f.text, tooltip=lambda f: f.text, width=360,
+               stretch=True),
     )  # fmt: skip
 
 
 def _finding_look(finding: Finding) -> BadgeLook:
     if finding.ok:
         return BadgeLook(_tr("good"), "good", "check")
-    return BadgeLook(_tr("mend"), "error", "error")
+    return BadgeLook(_tr("look at it"), "error", "error")

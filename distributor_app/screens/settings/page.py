@@ -1,0 +1,100 @@
+"""Settings: whose desk this is, the line, what lies here, how it looks, and a diagnosis."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from catalog_cache.records import Area, Changes
+
+from distributor_app.context import DeskContext
+from distributor_app.frame.screen import Screen
+from distributor_app.screens.settings.account_card import AccountCard
+from distributor_app.screens.settings.appearance_card import AppearanceCard
+from distributor_app.screens.settings.connection_card import ConnectionCard
+from distributor_app.screens.settings.data_card import DataCard
+from distributor_app.screens.settings.diagnosis_card import DiagnosisCard
+
+_AGES = frozenset({Area.STATUS, Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS})
+
+
+class SettingsScreen(Screen):
+    """Routes: {}, {"section": account | connection | data | appearance | diagnosis}."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context)
+        self._account = AccountCard(context)
+        self._connection = ConnectionCard(context)
+        self._data = DataCard(context)
+        self._appearance = AppearanceCard(context)
+        self._diagnosis = DiagnosisCard(context)
+        self._sections: dict[str, QWidget] = {
+            "connection": self._connection,
+            "data": self._data,
+            "account": self._account,
+            "appearance": self._appearance,
+            "diagnosis": self._diagnosis,
+        }
+        self._content = QWidget()
+        self._scroll = QScrollArea()
+        self._lay_out()
+
+    # -- Screen ------------------------------------------------------------------------------
+
+    def open(self, args: dict[str, str]) -> None:
+        self._account.load()
+        self._connection.load()
+        self._data.load()
+        self._data.measure()
+        self._appearance.load()
+        section = self._sections.get(args.get("section", ""))
+        if section is not None:
+            self._show_section(section)
+        if args.get("section") == "account":
+            self._account.take_focus()
+
+    def on_changes(self, changes: Changes) -> None:
+        if not self.isVisible():
+            return
+        if changes.areas & _AGES:
+            self._connection.load()
+            self._data.load()
+        if Area.ACCOUNT in changes.areas:
+            self._account.load()
+
+    def _show_section(self, section: QWidget) -> None:
+        """Scroll a card into view; at the first visit the layout has not been worked out yet."""
+        self._content.adjustSize()
+        self._scroll.ensureWidgetVisible(section)
+
+    def state(self) -> dict[str, object]:
+        return {"scroll": self._scroll.verticalScrollBar().value()}
+
+    def restore(self, state: dict[str, object]) -> None:
+        place = state.get("scroll", 0)
+        assert isinstance(place, int)
+        self._scroll.verticalScrollBar().setValue(place)
+
+    # -- parts -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        title = QLabel(self.tr("Settings"))
+        title.setProperty("role", "page")
+        cards = QWidget()
+        cards.setMaximumWidth(3 * theme.size.preview)
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space.m)
+        column.addWidget(title)
+        for card in self._sections.values():
+            column.addWidget(card)
+        column.addStretch(1)
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(theme.space.l, theme.space.m, theme.space.l, theme.space.l)
+        row.addWidget(cards, 1)
+        row.addStretch(0)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._content)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._scroll)

@@ -1,0 +1,188 @@
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+
+from catalog_cache import doctor
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.records import Area, Changes, LinkState
+
+from distributor_app.screens.settings.page import SettingsScreen
+from distributor_app.theme import Mode
+from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.inline_message import InlineMessage
+
+
+class Shown:
+    """The settings in a window."""
+
+    def __init__(self, qtbot, context):
+        self.bot, self.context, self.toasts = qtbot, context, []
+        context.show_toast = lambda text, *_: self.toasts.append(text)
+        self.screen = SettingsScreen(context)
+        qtbot.addWidget(self.screen)
+        self.screen.resize(1100, 720)
+        with qtbot.waitActive(self.screen):
+            self.screen.show()
+            self.screen.activateWindow()
+        self.open()
+
+    def open(self, **args):
+        self.screen.open(args)
+        self.settle()
+        # A child that is shown before it has a parent would flash as a window of its own.
+        assert self.screen.isActiveWindow()
+
+    def settle(self):
+        self.bot.waitUntil(lambda: not self.context.tasks.busy)
+
+    def visible(self, kind):
+        return [w for w in self.screen.findChildren(kind) if w.isVisible()]
+
+    def press(self, text):
+        def button():
+            shown = self.visible(QPushButton)
+            return next((b for b in shown if b.text().replace("&", "") == text), None)
+
+        self.bot.waitUntil(lambda: button() is not None)
+        self.bot.mouseClick(button(), Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def fact(self, name):
+        return next(w.text() for w in self.visible(QLabel) if w.accessibleName() == name)
+
+    def messages(self):
+        return " ".join(m.accessibleName() for m in self.visible(InlineMessage))
+
+
+@pytest.fixture
+def show(qtbot, make_context, make_desk):
+    return lambda about=None: Shown(qtbot, make_context(make_desk(about)))
+
+
+def test_it_says_whose_desk_this_is_and_what_one_may(show):
+    shown = show()
+    assert shown.fact("Vendor") == "Halden Hydraulics"
+    assert shown.fact("Account") == "Riverside Plant Services, customer no. 4711-02"
+    assert shown.fact("You may").startswith("place orders, see net prices")
+    assert shown.fact("Vendor's key").startswith("AB12 CD34")
+    assert "in a file that only you can read" in shown.fact("Sign-in kept")
+
+
+def test_the_folder_and_its_size_are_shown(show):
+    shown = show()
+    assert shown.fact("Folder") == str(shown.context.desk.folder.root)
+    assert "Catalogue, prices and stock: 1.5 kB" in shown.fact("Holds")
+
+
+def test_checking_now_says_what_came(show):
+    shown = show()
+    shown.press("Check now")
+    assert "Catalogue updated, 1 sent, 3 news from the vendor." in shown.messages()
+
+
+@pytest.mark.parametrize("kind", [Kind.DNS, Kind.PROXY, Kind.TLS, Kind.HUB_DOWN, Kind.SIGN_IN])
+def test_a_check_that_fails_says_the_cause_and_the_remedy(show, kind):
+    shown = show()
+    shown.context.desk.sync.problem = DeskError(
+        kind, "It failed.", cause="This is why.", remedy="Do this."
+    )
+    shown.press("Check now")
+    assert shown.messages() == "It failed. This is why. Do this."
+    shown.context.desk.sync.problem = None
+    shown.press("Check now")
+    assert "Catalogue updated" in shown.messages()
+
+
+def test_a_problem_of_the_line_is_shown_as_it_changes(show, records):
+    shown = show()
+    shown.context.desk.now = records.status(
+        link=LinkState.OFFLINE, problem="The name cannot be found.", remedy="Check the network."
+    )
+    shown.screen.on_changes(Changes(frozenset({Area.STATUS})))
+    assert any("The name cannot be found" in b.accessibleName() for b in shown.visible(Badge))
+
+
+def test_signing_in_with_a_new_code(show):
+    shown = show()
+    shown.open(section="account")
+    shown.bot.keyClicks(shown.screen.focusWidget(), "XK4P-92QD")
+    shown.bot.keyClick(shown.screen.focusWidget(), Qt.Key.Key_Return)
+    shown.settle()
+    assert shown.context.desk.sync.codes == ["XK4P-92QD"]
+    assert "You are signed in" in shown.messages()
+    assert shown.fact("Sign-in kept") == "in this computer's keyring"
+
+
+def test_a_wrong_code_stays_in_the_field(show):
+    shown = show()
+    shown.context.desk.sync.problem = DeskError(Kind.SIGN_IN, "This code is not valid.")
+    field = shown.visible(QLineEdit)[0]
+    shown.bot.keyClicks(field, "WRONG")
+    shown.press("Sign in")
+    assert "This code is not valid." in shown.messages()
+    assert field.text() == "WRONG"
+
+
+def test_signing_out_asks_once(show):
+    shown = show()
+    shown.press("Sign out")
+    assert "stay on this computer" in shown.messages()
+    shown.press("Stay signed in")
+    assert shown.context.desk.sync.place == "file"
+    shown.press("Sign out")
+    link = next(b for b in shown.visible(QPushButton) if b.objectName() == "sign_out")
+    shown.bot.mouseClick(link, Qt.MouseButton.LeftButton)
+    shown.settle()
+    assert "nowhere" in shown.fact("Sign-in kept")
+    assert "You are signed out" in shown.messages()
+
+
+def test_signing_out_offline_says_that_the_hub_does_not_know(show):
+    shown = show()
+    shown.context.desk.sync.problem = DeskError(Kind.NO_NETWORK, "This computer has no network.")
+    shown.press("Sign out")
+    link = next(b for b in shown.visible(QPushButton) if b.objectName() == "sign_out")
+    shown.bot.mouseClick(link, Qt.MouseButton.LeftButton)
+    shown.settle()
+    assert "no network" in shown.messages()
+    assert "nowhere" in shown.fact("Sign-in kept")
+
+
+def test_the_network_switch_is_there_only_where_the_hub_runs_here(show, records):
+    assert not show().visible(QCheckBox)
+
+
+def test_the_network_switch_takes_the_network_away_and_gives_it_back(show, records):
+    shown = show(records.info(hub="http://127.0.0.1:8123"))
+    switch = shown.visible(QCheckBox)[0]
+    shown.bot.keyClick(switch, Qt.Key.Key_Space)
+    assert not shown.context.desk.sync.network_is_on
+    shown.bot.keyClick(switch, Qt.Key.Key_Space)
+    assert shown.context.desk.sync.network_is_on
+
+
+def test_the_look_changes_at_once_and_is_remembered(show):
+    shown = show()
+    try:
+        shown.press("Dark")
+        assert shown.context.theme.mode is Mode.DARK
+        assert json.loads(shown.context.settings.path.read_text())["theme"] == "dark"
+    finally:
+        shown.context.theme.set_mode(Mode.LIGHT)
+
+
+def test_the_diagnosis_shows_what_is_wrong_first_and_can_be_copied(show, records, monkeypatch):
+    # A real doctor needs a real hub; scenario tests run it.
+    monkeypatch.setattr(doctor, "run", lambda _desk: records.FINDINGS)
+    shown = show()
+    shown.press("Run the diagnosis")
+    assert "1 of 4 findings" in shown.messages()
+    table = next(t for t in shown.visible(DataTable) if t.accessibleName() == "Findings")
+    assert table.contents().rows[0][1] == "Hub"
+    shown.press("Copy")
+    assert "Looked at" in QGuiApplication.clipboard().text()
+    assert shown.toasts == ["The diagnosis is on the clipboard."]
