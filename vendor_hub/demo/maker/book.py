@@ -1,7 +1,6 @@
 """The part book while it is being written: unique numbers, packs with bar codes, popularity."""
 
 import random
-from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -10,6 +9,7 @@ from catalog_cache.contract.numbers import fold_number
 
 from vendor_hub.demo.maker.model import DemoPart, PackUnit, Spec
 from vendor_hub.demo.maker.programme import HALDEN
+from vendor_hub.demo.maker.terms_of_sale import with_terms
 
 _ITEM_PREFIX = "952"  # GS1 keeps this prefix for demonstrations
 _POPULARITY = {
@@ -95,14 +95,9 @@ class PartBook:
             origin_country=self.random.choice(("FR", "FR", "DE", "IT", "SE", "CZ", "JP")),
             **more,
         )
+        part = with_terms(part)
         self._parts[part.key] = part
         return part
-
-    def change(self, part: DemoPart, **fields: Any) -> DemoPart:
-        """Write a part anew with some fields changed; only for fields that are not its number."""
-        changed = replace(self._parts[part.key], **fields)
-        self._parts[part.key] = changed
-        return changed
 
     def _popularity(self, role: str) -> int:
         base = _POPULARITY.get(role, 120)

@@ -10,7 +10,6 @@ from vendor_hub.demo.maker.model import DemoContent
 from vendor_hub.demo.maker.programme import MODELS
 from vendor_hub.demo.maker.replacements import supersede
 from vendor_hub.demo.maker.standard_parts import write_standard_parts
-from vendor_hub.demo.maker.terms_of_sale import settle_terms
 from vendor_hub.demo.maker.togetherness import bundle
 
 
@@ -23,7 +22,6 @@ def build_content(seed: int, today: date) -> DemoContent:
     assemblies = build_machines(book)
     supersessions = supersede(book)
     kits, relations, xrefs = bundle(book)
-    settle_terms(book)
     return DemoContent(
         seed=seed,
         today=today,

@@ -92,7 +92,7 @@ ORDER_TYPES = [
         backorder_rule="kill",
         earns=(),
         cancel_window_minutes=10,
-        urgent_phone="+33 4 72 00 16 00",
+        urgent_phone="+33 4 65 71 16 00",
     ),
     OrderType(
         code="MD",
@@ -104,7 +104,7 @@ ORDER_TYPES = [
         requires=("model", "serial"),
         earns=(),
         cancel_window_minutes=0,
-        urgent_phone="+33 4 72 00 16 11",
+        urgent_phone="+33 4 65 71 16 11",
     ),
     OrderType(
         code="WA",

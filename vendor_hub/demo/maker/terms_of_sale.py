@@ -3,7 +3,6 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from vendor_hub.demo.maker.book import PartBook
 from vendor_hub.demo.maker.model import DemoPart
 
 _BREAKS = ((Decimal(10), Decimal("0.93")), (Decimal(50), Decimal("0.87")))
@@ -18,23 +17,14 @@ _WITH_BREAKS = ("filter", "oring", "bearing", "seal_kit", "fitting", "shaft_seal
 _ON_REQUEST = ("40-23A-0024", "40-23A-0025", "62-10-122", "40-51A-0253")
 
 
-def settle_terms(book: PartBook) -> None:
-    """Give every part in the book its terms; called when all parts are written."""
-    for part in book.parts:
-        settled = _with_breaks(part)
-        settled = _with_pack_rule(settled)
-        if part.number in _ON_REQUEST:
-            settled = replace(settled, list_price=None)
-        if part.weight_kg is not None:
-            settled = replace(settled, dims_mm=_size(part.weight_kg))
-        if settled != part:
-            book.change(
-                part,
-                breaks=settled.breaks,
-                units=settled.units,
-                list_price=settled.list_price,
-                dims_mm=settled.dims_mm,
-            )
+def with_terms(part: DemoPart) -> DemoPart:
+    """Return a part with its terms: breaks, pack rule, price on request, outer dimensions."""
+    settled = _with_pack_rule(_with_breaks(part))
+    if part.number in _ON_REQUEST:
+        settled = replace(settled, list_price=None)
+    if part.weight_kg is not None:
+        settled = replace(settled, dims_mm=_size(part.weight_kg))
+    return settled
 
 
 def _with_breaks(part: DemoPart) -> DemoPart:

@@ -72,7 +72,11 @@ def _interval_kits(book: PartBook) -> list[Kit]:
 
 def _exchange_pumps(book: PartBook) -> None:
     """Rebuilt pumps against return of the old one, with a core charge."""
-    new = [p for p in book.parts if p.role == "pump" and p.category != "pumps.hand"]
+    new = [
+        p
+        for p in book.parts
+        if p.role == "pump" and p.category != "pumps.hand" and p.list_price is not None
+    ]
     for part in new[::3]:
         series, _, number = part.number.rpartition("-")
         book.add(

@@ -159,9 +159,9 @@ def _visible_spot(own: list[list[Point]], in_front: list[list[Point]]) -> Point:
     mid = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     in_front = _near(in_front, (min(xs), min(ys), max(xs), max(ys)))
     best, best_room = mid, -1.0
-    for i in range(21):
-        for j in range(21):
-            p = (min(xs) + (max(xs) - min(xs)) * i / 20, min(ys) + (max(ys) - min(ys)) * j / 20)
+    for i in range(15):
+        for j in range(15):
+            p = (min(xs) + (max(xs) - min(xs)) * i / 14, min(ys) + (max(ys) - min(ys)) * j / 14)
             if not any(_covers(o, p) for o in own) or any(_covers(o, p) for o in in_front):
                 continue
             room = min((math.dist(p, q) for o in in_front for q in o), default=60.0)

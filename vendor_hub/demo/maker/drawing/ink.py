@@ -1,6 +1,5 @@
-"""What a drawing is made of once it is flat: paths and texts, written as SVG or on a PDF canvas."""
+"""What a drawing is made of once it is flat: paths and texts, and how they become SVG."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -148,56 +147,3 @@ def _svg_text(mark: Text) -> str:
 def _short(value: float) -> str:
     text = f"{value:.1f}"
     return text.removesuffix(".0") if text != "-0.0" else "0"
-
-
-def draw_on_canvas(drawing: Drawing, canvas: Any, width: float) -> None:
-    """Draw on a reportlab canvas at its origin, `width` points wide, as vectors."""
-    scale = width / drawing.width
-    canvas.saveState()
-    canvas.scale(scale, -scale)
-    canvas.translate(0, -drawing.height)
-    canvas.setLineJoin(1)
-    canvas.setLineCap(1)
-    for mark in drawing.marks:
-        if isinstance(mark, Text):
-            _canvas_text(mark, canvas)
-        else:
-            _canvas_path(mark, canvas)
-    canvas.restoreState()
-
-
-def _canvas_path(mark: Path, canvas: Any) -> None:
-    path = canvas.beginPath()
-    for name, points in mark.commands:
-        if name == "M":
-            path.moveTo(*points[0])
-        elif name == "L":
-            path.lineTo(*points[0])
-        elif name == "C":
-            path.curveTo(*(value for point in points for value in point))
-        else:
-            path.close()
-    if mark.fill:
-        canvas.setFillColor(mark.fill)
-    if mark.stroke:
-        canvas.setStrokeColor(mark.stroke)
-        canvas.setLineWidth(mark.width)
-        canvas.setDash(*([list(mark.dash)] if mark.dash else []))
-    canvas.drawPath(path, stroke=int(bool(mark.stroke)), fill=int(bool(mark.fill)))
-
-
-def _canvas_text(mark: Text, canvas: Any) -> None:
-    canvas.saveState()
-    canvas.translate(*mark.at)
-    canvas.scale(1, -1)
-    canvas.setFillColor(mark.color)
-    canvas.setFont("Helvetica-Bold" if mark.bold else "Helvetica", mark.size)
-    show = {"middle": "drawCentredString", "end": "drawRightString"}.get(mark.anchor, "drawString")
-    getattr(canvas, show)(0, 0, mark.text)
-    canvas.restoreState()
-
-
-def rotate(point: Point, degrees: float) -> Point:
-    """Return a point turned about the origin."""
-    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return point[0] * c - point[1] * s, point[0] * s + point[1] * c

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.pagesizes import A4
@@ -28,8 +29,12 @@ from reportlab.platypus import (
     TableStyle,
 )
 
-from vendor_hub.demo.maker.drawing.ink import Drawing, draw_on_canvas
+from vendor_hub.demo.maker.drawing.ink import Drawing
+from vendor_hub.demo.maker.drawing.on_canvas import draw_on_canvas
 from vendor_hub.demo.maker.programme import ACCENT, MAKER
+
+# Page streams as plain bytes: a fifth smaller and quicker to write than as ASCII.
+rl_config.useA85 = 0
 
 _INK = colors.HexColor("#18202B")
 _GREY = colors.HexColor("#566170")
