@@ -1,0 +1,89 @@
+"""Runs the real command line, in this process or as a server process of its own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from vendor_hub.__main__ import main
+
+ROOT = Path(__file__).parents[3]
+
+
+@dataclass
+class Shell:
+    """The command line on one hub's folder."""
+
+    data: Path
+    capsys: pytest.CaptureFixture[str]
+
+    def __call__(self, *words: object, code: int = 0) -> str:
+        """Run a command; returns what it printed to stdout, or to stderr when it failed."""
+        ended = main([*map(str, words), "--data", str(self.data)])
+        printed = self.capsys.readouterr()
+        assert ended == code, printed.err
+        return printed.out if code == 0 else printed.err
+
+
+@pytest.fixture
+def shell(tmp_path, capsys, monkeypatch) -> Shell:
+    monkeypatch.chdir(tmp_path)
+    return Shell(tmp_path / "hub", capsys)
+
+
+@pytest.fixture
+def hub_shell(shell, database) -> Shell:
+    """A hub with partner 4711."""
+    address = ["--database", database] if database else []
+    shell("init", "--vendor", "halden", "--name", "Halden Hydraulics", *address)
+    shell("partner", "add", "Miller", "--account", "4711", "--price-group", "GOLD")
+    return shell
+
+
+@contextmanager
+def _server(data: Path, *options: str, fault: str = "") -> Iterator[tuple[subprocess.Popen, str]]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "VENDOR_HUB_FAULT": fault}
+    process = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "vendor_hub", "serve", "--data", str(data), "--port", "0"),
+            *("--ready-line", "--exit-on-stdin-close", *options),
+        ],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        text=True,
+    )
+    try:
+        line = process.stdout.readline()
+        assert line.startswith("ready "), process.stderr.read()
+        yield process, line.split()[1]
+    finally:
+        process.stdin.close()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        process.stdout.close()
+        process.stderr.close()
+
+
+@pytest.fixture
+def server():
+    """Serves a folder from a process: `with server(data, fault="…") as (process, url)`."""
+    return _server
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The folder of real data beside the project."""
+    folder = Path(os.environ.get("DESK_SHARED", ROOT.parent / "shared")) / "data"
+    if not folder.is_dir():
+        pytest.skip("needs ../shared/data")
+    return folder
