@@ -146,7 +146,9 @@ class LibraryPanel(QWidget):
         self._offer_only_this()
 
     def mark_chapter(self, title: str, page: int) -> None:
-        """Select the chapter in which the open page lies."""
+        """Select the chapter in which the open page lies, unless the user chose one there."""
+        if self.chapters.currentIndex().data(OutlineModel.PAGE) == page:
+            return
         for item in self.outline.findItems(title, Qt.MatchFlag.MatchRecursive):
             if item.data(OutlineModel.PAGE) == page:
                 self.chapters.setCurrentIndex(item.index())

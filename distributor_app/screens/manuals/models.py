@@ -211,13 +211,16 @@ class OutlineModel(QStandardItemModel):
 def chapter_at(
     outline: Sequence[tuple[int, str, int]], page: int, pages: int
 ) -> tuple[str, int, int] | None:
-    """Return (title, first page, last page) of the innermost chapter a page lies in."""
-    for at in range(len(outline) - 1, -1, -1):
-        level, title, first = outline[at]
-        if first > page:
-            continue
+    """Return (title, first page, last page) of the chapter a page belongs to.
+
+    That is the first one which begins on the page, else the innermost which goes on over it.
+    """
+    found = None
+    for at, (level, title, first) in enumerate(outline):
         following = (other for depth, _, other in outline[at + 1 :] if depth <= level)
         last = max(first, next(following, pages + 1) - 1)
-        if page <= last:
+        if first == page:
             return title, first, last
-    return None
+        if first < page <= last:
+            found = title, first, last
+    return found

@@ -48,7 +48,7 @@ class Viewer(QWidget):
         page_shown(int): another page is in sight.
         fetch_asked(): the user wants the document on this computer.
         fetch_stopped(): the user stops the download.
-        opened(str, int): a notice leads to another document or revision.
+        opened(str, int): another document or revision is wanted, at a page.
     """
 
     page_shown = Signal(int)
@@ -76,6 +76,7 @@ class Viewer(QWidget):
         self._lay_out()
         self.head.page_asked.connect(self.go_to)
         self.head.step_asked.connect(self.turn)
+        self.head.revision_chosen.connect(self._on_revision_chosen)
         self.head.page_entered.connect(self.canvas.setFocus)
         self.canvas.pages_asked.connect(self.turn)
         self.canvas.picture_asked.connect(self._ask_picture)
@@ -118,7 +119,7 @@ class Viewer(QWidget):
         self._page = max(1, page)
         self.head.show()
         self._pages = None
-        self.head.show_document(info)
+        self.head.show_document(document)
         self.show_notices(())
         if info.problem:
             self._say(self.tr("This document cannot be read"), info.problem, "error")
@@ -266,6 +267,9 @@ class Viewer(QWidget):
     def _on_message_button(self, code: str) -> None:
         if code == "fetch":
             self.fetch_asked.emit()
+
+    def _on_revision_chosen(self, revision: str) -> None:
+        self.opened.emit(revision, self._page)
 
     def _on_notice_link(self, code: str) -> None:
         document, _, page = code.rpartition("#")

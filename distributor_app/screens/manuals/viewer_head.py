@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
-from catalog_cache.records import DocumentInfo
+from catalog_cache.records import DocumentView
 
 from distributor_app import formats
 from distributor_app.screens.manuals.page_canvas import Fit, PageCanvas
@@ -62,11 +62,13 @@ class ViewerHead(QWidget):
         page_asked(int): go to this page.
         step_asked(int): go this many pages on (negative: back).
         page_entered(): a page was typed and confirmed; the keyboard belongs to the page again.
+        revision_chosen(str): the id of another revision to open.
     """
 
     page_asked = Signal(int)
     step_asked = Signal(int)
     page_entered = Signal()
+    revision_chosen = Signal(str)
 
     def __init__(self, theme: Theme, canvas: PageCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class ViewerHead(QWidget):
         self._page = 1
         self._pages = 0
         self._title = _Title(theme)
+        self._revisions = self._icon_button("clock", self.tr("Other revisions"))
         self._back = self._icon_button("back", self.tr("Previous page (Page up)"))
         self._next = self._icon_button("forward", self.tr("Next page (Page down)"))
         self.number = QLineEdit()
@@ -88,6 +91,8 @@ class ViewerHead(QWidget):
         self._larger = self._icon_button("zoom-in", self.tr("Larger (Ctrl+Plus)"))
         self.size_button = self._make_size_button()
         self._lay_out()
+        self._revisions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._revisions.setMenu(QMenu(self))
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
         self.number.returnPressed.connect(self._on_number)
@@ -97,8 +102,10 @@ class ViewerHead(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_zoom_changed()
 
-    def show_document(self, info: DocumentInfo) -> None:
-        """Name the open document."""
+    def show_document(self, document: DocumentView) -> None:
+        """Name the open document and offer its other revisions."""
+        info = document.info
+        self._offer_revisions(document)
         revision = self.tr("rev {0}").format(info.rev) if info.rev else ""
         issued = formats.day(info.issued) if info.issued else ""
         self._title.say(info.title, " · ".join(part for part in (revision, issued) if part))
@@ -127,6 +134,11 @@ class ViewerHead(QWidget):
         self.page_asked.emit(int(self.number.text()))
         self.page_entered.emit()
 
+    def _on_revision_chosen(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.revision_chosen.emit(action.data())
+
     def _on_size_chosen(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
@@ -142,7 +154,7 @@ class ViewerHead(QWidget):
         self.size_button.setText(words.get(self._canvas.fit, percent))
 
     def _on_theme_changed(self) -> None:
-        for button in (self._back, self._next, self._smaller, self._larger):
+        for button in (self._revisions, self._back, self._next, self._smaller, self._larger):
             button.setIcon(self._theme.icon(button.objectName()))
 
     # -- parts -------------------------------------------------------------------------------
@@ -155,6 +167,19 @@ class ViewerHead(QWidget):
         button.setAccessibleName(tip)
         button.setToolTip(tip)
         return button
+
+    def _offer_revisions(self, document: DocumentView) -> None:
+        """List the revisions, newest first, the open one ticked; nothing when there is only one."""
+        menu = self._revisions.menu()
+        menu.clear()
+        for revision, rev, when in document.revisions:
+            words = " · ".join(part for part in (self.tr("rev {0}").format(rev), when) if part)
+            action = menu.addAction(words.replace("&", "&&"))
+            action.setData(revision)
+            action.setCheckable(True)
+            action.setChecked(revision == document.info.revision)
+            action.triggered.connect(self._on_revision_chosen)
+        self._revisions.setVisible(len(document.revisions) > 1)
 
     def _make_size_button(self) -> QToolButton:
         menu = QMenu(self)
@@ -184,6 +209,7 @@ class ViewerHead(QWidget):
         row.setContentsMargins(space.m, space.s, space.m, space.s)
         row.setSpacing(space.xs)
         row.addWidget(self._title, 1)
+        row.addWidget(self._revisions)
         for widget in (self._back, self.number, self._of, self._next):
             row.addWidget(widget)
         row.addSpacing(space.s)

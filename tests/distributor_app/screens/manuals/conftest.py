@@ -10,7 +10,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from catalog_cache.errors import DeskError, Kind
+from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.records import (
     AccountInfo,
     DocumentInfo,
@@ -87,6 +87,7 @@ class Library:
     added: list[tuple[int, Decimal]] = field(default_factory=list)
     searches: list[str] = field(default_factory=list)
     offline: bool = False
+    slow: bool = False
 
     def _of(self, name: str) -> DocumentInfo:
         for info in self.documents.values():
@@ -102,7 +103,9 @@ class Library:
         info = self._of(name)
         outline = ((1, "1 General", 1), (1, "2 Engine", 4), (2, "2.1 Cylinder head", 5),
                    (1, "3 Frame", 9)) if info.id == "hx6" else ()  # fmt: skip
-        return DocumentView(info, outline, ((info.revision, info.rev, "2026-05-12"),))
+        older = [(one.revision, one.rev, "2025-01-10") for one in self.documents.values()
+                 if one.id == f"{info.id}-old"]  # fmt: skip
+        return DocumentView(info, outline, ((info.revision, info.rev, "2026-05-12"), *older))
 
     def page(self, revision, number):
         info = self._of(revision)
@@ -135,7 +138,7 @@ class Library:
                                 "New \x02torque\x03 for \x02cylinder head\x03 bolts"))  # fmt: skip
         return tuple(hits)
 
-    def fetch(self, revision, progress, _cancel):
+    def fetch(self, revision, progress, cancel):
         info = self._of(revision)
         if self.offline:
             raise DeskError(
@@ -143,6 +146,9 @@ class Library:
             )
         for done in (300_000, 900_000, info.size):
             progress(Progress("file", done, info.size))
+            if self.slow:
+                assert cancel.wait(20)
+                raise CancelledError
         write_manual(self.folder / info.file, info.title, info.pages)
         self.documents[info.id] = replace(info, on_disk=True)
         return self.folder / info.file

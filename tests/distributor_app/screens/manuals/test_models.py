@@ -102,5 +102,10 @@ def test_a_page_lies_in_its_innermost_chapter(page, chapter):
     assert chapter_at(OUTLINE, page, 12) == chapter
 
 
+def test_a_page_on_which_several_chapters_begin_belongs_to_the_first(qapp):
+    outline = ((1, "2 Safety", 4), (2, "2.1 Equipment", 4), (2, "2.2 Decals", 4), (1, "3", 6))
+    assert chapter_at(outline, 4, 12) == ("2 Safety", 4, 5)
+
+
 def test_a_document_without_chapters_has_none():
     assert chapter_at((), 3, 12) is None

@@ -1,6 +1,7 @@
 """Manuals by keys and clicks: find a page, read it, order from it, print it."""
 
 import subprocess
+from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -336,3 +337,38 @@ def test_the_pages_shown_are_those_of_the_file(qtbot, screen, library):
     width, height = page.get_size()
     assert canvas._picture.width() == canvas.picture_width
     assert canvas._picture.height() == pytest.approx(canvas.picture_width * height / width, abs=2)
+
+
+def test_an_older_revision_can_be_opened_at_the_same_page(qtbot, screen, library):
+    older = replace(library.documents["hx6"], id="hx6-old", revision="hx6-B", rev="B", file="old")
+    library.documents["hx6-old"] = older
+    open_at(qtbot, screen, 5)
+    revisions = screen._viewer.head._revisions
+    assert revisions.isVisible()
+    first, second = revisions.menu().actions()
+    assert (first.isChecked(), second.text()) == (True, "rev B · 2025-01-10")
+    second.trigger()
+    qtbot.waitUntil(
+        lambda: "rev B" in screen._viewer.head._title.accessibleName() and shown(screen),
+        timeout=WAIT,
+    )
+    assert screen._viewer.page == 5
+
+
+def test_the_rest_of_the_library_is_fetched_at_one_click(qtbot, screen, library):
+    link = screen._left.offline._link
+    assert "Fetch all, 1.2 MB" in link.text()
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: library.documents["hx4"].on_disk, timeout=WAIT)
+    qtbot.waitUntil(
+        lambda: "All documents are on this computer" in words(screen._left.offline), timeout=WAIT
+    )
+
+
+def test_a_download_can_be_stopped_and_says_so(qtbot, screen, library):
+    library.slow = True
+    screen.open({"document": "hx4"})
+    qtbot.waitUntil(lambda: "of 1.2 MB" in words(screen._viewer), timeout=WAIT)
+    qtbot.mouseClick(screen._viewer._stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Fetching was stopped" in words(screen._viewer), timeout=WAIT)
+    assert not library.documents["hx4"].on_disk
