@@ -41,10 +41,11 @@ def add_rule(store: Store, account: str, rule: RuleVersion) -> None:
         ledger.add_rule(db, account, rule)
 
 
-def on_order(db: Connection, order: Order, day: date) -> None:
-    """Book what rules earn at the receipt of an order."""
+def on_order(db: Connection, order: Order, day: date, *, at: datetime | None = None) -> None:
+    """Book what rules earn at the receipt of an order; `at` backdates the booking."""
     value = orders.order_value(order)
-    accrue(db, order, "order", value, EntrySource(kind="order", id=order.id, order=order.id), day)
+    source = EntrySource(kind="order", id=order.id, order=order.id)
+    accrue(db, order, "order", value, source, day, at=at)
 
 
 def on_shipment(
@@ -63,10 +64,12 @@ def on_shipment(
             )
     for order_id, value in values.items():
         source = EntrySource(kind="order", id=document.id, order=order_id)
-        accrue(db, found[order_id], "ship", value, source, day)
+        accrue(db, found[order_id], "ship", value, source, day, at=document.shipped_at)
 
 
-def on_invoice(db: Connection, document: InvoiceRef, trigger: str, day: date) -> None:
+def on_invoice(
+    db: Connection, document: InvoiceRef, trigger: str, day: date, *, at: datetime | None = None
+) -> None:
     """Book what rules earn on an invoice, when it is issued or when it is paid."""
     values: dict[str, Decimal] = defaultdict(Decimal)
     for line in document.lines:
@@ -74,17 +77,24 @@ def on_invoice(db: Connection, document: InvoiceRef, trigger: str, day: date) ->
             values[line.order] += line.amount
     for order_id, value in values.items():
         source = EntrySource(kind="invoice_line", id=document.id, order=order_id)
-        accrue(db, orders.get(db, order_id), trigger, value, source, day)
+        accrue(db, orders.get(db, order_id), trigger, value, source, day, at=at)
 
 
 def accrue(
-    db: Connection, order: Order, trigger: str, base: Decimal, source: EntrySource, day: date
+    db: Connection,
+    order: Order,
+    trigger: str,
+    base: Decimal,
+    source: EntrySource,
+    day: date,
+    *,
+    at: datetime | None = None,
 ) -> None:
     """Book a base amount of an order under every rule that waits for this trigger."""
     for rule in ledger.rules_on(db, order.account, trigger, day):
         if rule.eligible_order_types and order.order_type not in rule.eligible_order_types:
             continue
-        book_base(db, order.account, order.currency, rule, base, source, day)
+        book_base(db, order.account, order.currency, rule, base, source, day, at=at)
 
 
 def book_base(
@@ -95,8 +105,11 @@ def book_base(
     base: Decimal,
     source: EntrySource,
     day: date,
+    *,
+    at: datetime | None = None,
 ) -> None:
     """Book one base amount under one rule: an accrual and, where a step was reached, a true-up."""
+    at = at or datetime.now(UTC)
     year = [
         e
         for e in ledger.entries(db, account, programme=rule.programme, year=day.year)
@@ -105,9 +118,9 @@ def book_base(
     before = sum((e.base_amount for e in year if e.kind in _COUNTED_KINDS), Decimal(0))
     booked = sum((e.amount for e in year if e.kind in _BOOKED_KINDS), Decimal(0))
     made = rules.book(rule, before, booked, base, currency)
-    _add(db, account, currency, rule, "accrual", made.accrual, base, source, day)
+    _add(db, account, currency, rule, "accrual", made.accrual, base, source, day, at)
     if made.true_up is not None:
-        _add(db, account, currency, rule, "true_up", made.true_up, before, source, day)
+        _add(db, account, currency, rule, "true_up", made.true_up, before, source, day, at)
 
 
 def _add(
@@ -120,6 +133,7 @@ def _add(
     base: Decimal,
     source: EntrySource,
     day: date,
+    at: datetime,
 ) -> None:
     ledger.add_entry(
         db,
@@ -137,7 +151,7 @@ def _add(
                 "split_percent": rule.split_percent,
                 "amount": earned.amount,
                 "currency": currency,
-                "booked_at": datetime.now(UTC),
+                "booked_at": at,
                 "earned_day": day,
                 "approved_from": day + timedelta(days=rule.hold_days),
                 "period": f"{day:%Y-%m}",

@@ -25,21 +25,28 @@ def invoice(store: Store, order_id: str, *, day: date | None = None) -> InvoiceR
     with store.write() as db:
         order = orders.get(db, order_id)
         feed.lock(db, order.account)
-        shipped = goods.lines_to_invoice(db, order.id)
-        if not shipped:
-            raise NotAllowedError("Nothing was shipped for this order that is not invoiced yet.")
-        lines = tuple(_lines(db, order, shipped))
-        document = InvoiceRef(
-            id=new_id(),
-            number=series.next_number(db, "invoice", prefix="R"),
-            day=day,
-            due=day + timedelta(days=_DUE_DAYS),
-            currency=order.currency,
-            net=sum((line.amount for line in lines), Decimal(0)),
-            lines=lines,
-        )
-        goods.add_invoice(db, order.account, document)
-        booking.on_invoice(db, document, "invoice", day)
+        return add_invoice(db, order, day=day)
+
+
+def add_invoice(
+    db: Connection, order: Order, *, day: date, at: datetime | None = None
+) -> InvoiceRef:
+    """Write an order's next invoice inside the caller's transaction; `at` backdates bookings."""
+    shipped = goods.lines_to_invoice(db, order.id)
+    if not shipped:
+        raise NotAllowedError("Nothing was shipped for this order that is not invoiced yet.")
+    lines = tuple(_lines(db, order, shipped))
+    document = InvoiceRef(
+        id=new_id(),
+        number=series.next_number(db, "invoice", prefix="R"),
+        day=day,
+        due=day + timedelta(days=_DUE_DAYS),
+        currency=order.currency,
+        net=sum((line.amount for line in lines), Decimal(0)),
+        lines=lines,
+    )
+    goods.add_invoice(db, order.account, document)
+    booking.on_invoice(db, document, "invoice", day, at=at)
     return document
 
 
@@ -78,14 +85,20 @@ def settle(store: Store, number: str, *, day: date | None = None) -> InvoiceRef:
     """Note that the customer paid an invoice, and book what rules earn then."""
     day = day or datetime.now(UTC).date()
     with store.write() as db:
-        document, account = goods.invoice_by_number(db, number)
+        _document, account = goods.invoice_by_number(db, number)
         feed.lock(db, account)
-        if document.state == "paid":
-            raise NotAllowedError(f"Invoice {number} is already paid.")
-        paid = document.model_copy(update={"state": "paid"})
-        goods.change_invoice(db, account, paid)
-        if paid.kind == "invoice":
-            booking.on_invoice(db, paid, "customer_paid", day)
+        return mark_paid(db, number, day=day)
+
+
+def mark_paid(db: Connection, number: str, *, day: date, at: datetime | None = None) -> InvoiceRef:
+    """Note the payment of an invoice inside the caller's transaction; `at` backdates bookings."""
+    document, account = goods.invoice_by_number(db, number)
+    if document.state == "paid":
+        raise NotAllowedError(f"Invoice {number} is already paid.")
+    paid = document.model_copy(update={"state": "paid"})
+    goods.change_invoice(db, account, paid)
+    if paid.kind == "invoice":
+        booking.on_invoice(db, paid, "customer_paid", day, at=at)
     return paid
 
 

@@ -54,10 +54,11 @@ class ToShip:
 
 @dataclass(frozen=True, slots=True)
 class Freight:
-    """How a consignment travels."""
+    """How a consignment travels; without labels the packages are called "1 of 2"."""
 
     carrier: str = ""
     service: str = ""
+    labels: Sequence[str] = ()
     tracking: Sequence[str] = ()
     tracking_url: str = ""
     warehouse: str = ""
@@ -194,9 +195,12 @@ def _one_account(found: Iterable[Order]) -> str:
 def _packages(shares: Sequence[ToShip], freight: Freight) -> dict[int, Package]:
     numbers = sorted({share.package for share in shares})
     tracking = dict(enumerate(freight.tracking))
+    labels = dict(enumerate(freight.labels))
     return {
         number: Package(
-            id=new_id(), label=f"{index + 1} of {len(numbers)}", tracking=tracking.get(index, "")
+            id=new_id(),
+            label=labels.get(index, f"{index + 1} of {len(numbers)}"),
+            tracking=tracking.get(index, ""),
         )
         for index, number in enumerate(numbers)
     }

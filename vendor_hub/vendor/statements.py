@@ -94,9 +94,17 @@ def _book_period_end(
             booking.book_base(db, account, currency, rule, base, source, last)
 
 
-def pay(store: Store, number: str, *, reference: str = "", day: date | None = None) -> Payout:
+def pay(
+    store: Store,
+    number: str,
+    *,
+    reference: str = "",
+    day: date | None = None,
+    now: datetime | None = None,
+) -> Payout:
     """Pay a statement; a negative or empty one cannot be paid, its balance is carried forward."""
-    day = day or datetime.now(UTC).date()
+    now = now or datetime.now(UTC)
+    day = day or now.date()
     with store.write() as db:
         statement = ledger.statement_by_number(db, number)
         feed.lock(db, statement.account)
@@ -123,11 +131,13 @@ def pay(store: Store, number: str, *, reference: str = "", day: date | None = No
             day=day,
         )
         ledger.add_payout(db, statement.account, payout)
-        ledger.add_entry(db, _payout_entry(db, statement, payout))
+        ledger.add_entry(db, _payout_entry(db, statement, payout, now))
     return payout
 
 
-def _payout_entry(db: Connection, statement: Statement, payout: Payout) -> LedgerEntry:
+def _payout_entry(
+    db: Connection, statement: Statement, payout: Payout, now: datetime
+) -> LedgerEntry:
     """The entry that brings the balance down; it stands on the next statement."""
     return LedgerEntry(
         id=new_id(),
@@ -140,7 +150,7 @@ def _payout_entry(db: Connection, statement: Statement, payout: Payout) -> Ledge
         base_amount=statement.closing,
         amount=-payout.gross,
         currency=statement.currency,
-        booked_at=datetime.now(UTC),
+        booked_at=now,
         earned_day=payout.day,
         approved_from=payout.day,
         period=f"{payout.day:%Y-%m}",
