@@ -122,11 +122,12 @@ class Tasks(QObject):
 
         Nothing is called back once `owner` is deleted. With `key`, a newer task of the same owner
         and key makes this one stale: its result is dropped and its `cancel` set. `work` in the
-        PROCESS lane must be picklable. RuntimeError after shutdown.
+        PROCESS lane must be picklable. After shutdown nothing is run any more.
         """
-        if self._closed:
-            raise RuntimeError("no work is taken after shutdown")
         task = Task(owner, done, failed, cancel)
+        if self._closed:
+            task.stale = True
+            return task
         place = None if key is None else (id(owner), key)
         if place is not None:
             older = self._latest.get(place)

@@ -4,25 +4,30 @@ from PySide6.QtGui import QColor
 
 # WCAG 2 contrast that running text needs.
 _READABLE = 4.5
-_STEP = 0.06
+# On a dark ground a colour that just passes looks dull; full saturation looks like neon.
+_READABLE_ON_DARK = 6.0
+_MOST_SATURATED = 0.6
+_STEP = 0.02
 
 
 def accent_roles(vendor_color: str, surface: str, dark: bool) -> dict[str, str]:
     """Return the roles accent, on_accent and accent_wash as "#rrggbb" for one vendor colour.
 
-    The colour is moved towards black (light mode) or white (dark) until text in it can be read.
+    The colour gets darker (light mode) or lighter (dark), hue kept, until text in it can be read.
     ValueError when `vendor_color` is not a colour.
     """
     accent = QColor(vendor_color)
     if not accent.isValid():
         raise ValueError(f"not a colour: {vendor_color!r}")
     ground = QColor(surface)
-    target = QColor("white") if dark else QColor("black")
-    share = 0.0
+    wanted = _READABLE_ON_DARK if dark else _READABLE
+    lightness = accent.lightnessF()
     shown = accent
-    while contrast(shown, ground) < _READABLE and share < 1.0:
-        share += _STEP
-        shown = mix(accent, target, min(share, 1.0))
+    while contrast(shown, ground) < wanted and 0.0 < lightness < 1.0:
+        lightness = min(max(lightness + (_STEP if dark else -_STEP), 0.0), 1.0)
+        shown = QColor.fromHslF(
+            max(accent.hslHueF(), 0.0), min(accent.hslSaturationF(), _MOST_SATURATED), lightness
+        )
     on_accent = max((QColor("white"), QColor("#06181C")), key=lambda ink: contrast(ink, shown))
     wash = mix(ground, shown, 0.16 if dark else 0.10)
     return {"accent": shown.name(), "on_accent": on_accent.name(), "accent_wash": wash.name()}

@@ -12,6 +12,9 @@ from distributor_app.widgets.record_model import BadgeLook, CellRole, Look
 _Index = QModelIndex | QPersistentModelIndex
 _INK = {Look.NORMAL: "text", Look.STRONG: "text", Look.SECOND: "second", Look.LINK: "accent"}
 
+# A word cut to fewer letters behind a badge says nothing.
+_LEAST_LETTERS = 4
+
 
 class CellDelegate(QStyledItemDelegate):
     """The delegate of every table of the desk."""
@@ -70,6 +73,8 @@ class CellDelegate(QStyledItemDelegate):
         font = self._theme.font(step)
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        if behind_badge and shown != text and len(shown) < _LEAST_LETTERS:
+            return
         words = index.data(CellRole.MATCHES)
         painter.save()
         if words:

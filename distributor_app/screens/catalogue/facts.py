@@ -10,6 +10,9 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.layouts import clear
 
+# Longer values wrap, in characters.
+_LONG = 24
+
 
 class Section(QWidget):
     """A heading with something below it; hidden while there is nothing to show."""
@@ -39,13 +42,14 @@ class Facts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.space.m)
         self._grid.setVerticalSpacing(theme.space.xs)
-        self._grid.setColumnStretch(1, 1)
+        # Values are never cut; a name gives way.
+        self._grid.setColumnStretch(0, 1)
 
     def show_rows(self, rows: Sequence[tuple[str, str, str]]) -> None:
         """Show (name, value, what stands pale behind it) lines."""
         clear(self._grid)
         for number, (name, value, other) in enumerate(rows):
-            what = QLabel(name)
+            what = ElidedLabel(name)
             what.setProperty("role", "second")
             self._grid.addWidget(what, number, 0, Qt.AlignmentFlag.AlignTop)
             line = QHBoxLayout()
@@ -53,9 +57,11 @@ class Facts(QWidget):
             line.addStretch(1)
             shown = QLabel(value)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
-            shown.setWordWrap(len(value) > 24)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            line.addWidget(shown, 4 if shown.wordWrap() else 0)
+            if len(value) > _LONG:
+                shown.setWordWrap(True)
+                shown.setFixedWidth(shown.fontMetrics().averageCharWidth() * _LONG)
+            line.addWidget(shown)
             if other:
                 pale = QLabel(other)
                 pale.setProperty("role", "caption")

@@ -253,7 +253,7 @@ class ResultModel(QAbstractTableModel):
                 lambda hit: wording.stock_place(hit.stock),
                 badge=lambda hit: wording.stock_badge(hit.stock),
                 tooltip=_stock_tooltip,
-                width=116,
+                width=124,
             ),
             Column(
                 "net",

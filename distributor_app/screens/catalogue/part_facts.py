@@ -30,7 +30,7 @@ def data_rows(page: PartPage) -> _Rows:
     if page.origin_country:
         rows.append((wording.tr("Country of origin"), page.origin_country, ""))
     if page.hs_code:
-        rows.append((wording.tr("Customs tariff number"), page.hs_code, ""))
+        rows.append((wording.tr("Customs tariff no."), page.hs_code, ""))
     rows.extend(_flag_rows(page.flags))
     return rows
 

@@ -33,6 +33,7 @@ from distributor_app.widgets.picture import Picture
 
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS, Area.NOTES, Area.ORDERS})
 _SIDE_WIDTH = 266
+_REFERENCES_WIDTH = 340
 
 
 class PartView(QWidget):
@@ -73,6 +74,7 @@ class PartView(QWidget):
         self._used = LinkList(theme)
         self._mentions = LinkList(theme)
         self._references = Facts(theme)
+        self._references.setMaximumWidth(_REFERENCES_WIDTH)
         for source in (self._chain, self._kit, self._used, self._mentions):
             source.chosen.connect(self._on_link_chosen)
         self._kit.add_asked.connect(self.add_asked)

@@ -27,6 +27,7 @@ class ResultHead(QWidget):
         title.setProperty("role", "page")
         self._count = QLabel()
         self._count.setProperty("role", "second")
+        self._shown_chips: dict[str, str] = {}
         self._chips = QHBoxLayout()
         self._chips.setSpacing(theme.space.s)
         self._sort = QComboBox()
@@ -66,21 +67,28 @@ class ResultHead(QWidget):
 
     def show_query(self, query: PartQuery, category_name: str) -> None:
         """Show the filters as chips and the order."""
-        clear(self._chips)
-        for code, words in (
+        wanted = self._wanted_chips(query, category_name)
+        if wanted != self._shown_chips:
+            # Only then, so that a chip keeps the keyboard while counts arrive.
+            self._shown_chips = wanted
+            clear(self._chips)
+            for code, words in wanted.items():
+                self._chips.addWidget(self._chip(code, words))
+        entry = next(
+            (n for n in range(self._sort.count()) if _order(self._sort, n) == _wanted(query)), -1
+        )
+        self._sort.setCurrentIndex(entry)
+
+    def _wanted_chips(self, query: PartQuery, category_name: str) -> dict[str, str]:
+        chips = (
             ("category", category_name if query.category else ""),
             ("in_stock", self.tr("in stock or due") if query.in_stock else ""),
             (
                 "without_discontinued",
                 self.tr("without discontinued") if query.without_discontinued else "",
             ),
-        ):
-            if words:
-                self._chips.addWidget(self._chip(code, words))
-        entry = next(
-            (n for n in range(self._sort.count()) if _order(self._sort, n) == _wanted(query)), -1
         )
-        self._sort.setCurrentIndex(entry)
+        return {code: words for code, words in chips if words}
 
     def _chip(self, code: str, words: str) -> QPushButton:
         chip = QPushButton(f"{words} ✕")

@@ -1,0 +1,168 @@
+"""An assembly: drawing and list light each other, Enter adds, one finds the way up and down."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from distributor_app.navigation import Route
+from distributor_app.screens.catalogue.positions import PositionModel
+from distributor_app.widgets.record_model import CellRole
+
+PUMP, TIE = 1, 3
+
+
+@pytest.fixture
+def assembly(screen, settled, drawing_on_disk):
+    def show(name="unit", **args):
+        screen.open({"assembly": name} | args)
+        settled()
+        settled()
+        return screen._assembly
+
+    return show
+
+
+def labels(view):
+    model = view.positions
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def button(widget, text):
+    return next(b for b in widget.findChildren(QPushButton) if text in b.text() and b.isVisible())
+
+
+def lines(desk):
+    return desk.drafts.view(desk.drafts.current()).lines
+
+
+def test_the_list_shows_each_position_with_all_its_parts(assembly, qtmodeltester):
+    view = assembly()
+    assert labels(view) == ["1", "", "2", "3"]
+    assert [view.positions.index(n, 3).data() for n in range(4)] == ["1", "1", "4", "REF"]
+    qtmodeltester.check(view.positions)
+
+
+def test_a_click_on_a_callout_selects_its_row(assembly, qtbot):
+    view = assembly()
+    spot = view.figure.view.center_of("position:p2")
+    qtbot.mouseClick(view.figure.view, Qt.MouseButton.LeftButton, pos=spot)
+    assert view.table.selected_rows() == [2]
+
+
+def test_selecting_a_row_selects_its_callouts(assembly):
+    view = assembly()
+    view.table.select_row(2)
+    assert view.figure.view.selected_key == "position:p2"
+
+
+def test_hovering_a_callout_lights_every_row_of_its_position(assembly, qtbot):
+    view = assembly()
+    qtbot.mouseMove(view.figure.view, view.figure.view.center_of("position:p1"))
+    lit = [view.positions.index(row, 0).data(CellRole.LIT) for row in range(4)]
+    assert lit == [True, True, False, False]
+
+
+def test_a_row_leads_from_a_part_to_its_place(assembly):
+    view = assembly(select=str(TIE))
+    assert view.table.selected_rows() == [2]
+    assert view.figure.view.selected_key == "position:p2"
+
+
+def test_enter_adds_the_usual_quantity(assembly, qtbot, settled, counter_desk):
+    view = assembly()
+    view.table.select_row(2)
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    settled()
+    assert [(line.part.number, line.qty) for line in lines(counter_desk)] == [("77-100", 4)]
+
+
+def test_enter_on_a_callout_adds_too(assembly, qtbot, settled, counter_desk):
+    view = assembly()
+    drawing = view.figure.view
+    drawing.setFocus()
+    qtbot.keyClick(drawing, Qt.Key.Key_Right)
+    assert view.table.selected_rows() == [2]
+    qtbot.keyClick(drawing, Qt.Key.Key_Return)
+    settled()
+    assert len(lines(counter_desk)) == 1
+
+
+def test_another_quantity_is_typed_below(assembly, qtbot, settled, counter_desk):
+    view = assembly()
+    view.table.select_row(2)
+    view.bar.quantity.selectAll()
+    qtbot.keyClicks(view.bar.quantity, "300")
+    qtbot.keyClick(view.bar.quantity, Qt.Key.Key_Return)
+    settled()
+    assert lines(counter_desk)[0].qty == 300
+
+
+def test_what_is_not_sold_alone_leads_to_its_own_drawing(assembly, qtbot, asked):
+    view = assembly()
+    view.table.select_row(3)
+    assert not view.bar._add.isEnabled()
+    assert "order the next higher assembly" in view.bar._words.text()
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    assert asked.routes == [Route("catalogue", {"assembly": "pumpset", "path": "unit"})]
+
+
+def test_bread_crumbs_lead_up_again(assembly, asked, qtbot):
+    view = assembly("pumpset", path="unit")
+    qtbot.wait(10)
+    button(view.head, "Hydraulic unit").click()
+    assert asked.routes == [Route("catalogue", {"assembly": "unit"})]
+
+
+def test_a_serial_number_decides_which_part_fits(assembly, qtbot, settled):
+    view = assembly()
+    badges = [view.positions.index(row, 4).data(CellRole.BADGE) for row in range(2)]
+    assert [badge.text for badge in badges] == ["depends", "depends"]
+    qtbot.keyClicks(view.head.findChild(QLineEdit), "HX21000")
+    qtbot.wait(300)
+    settled()
+    badges = [view.positions.index(row, 4).data(CellRole.BADGE) for row in range(2)]
+    assert [badge.text for badge in badges] == ["fits", "does not fit"]
+    view.table.select_row(1)
+    assert not view.bar._add.isEnabled()
+
+
+def test_an_assembly_without_drawing_gives_the_list_the_room(assembly):
+    view = assembly("plain")
+    assert view.figure.isHidden()
+    assert view.positions.index(0, 3).data() == "AR"
+
+
+def test_a_drawing_that_cannot_be_fetched_is_said_in_its_place(assembly, qtbot):
+    view = assembly("pumpset")
+    qtbot.waitUntil(lambda: "not on this computer" in view.figure.view.accessibleDescription())
+    assert labels(view) == ["1"]
+
+
+def test_a_damaged_drawing_is_said_and_the_list_works(assembly, drawing_on_disk):
+    drawing_on_disk.write_bytes(b"<svg this is not one")
+    view = assembly()
+    assert "cannot be shown" in view.figure.view.accessibleDescription()
+    assert labels(view) == ["1", "", "2", "3"]
+
+
+def test_an_unknown_assembly_is_said(assembly):
+    view = assembly("none")
+    assert "not in the catalogue" in view._message.accessibleName()
+
+
+def test_drawing_and_list_go_to_paper(assembly, tmp_path, settled, asked, qtbot):
+    pdfium = pytest.importorskip("pypdfium2")
+    view = assembly()
+    target = tmp_path / "unit.pdf"
+    view._saver.write(view._page, view.figure.drawing, "HX 6 HX21000", target)
+    qtbot.waitUntil(target.exists, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(asked.toasts), timeout=30_000)
+    document = pdfium.PdfDocument(target)
+    text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    assert "40-21A-0071" in text
+    assert "Hydraulic unit" in text
+
+
+def test_the_position_model_keeps_qts_rules_when_empty(qtmodeltester, qapp):
+    qtmodeltester.check(PositionModel("EUR"))

@@ -1,0 +1,168 @@
+"""A part's page: what it shows, what one can do on it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
+
+from catalog_cache.records import Area, Changes
+
+from distributor_app.navigation import Route
+
+PUMP, OLD_PUMP, TIE, VALVE, KIT, ENDED = 1, 2, 3, 4, 5, 6
+
+
+@pytest.fixture
+def page(screen, settled):
+    def show(uid):
+        screen.open({"part": str(uid)})
+        settled()
+        return screen._part
+
+    return show
+
+
+def texts(widget):
+    found = [w.text() for w in widget.findChildren(QLabel) if w.isVisible()]
+    return found + [w.text() for w in widget.findChildren(QPushButton) if w.isVisible()]
+
+
+def button(widget, text):
+    return next(b for b in widget.findChildren(QPushButton) if text in b.text() and b.isVisible())
+
+
+def test_everything_about_a_part_is_on_one_page(page, qtbot):
+    shown = page(PUMP)
+    qtbot.wait(10)
+    said = texts(shown)
+    for word in (
+        "40-21A-0071", "Displacement", "11.2 cc", "10+", "198.00", "295.00 EUR", "Lyon",
+        "40-21A-0070", "3 Feb 2025", "Accessories", "99-01-040", "Where used (2)",
+        "Hydraulic unit", "Competitor", "KP2-11", "3.4 kg",
+    ):  # fmt: skip
+        assert word in said, word
+
+
+def test_a_number_and_enter_put_it_into_the_cart(page, qtbot, settled, counter_desk):
+    shown = page(PUMP)
+    field = shown.prices.quantity
+    assert field.hasFocus() or shown.window().focusWidget() is field
+    qtbot.keyClicks(field, "12")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled()
+    drafts = counter_desk.drafts
+    line = drafts.view(drafts.current()).lines[0]
+    assert (line.part.number, line.qty) == ("40-21A-0071", 12)
+
+
+def test_a_pack_size_is_kept_and_explained(page, qtbot):
+    shown = page(TIE)
+    field = shown.prices.quantity
+    assert field.text() == "100"
+    field.selectAll()
+    qtbot.keyClicks(field, "130")
+    assert shown.prices._pack.text() == "Sold in packs of 100: 200?"
+    assert "per 100" in shown.prices._note.text()
+
+
+def test_a_replaced_part_says_by_what_and_leads_there(page, asked):
+    shown = page(OLD_PUMP)
+    assert not shown.prices._add.isEnabled()
+    button(shown.prices, "Open 40-21A-0071").click()
+    assert asked.routes == [
+        Route("catalogue", {"number": "40-21A-0071", "brand": "HALDEN"}),
+    ]
+
+
+def test_a_number_is_looked_up_and_its_page_opened(screen, settled):
+    screen.open({"number": "40-21a 0071", "brand": "HALDEN"})
+    settled()
+    assert screen._part._number.text() == "40-21A-0071"
+
+
+def test_a_number_that_is_not_there_is_said_and_searched(screen, settled, asked):
+    screen.open({"number": "NO-SUCH", "brand": ""})
+    settled()
+    assert asked.errors[0].sentence == "NO-SUCH is not in the catalogue."
+    assert asked.routes == [Route("catalogue", {"q": "NO-SUCH"})]
+
+
+def test_on_request_and_discontinued_say_why_they_cannot_be_ordered(page):
+    for uid, words in ((VALVE, "on request"), (ENDED, "no longer sold")):
+        shown = page(uid)
+        assert words in shown.prices._reason.accessibleName()
+        assert not shown.prices._add.isEnabled()
+
+
+def test_unknown_stock_is_unknown_and_not_nothing(page):
+    assert "The vendor has not said what is in stock." in texts(page(ENDED))
+
+
+def test_a_kit_lists_its_contents_and_each_can_be_added(page, qtbot, settled, counter_desk):
+    shown = page(KIT)
+    qtbot.wait(10)
+    assert "This kit contains" in texts(shown)
+    plus = next(b for b in shown._kit.findChildren(QToolButton) if "77-100" in b.accessibleName())
+    plus.click()
+    settled()
+    drafts = counter_desk.drafts
+    assert drafts.view(drafts.current()).lines[0].qty == 20
+
+
+def test_links_lead_to_the_drawing_and_to_other_parts(page, asked, qtbot):
+    shown = page(PUMP)
+    qtbot.wait(10)
+    button(shown, "Hydraulic unit").click()
+    button(shown, "40-21A-0070").click()
+    assert asked.routes == [
+        Route("catalogue", {"assembly": "unit", "select": "1"}),
+        Route("catalogue", {"part": "2"}),
+    ]
+
+
+def test_a_note_is_kept_and_can_be_deleted(page, qtbot, settled, counter_desk):
+    shown = page(PUMP)
+    entry = shown._notes.findChild(QLineEdit)
+    qtbot.keyClicks(entry, "Fits the old bracket too")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    settled()
+    settled()
+    qtbot.wait(10)
+    assert "Fits the old bracket too" in texts(shown)
+    assert counter_desk.catalogue.part(PUMP).note == "Fits the old bracket too"
+    shown._notes.findChild(QToolButton).click()
+    settled()
+    settled()
+    assert counter_desk.catalogue.part(PUMP).note == ""
+
+
+def test_the_star_makes_a_favourite_and_unmakes_it(page, settled, counter_desk):
+    shown = page(PUMP)
+    shown._star.click()
+    settled()
+    assert counter_desk.catalogue.part(PUMP).favourite
+    shown._star.click()
+    settled()
+    assert not counter_desk.catalogue.part(PUMP).favourite
+
+
+def test_a_change_while_one_types_keeps_the_quantity(page, screen, qtbot, settled):
+    shown = page(PUMP)
+    qtbot.keyClicks(shown.prices.quantity, "7")
+    screen.on_changes(Changes(frozenset({Area.STOCK})))
+    settled()
+    assert shown.prices.quantity.text() == "7"
+
+
+def test_a_part_that_left_the_catalogue_is_said_with_a_way_on(page, asked, qtbot):
+    shown = page(99_999)
+    qtbot.wait(10)
+    assert "not in the catalogue" in shown._message.accessibleName()
+    button(shown, "Search the catalogue").click()
+    assert asked.routes == [Route("catalogue")]
+
+
+def test_hidden_prices_are_hidden_everywhere(page, settings):
+    settings.hide_prices = True
+    said = texts(page(PUMP))
+    assert "•••" in said
+    assert not any("212.40" in text or "198.00" in text for text in said)

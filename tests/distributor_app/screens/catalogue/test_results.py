@@ -1,0 +1,279 @@
+"""Searching: rows, counts, filters, order, what is not there, and the way back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QPushButton
+
+from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey
+
+from distributor_app.navigation import Route
+from distributor_app.screens.catalogue.models import ResultModel, Wanted
+from distributor_app.widgets.record_model import CellRole
+
+PUMP, OLD_PUMP, TIE, MANY = 1, 2, 3, 150
+
+
+@pytest.fixture
+def results(screen, settled):
+    screen.open({})
+    settled()
+    return screen._results
+
+
+def numbers(results, first=0, last=8):
+    model = results.model_of_hits
+    return [model.index(row, 0).data() for row in range(first, min(last, model.rowCount()))]
+
+
+def typed(screen, settled, text):
+    for length in range(1, len(text) + 1):
+        screen.open({"q": text[:length]})
+    settled()
+
+
+def counted(qtbot, results):
+    with qtbot.waitSignal(results.finder.counted):
+        pass
+
+
+def button(widget, text):
+    return next(b for b in widget.findChildren(QPushButton) if text in b.text() and b.isVisible())
+
+
+def test_typing_half_a_number_finds_the_part_and_shows_it(screen, results, settled, qtbot):
+    typed(screen, settled, "4021a71")
+    typed(screen, settled, "40-21A-0071")
+    qtbot.wait(80)
+    settled()
+    assert numbers(results)[0] == "40-21A-0071"
+    assert results.head.count_text.endswith("for “40-21A-0071”")
+    assert results.preview._number.text() == "40-21A-0071"
+    assert results.preview._stock.accessibleName() == "34 in Lyon"
+
+
+def test_matches_are_marked_in_number_and_name(results, screen, settled):
+    typed(screen, settled, "hydr pump")
+    cell = results.model_of_hits.index(0, 1)
+    assert set(cell.data(CellRole.MATCHES)) == {"hydr", "pump"}
+    assert results.model_of_hits.index(0, 4).data(CellRole.MATCHES) is None
+
+
+def test_the_list_has_its_true_length_and_fills_where_one_looks(results, screen, settled):
+    typed(screen, settled, "piston")
+    model = results.model_of_hits
+    assert model.rowCount() == MANY
+    last = model.index(MANY - 1, 0)
+    assert last.data(CellRole.PENDING) is True
+    assert last.data() is None
+    results.table.scrollToBottom()
+    results.table.viewport().repaint()
+    settled()
+    assert last.data() == f"P-{MANY - 1:04d}"
+    assert last.data(CellRole.PENDING) is None
+
+
+def test_every_row_asked_for_is_read_once(results, screen, settled):
+    typed(screen, settled, "piston")
+    asked = []
+    results.model_of_hits.rows_wanted.connect(asked.append)
+    for _ in range(3):
+        for row in range(MANY):
+            results.model_of_hits.index(row, 0).data()
+    settled()
+    assert sorted(w.first for w in asked) == [60, 120]
+
+
+def test_rows_of_an_earlier_search_are_dropped(counter_desk, qapp):
+    model = ResultModel("EUR")
+    first = counter_desk.catalogue.search(PartQuery("piston"))
+    model.show_page(first)
+    late = Wanted(1, 60, first.uids[60:120])
+    model.show_page(counter_desk.catalogue.search(PartQuery("hydraulic")))
+    model.supply(late, counter_desk.catalogue.rows(late.uids))
+    assert "Piston" not in str(model.index(0, 1).data())
+
+
+def test_the_model_keeps_qts_rules_empty_full_and_half_read(counter_desk, qtmodeltester, qapp):
+    model = ResultModel("EUR")
+    qtmodeltester.check(model)
+    model.show_page(counter_desk.catalogue.search(PartQuery("piston")))
+    qtmodeltester.check(model)
+    model.show_page(SearchPage(PartQuery("x"), (), (), True, ()))
+    qtmodeltester.check(model)
+
+
+def test_a_long_scroll_does_not_keep_every_row(counter_desk, qapp, monkeypatch):
+    monkeypatch.setattr("distributor_app.screens.catalogue.models.KEPT_CHUNKS", 1)
+    model = ResultModel("EUR")
+    page = counter_desk.catalogue.search(PartQuery("piston"))
+    model.show_page(page)
+    model.supply(Wanted(1, 60, page.uids[60:120]), counter_desk.catalogue.rows(page.uids[60:120]))
+    assert model.hit(0) is None
+    assert model.hit(60) is not None
+
+
+def test_a_category_narrows_the_list_opens_its_branch_and_goes_as_a_chip(
+    results, screen, settled, qtbot
+):
+    counted(qtbot, results)
+    rows = results.filters.categories
+    names = [rows.index(n, 0).data() for n in range(rows.rowCount())]
+    assert names == ["All categories", "Pumps", "Ties", "Valves"]
+    results.filters._list.clicked.emit(rows.index(1, 0))
+    counted(qtbot, results)
+    names = [rows.index(n, 0).data() for n in range(rows.rowCount())]
+    assert names[:4] == ["All categories", "Pumps", "Gear pumps", "Piston pumps"]
+    assert results.head.count_text == "153 parts"
+    settled()
+    button(results.head, "Pumps").click()
+    settled()
+    assert results.query.category is None
+    assert results.model_of_hits.rowCount() == 156
+
+
+def test_the_category_model_keeps_qts_rules(results, qtbot, qtmodeltester):
+    counted(qtbot, results)
+    qtmodeltester.check(results.filters.categories)
+
+
+def test_in_stock_and_without_discontinued_filter_at_once(results, screen, settled):
+    stock, sold = results.filters.findChildren(QCheckBox)
+    sold.click()
+    settled()
+    assert results.model_of_hits.rowCount() == 155
+    stock.click()
+    settled()
+    found = set(numbers(results))
+    assert {"40-21A-0071", "77-100", "P-0001"} <= found
+    assert "P-0002" not in found
+
+
+def test_a_click_on_the_head_sorts_in_the_store_and_again_turns_round(results, settled, qtbot):
+    header = results.table.horizontalHeader()
+    net = [c.key for c in results.model_of_hits.columns].index("net")
+    spot = header.viewport().rect().center()
+    spot.setX(header.sectionViewportPosition(net) + 20)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    settled()
+    assert (results.query.sort, results.query.descending) == (SortKey.PRICE, False)
+    assert numbers(results, 0, 1) == ["77-100"]
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    settled()
+    assert results.query.descending
+    assert numbers(results, 0, 1) == ["40-21A-0071"]
+
+
+def test_choosing_an_order_shows_it_in_the_head(results, settled):
+    results.head._sort.setCurrentIndex(1)
+    results.head._sort.activated.emit(1)
+    settled()
+    assert results.query.sort is SortKey.NUMBER
+    assert results.table.horizontalHeader().sortIndicatorSection() == 0
+
+
+def test_a_mistyped_number_offers_the_near_ones(results, screen, settled, asked):
+    typed(screen, settled, "40-21A-0O7X")
+    assert results.empty.isVisible()
+    button(results.empty, "40-21A-007").click()
+    assert asked.routes[0].args["q"].startswith("40-21A-007")
+
+
+def test_when_only_the_filters_hide_it_they_can_be_dropped(results, screen, settled):
+    results.filters.category_chosen.emit("ties")
+    typed(screen, settled, "valve")
+    assert results.model_of_hits.rowCount() == 0
+    button(results.empty, "without filters").click()
+    settled()
+    assert numbers(results) == ["55-VX"]
+
+
+def test_nothing_at_all_says_what_to_do(results, screen, settled):
+    typed(screen, settled, "zzqqy")
+    assert "No part matches" in results.empty.accessibleName()
+    assert results.preview._content.isHidden()
+
+
+def test_enter_in_the_list_opens_the_part(results, screen, qtbot, asked, settled):
+    typed(screen, settled, "hydraulic")
+    screen.take_focus()
+    qtbot.keyClick(results.table, Qt.Key.Key_Down)
+    qtbot.keyClick(results.table, Qt.Key.Key_Return)
+    assert asked.routes == [Route("catalogue", {"part": str(results.selected_uid())})]
+
+
+def test_going_back_restores_filters_order_and_selection(results, screen, settled):
+    results.search(PartQuery("pump", in_stock=True, sort=SortKey.NUMBER))
+    settled()
+    results.table.select_row(1)
+    chosen, state = results.selected_uid(), screen.state()
+    screen.open({"part": str(PUMP)})
+    settled()
+    screen.open({"q": "pump"})
+    screen.restore(state)
+    settled()
+    assert results.query == PartQuery("pump", in_stock=True, sort=SortKey.NUMBER)
+    assert results.selected_uid() == chosen
+
+
+def test_new_stock_is_read_without_moving_the_selection(results, screen, settled):
+    results.table.select_row(3)
+    before = results.selected_uid()
+    screen.on_changes(Changes(frozenset({Area.STOCK})))
+    results.table.viewport().repaint()
+    settled()
+    assert results.selected_uid() == before
+    assert results.model_of_hits.hit(3) is not None
+
+
+def test_a_new_catalogue_is_searched_again_and_keeps_the_part(results, screen, settled):
+    results.table.select_row(3)
+    before = results.selected_uid()
+    screen.on_changes(Changes(frozenset({Area.CATALOG})))
+    settled()
+    assert results.selected_uid() == before
+
+
+def test_hidden_prices_are_hidden_in_list_and_preview(results, screen, settled, settings):
+    settings.hide_prices = True
+    screen.on_changes(Changes(frozenset({Area.PRICES})))
+    results.table.viewport().repaint()
+    settled()
+    net = [c.key for c in results.model_of_hits.columns].index("net")
+    assert results.model_of_hits.index(0, net).data() == "•••"
+
+
+def test_a_part_goes_into_the_cart_from_the_preview_and_out_again(
+    results, screen, settled, qtbot, asked, counter_desk
+):
+    typed(screen, settled, "40-21A-0071")
+    qtbot.wait(80)
+    settled()
+    field = results.preview.prices.quantity
+    field.selectAll()
+    qtbot.keyClicks(field, "4")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled()
+    drafts = counter_desk.drafts
+    line = drafts.view(drafts.current()).lines[0]
+    assert (line.part.number, line.qty) == ("40-21A-0071", 4)
+    text, undo = asked.toasts[0]
+    assert text == "4 × 40-21A-0071 added to the cart."
+    undo()
+    settled()
+    assert drafts.view(drafts.current()).lines == ()
+
+
+def test_a_machine_leads_to_its_drawing(results, settled, asked):
+    button(results.filters, "HX 6").click()
+    assert asked.routes == [Route("catalogue", {"assembly": "unit"})]
+
+
+def test_a_failing_search_says_so_and_can_be_repeated(results, screen, settled, counter_desk):
+    counter_desk._store.close()
+    damaged = counter_desk.folder.datasets / "catalog-1-1.db"
+    whole = damaged.read_bytes()
+    damaged.write_bytes(b"no database" * 4000)
+    screen.open({"q": "pump"})
+    settled()
+    assert results._message.isVisible()
+    damaged.write_bytes(whole)
