@@ -15,6 +15,7 @@ from typing import Self
 
 from catalog_cache.contract.dataset.manifest import fingerprint
 from catalog_cache.contract.wire.parties import Account, Membership
+from catalog_cache.contract.wire.protocol import Session
 
 from catalog_cache.datasets.store import DatasetStore
 from catalog_cache.datasets.update import Offload, run_here
@@ -152,6 +153,11 @@ def sign_in(folder: AccountFolder, code: str) -> str:
             cause=f"It is for {session.account_name}.",
             remedy=f"Ask for a code for {enrolment.account_name}.",
         )
+    return keep_session(folder, session)
+
+
+def keep_session(folder: AccountFolder, session: Session) -> str:
+    """Remember on this computer who signed in, with the token; returns the person's id."""
     person = session.membership.person.id
     _remember(folder, session.membership)
     if session.token:
