@@ -4,6 +4,7 @@ import json
 import sqlite3
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.records.catalogue import StockAt, StockLevel
@@ -42,10 +43,10 @@ def _stock(
     qty = None if qty_text is None else Decimal(qty_text)
     level, text = _level(kind, qty, band)
     coming = tuple(
-        (date.fromisoformat(day), Decimal(amount)) for day, amount in json.loads(receipts or "[]")
+        (date.fromisoformat(day), Decimal(amount))
+        for day, amount in (json.loads(receipts) if receipts else ())
     )
-    days = set(json.loads(workdays)) if workdays else {0, 1, 2, 3, 4}
-    closed = set(json.loads(holidays)) if holidays else set()
+    days, closed = _calendar(workdays, holidays)
     start = _ship_day(situation.now.date(), level, coming, lead)
     arrival = None
     if start is not None and code in transit:
@@ -63,6 +64,13 @@ def _stock(
         next_receipts=coming,
         lead_time_days=lead,
     )
+
+
+@lru_cache(maxsize=64)
+def _calendar(workdays: str | None, holidays: str | None) -> tuple[set[int], set[str]]:
+    """Read a warehouse's calendar; the same few are asked for with every row."""
+    days = set(json.loads(workdays)) if workdays else {0, 1, 2, 3, 4}
+    return days, set(json.loads(holidays)) if holidays else set()
 
 
 def _level(kind: str, qty: Decimal | None, band: str | None) -> tuple[StockLevel, str]:

@@ -147,6 +147,17 @@ def price_at(
     )
 
 
+def row_prices(
+    db: sqlite3.Connection, uid: int, day: date
+) -> tuple[str, Price | None, Price | None]:
+    """Return (status, own price for one, list price): what a result row shows, no breaks."""
+    rows = rows_for(db, uid, day)
+    if any(r.status == "on_request" for r in rows):
+        return "on_request", None, None
+    price = price_at(rows, ONE)
+    return ("priced" if price else "unknown"), price, _list_price(rows, None, None)
+
+
 def _list_price(
     rows: Sequence[PriceRow], order_type: str | None, as_of: datetime | None
 ) -> Price | None:

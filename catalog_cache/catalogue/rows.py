@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from catalog_cache.contract.wire.orders import PartSnapshot
 
 from catalog_cache.catalogue.availability import best_of, stock_of
-from catalog_cache.catalogue.pricing import prices_of
+from catalog_cache.catalogue.pricing import row_prices
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.records.catalogue import HitKind, PartHit
 
@@ -30,7 +30,7 @@ def hit(
     if row is None:
         return None
     _, brand, number, name, category, sale_status, picture = row
-    prices = prices_of(db, uid, situation.now.date())
+    status, net, list_price = row_prices(db, uid, situation.now.date())
     stock = stock_of(db, uid, situation)
     return PartHit(
         uid=uid,
@@ -44,9 +44,9 @@ def hit(
         replaced_by=replaced_by(db, uid),
         fits=", ".join(models_of(db, uid)),
         stock=best_of(stock, situation),
-        net=prices.net if situation.may_see_net else None,
-        list_price=prices.list_price,
-        price_status=prices.status,
+        net=net if situation.may_see_net else None,
+        list_price=list_price,
+        price_status=status,
         picture=picture or "",
     )
 

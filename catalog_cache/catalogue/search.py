@@ -29,7 +29,7 @@ from catalog_cache.records.catalogue import (
 )
 
 LIMIT = 50_000
-FIRST_ROWS = 60
+FIRST_ROWS = 30
 _NUMBER_LIMIT = 2_000
 
 _KINDS = {

@@ -1,0 +1,83 @@
+"""Runs a script against the window without blocking it: the script yields what it waits for.
+
+A script is a generator that yields conditions; the driver resumes it on a GUI timer as soon as a
+condition holds, or fails it after its time. No nested loop, no sleep.
+"""
+
+import time
+from collections.abc import Callable, Generator
+
+from PySide6.QtCore import QObject, QTimer
+
+Condition = Callable[[], bool]
+Script = Generator[Condition, None, None]
+
+_POLL_MS = 15
+
+
+class NotReachedError(AssertionError):
+    """A condition did not come true in time."""
+
+
+class Driver(QObject):
+    """Drives one script at a time; `finished` is told the error, or None."""
+
+    def __init__(self, script: Script, finished: Callable[[BaseException | None], None]) -> None:
+        super().__init__()
+        self._script = script
+        self._finished = finished
+        self._condition: Condition | None = None
+        self._waiting_since = 0.0
+        self._patience = 30.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_POLL_MS)
+        self._timer.timeout.connect(self._on_timeout)
+
+    def start(self, *, patience: float = 30.0) -> None:
+        """Begin; each condition may take `patience` seconds."""
+        self._patience = patience
+        self._timer.start()
+
+    def _on_timeout(self) -> None:
+        try:
+            if self._condition is not None and not self._condition():
+                if time.monotonic() - self._waiting_since > self._patience:
+                    words = getattr(self._condition, "words", "a condition")
+                    self._script.throw(NotReachedError(f"waited in vain for {words}"))
+                return
+            self._condition = next(self._script)
+            self._waiting_since = time.monotonic()
+        except StopIteration:
+            self._end(None)
+        except Exception as error:
+            self._end(error)
+
+    def _end(self, error: BaseException | None) -> None:
+        self._timer.stop()
+        self._finished(error)
+
+
+def until(words: str, condition: Condition) -> Condition:
+    """Return a condition that can say what it waits for."""
+
+    def check() -> bool:
+        return condition()
+
+    check.words = words  # type: ignore[attr-defined]  # a function with a name for people
+    return check
+
+
+def still_for(seconds: float, quiet: Condition) -> Condition:
+    """Return a condition that holds once `quiet` has held for so long without a break."""
+    since: list[float] = []
+
+    def check() -> bool:
+        if not quiet():
+            since.clear()
+            return False
+        if not since:
+            since.append(time.monotonic())
+        return time.monotonic() - since[0] >= seconds
+
+    check.words = "the window to be at rest"  # type: ignore[attr-defined]  # as above
+    return check
