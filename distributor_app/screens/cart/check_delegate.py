@@ -33,7 +33,7 @@ class CheckDelegate(CellDelegate):
     """
 
     remedy_chosen = Signal(str, object)
-    _GAP = 10.0
+    _GAP = 9.0
     _LEAST_BADGE = 72.0
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

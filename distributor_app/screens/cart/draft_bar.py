@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +19,8 @@ from catalog_cache.records import DraftSummary, DraftView
 from distributor_app import formats
 from distributor_app.screens.cart import wording
 from distributor_app.theme import Theme
+
+_NAME_LETTERS = 40
 
 
 class DraftBar(QWidget):
@@ -43,6 +45,7 @@ class DraftBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._parking = False
+        self._label = ""
         self._title = QLabel()
         self._title.setProperty("role", "page")
         self._saved = QLabel()
@@ -92,7 +95,12 @@ class DraftBar(QWidget):
 
     def show_saved(self, view: DraftView) -> None:
         """Show the draft's name and that it is kept."""
-        self._title.setText(wording.draft_name(view.head.label))
+        name = wording.draft_name(view.head.label)
+        room = self._title.fontMetrics().averageCharWidth() * _NAME_LETTERS
+        elide = Qt.TextElideMode.ElideRight
+        self._title.setText(self._title.fontMetrics().elidedText(name, elide, room))
+        self._title.setToolTip(name)
+        self._label = view.head.label
         saved = self.tr("draft, saved {0}").format(formats.moment(view.changed_at))
         self._saved.setText(saved if view.lines else self.tr("draft"))
         self._park.setEnabled(bool(view.lines))
@@ -150,8 +158,7 @@ class DraftBar(QWidget):
             widget.setVisible(not on)
 
     def _start_naming(self, verb: str) -> None:
-        name = self._title.text()
-        self._name.setText("" if name == wording.draft_name("") else name)
+        self._name.setText(self._label)
         self._keep.setText(verb)
         self._show_naming(on=True)
         self._others.hide()

@@ -103,7 +103,7 @@ class HeadBar(QWidget):
         grid.setHorizontalSpacing(self._theme.space.m)
         grid.setVerticalSpacing(2)
         fields = (
-            (self.tr("Order &type"), self._order_type, 2),
+            (self.tr("Order &type"), self._order_type, 3),
             (self.tr("&Ship to"), self._ship_to, 3),
             (self.tr("&PO number"), self.po_number, 2),
             (self.tr("&Wanted by"), self._wanted, 2),

@@ -33,6 +33,7 @@ from distributor_app.screens.cart.head_bar import HeadBar
 from distributor_app.screens.cart.line_table import LineTable
 from distributor_app.screens.cart.models import LinesModel
 from distributor_app.screens.cart.notes import NotesPopup
+from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
 
@@ -118,12 +119,7 @@ class CartScreen(Screen):
         hint.setProperty("role", "key")
         entry.addWidget(hint)
         column.addLayout(entry)
-        messages = QVBoxLayout()
-        messages.setContentsMargins(space.l, 0, space.l, 0)
-        messages.setSpacing(space.xs)
-        messages.addWidget(self._failure)
-        messages.addWidget(self._warning)
-        column.addLayout(messages)
+        column.addWidget(MessageStack(self.context.theme, self._failure, self._warning))
         column.addWidget(self._table, 1)
         column.addWidget(_rule())
         column.addWidget(self._foot)

@@ -55,4 +55,7 @@ class PopupChoice(QComboBox):
         self.setToolTip(text)
 
     def showPopup(self) -> None:
+        # Below the window and not below this field, whose style it would take over.
+        if self.popup.parentWidget() is not self.window():
+            self.popup.setParent(self.window(), self.popup.windowFlags())
         self.popup.show_below(self)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from catalog_cache.contract.states import OrderStatus
 from catalog_cache.contract.tally import Tally
 
 from catalog_cache.records import OrderView
@@ -14,6 +15,8 @@ from catalog_cache.records import OrderView
 from distributor_app import formats
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
+
+_NEVER_SENT = frozenset({OrderStatus.REFUSED, OrderStatus.WITHDRAWN})
 
 
 def _tr(text: str) -> str:
@@ -33,8 +36,9 @@ class Figure:
 def figures_of(view: OrderView, *, hide_prices: bool = False) -> list[Figure]:
     """Return what stands where, what it costs and what it earns; zeros are left out."""
     total = sum((line.tally for line in view.lines), Tally())
-    figures = [_shipped(total)]
-    if total.unanswered:
+    never_sent = view.summary.status in _NEVER_SENT
+    figures = [] if never_sent else [_shipped(total)]
+    if total.unanswered and not never_sent:
         figures.append(Figure(_tr("Unanswered"), formats.quantity(total.unanswered)))
     if total.confirmed:
         figures.append(

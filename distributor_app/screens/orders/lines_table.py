@@ -36,7 +36,7 @@ class AnswerCell(QWidget):
         if row.note:
             note = QLabel(row.note)
             note.setProperty("role", "caption")
-            note.setToolTip(row.note)
+            note.setWordWrap(True)
             column.addWidget(note)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.space.s)
@@ -106,6 +106,7 @@ class OrderLinesTable(DataTable):
             height = max(self._delegate.row_height(cell) for cell in cells)
             cell = self.indexWidget(cells[0])
             if cell is not None:
+                height = max(height, cell.heightForWidth(self.columnWidth(columns[0])))
                 height = max(height, cell.sizeHint().height())
             self.setRowHeight(row, height)
         header = self.horizontalHeader().height()

@@ -21,6 +21,7 @@ from catalog_cache.records import BackOrder, OrderSummary
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.orders import wording
+from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.screens.orders.models import back_order_columns, order_columns
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
@@ -187,7 +188,7 @@ class ListPage(QWidget):
         rule = QFrame()
         rule.setProperty("role", "rule")
         column.addWidget(rule)
-        column.addWidget(self.failure)
+        column.addWidget(MessageStack(self._context.theme, self.failure))
         column.addWidget(self._pages, 1)
 
     def _say_none(self) -> None:

@@ -114,7 +114,8 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
         Column("name", _tr("Description"), _line_name, stretch=True, tooltip=_line_name),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
-        Column("stands", _tr("Where it stands"), _line_stands, width=270, sortable=False),
+        Column("stands", _tr("Where it stands"), _line_stands, width=264, sortable=False,
+               tooltip=_line_tooltip),
         Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110,
                hidden=True),
         Column("net", _tr("Net {0}").format(currency), _line_price, right=True, width=140,
@@ -313,6 +314,10 @@ def _line_qty_key(row: StandingLine) -> Any:
 
 def _line_stands(row: StandingLine) -> str:
     return "; ".join(share.text for share in row.shares)
+
+
+def _line_tooltip(row: StandingLine) -> str:
+    return "\n".join(part for part in (*(s.text for s in row.shares), row.note) if part)
 
 
 def _line_for(row: StandingLine) -> str:

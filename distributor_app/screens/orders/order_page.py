@@ -26,6 +26,7 @@ from distributor_app.screens.orders import wording
 from distributor_app.screens.orders.ask_bar import AskBar
 from distributor_app.screens.orders.figures import FiguresRow, figures_of
 from distributor_app.screens.orders.lines_table import OrderLinesTable
+from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.screens.orders.models import OrderLinesModel, standing_lines
 from distributor_app.screens.orders.order_head import OrderHead
 from distributor_app.screens.orders.sections import Sections
@@ -113,18 +114,13 @@ class OrderPage(QWidget):
     # -- parts -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        space = self._context.theme.space
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(_rule("rule"))
-        messages = QVBoxLayout()
-        messages.setContentsMargins(space.l, space.s, space.l, 0)
-        messages.setSpacing(space.s)
-        for message in (self.failure, self._ask, self._trouble):
-            messages.addWidget(message)
-        column.addLayout(messages)
+        theme = self._context.theme
+        column.addWidget(MessageStack(theme, self.failure, self._ask, self._trouble))
         column.addWidget(self._figures)
         column.addWidget(_rule("rule"))
         body = QHBoxLayout()
@@ -173,15 +169,14 @@ class OrderPage(QWidget):
         submission = view.submission
         if view.refusal:
             reasons = "\n".join(wording.reason_words(reason) for reason in view.refusal)
-            links = {"edit_as_new": self.tr("Edit as new")}
-            self._trouble.say(self.tr("Refused. {0}").format(reasons), "error", links)
+            self._trouble.say(self.tr("Refused. {0}").format(reasons), "error")
         elif submission is not None and submission.state is SubmissionState.SET_ASIDE:
             words = self.tr("Set aside: it will not be sent. {0}").format(submission.last_error)
             self._trouble.say(words, "warning", {"outbox": self.tr("Show in Outbox")})
         elif submission is not None and submission.state is SubmissionState.QUEUED:
-            words = self.tr("Waiting to be sent. {0}").format(submission.last_error)
-            links = {"outbox": self.tr("Show in Outbox")}
-            self._trouble.say(words.strip(), "info", links)
+            usual = self.tr("It goes out as soon as the hub can be reached.")
+            words = self.tr("Not sent yet. {0}").format(submission.last_error or usual)
+            self._trouble.say(words, "info", {"outbox": self.tr("Show in Outbox")})
         elif submission is not None and submission.state is SubmissionState.UNKNOWN:
             words = self.tr("Sent, but no answer came. The desk asks the hub before sending again.")
             self._trouble.say(words, "warning", {"outbox": self.tr("Show in Outbox")})

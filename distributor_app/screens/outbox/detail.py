@@ -20,7 +20,7 @@ class Detail(QWidget):
     """Facts and deeds of one item; only deeds that its state allows are shown.
 
     Signals:
-        deed_wanted(str): send, show, edit_as_new, phone, set_aside, queue_again, withdraw.
+        deed_wanted(str): show, edit_as_new, phone, set_aside, queue_again, withdraw.
     """
 
     deed_wanted = Signal(str)
@@ -81,7 +81,7 @@ class Detail(QWidget):
             facts.append((self.tr("Goes out after"), item.waits_for))
         if item.request_id:
             facts.append((self.tr("Request"), item.request_id))
-        facts.append((self.tr("Number"), item.id))
+        facts.append((self.tr("Kept as"), item.id))
         return facts
 
     def _fact(self, row: int, name: str, value: str) -> None:
@@ -96,8 +96,6 @@ class Detail(QWidget):
         """Return code, words and role of what can be done in the item's state."""
         is_order = item.type == "order"
         deeds = []
-        if item.state in models.WAITING:
-            deeds.append(("send", self.tr("Send &now"), "primary"))
         if item.state is _S.REFUSED and is_order:
             deeds.append(("edit_as_new", self.tr("&Edit as new"), "primary"))
         if item.state is _S.SET_ASIDE:

@@ -21,6 +21,7 @@ from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
 from distributor_app.screens.orders.ask_bar import AskBar
+from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.screens.outbox import models
 from distributor_app.screens.outbox.detail import Detail
 from distributor_app.tasks import Lane
@@ -99,11 +100,7 @@ class OutboxScreen(Screen):
         head.addStretch(1)
         head.addWidget(self._export)
         head.addWidget(self._send)
-        messages = QVBoxLayout()
-        messages.setContentsMargins(space.l, space.s, space.l, space.s)
-        messages.setSpacing(space.s)
-        for message in (self._failure, self._ask, self._connection):
-            messages.addWidget(message)
+        messages = MessageStack(self.context.theme, self._failure, self._ask, self._connection)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._table, 1)
@@ -114,7 +111,7 @@ class OutboxScreen(Screen):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(_rule("rule"))
-        column.addLayout(messages)
+        column.addWidget(messages)
         column.addLayout(body, 1)
 
     def _load(self) -> None:
@@ -172,9 +169,7 @@ class OutboxScreen(Screen):
         if item is None:
             return
         desk = self.context.desk
-        if code == "send":
-            self._on_send()
-        elif code == "show":
+        if code == "show":
             self.context.navigate(Route("orders", {"order": item.subject_id}))
         elif code == "edit_as_new":
             self._write(partial(desk.orders.edit_as_new, item.subject_id), self._on_draft_made)

@@ -97,7 +97,7 @@ def test_only_the_changed_row_is_announced(qtbot: QtBot) -> None:
     model = LinesModel()
     model.show_draft(draft(line("A"), line("B"), line("C")))
     touched: list[int] = []
-    model.dataChanged.connect(lambda first, last: touched.append(first.row()))
+    model.dataChanged.connect(lambda first, _last: touched.append(first.row()))
     model.modelReset.connect(lambda: touched.append(-1))
     model.show_draft(draft(line("A"), line("B", qty="9"), line("C")))
     assert touched == [1]
