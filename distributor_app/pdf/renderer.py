@@ -4,6 +4,7 @@ The newest request of a slot wins. When the child ends (a hostile file, too long
 the request that it died of fails with a sentence and the next one gets a new child.
 """
 
+import atexit
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QMetaObject, QObject, QProcess, QProcessEnvironment, QRectF, QTimer
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRectF, QTimer
 from PySide6.QtGui import QImage
 
 from catalog_cache.errors import DeskError, Kind
@@ -63,7 +64,7 @@ class PdfRenderer(QObject):
         self._current: _Call | None = None
         self._process: QProcess | None = None
         self._buffer = FrameBuffer()
-        self._leaving: QMetaObject.Connection | None = None
+        self._ending: partial[None] | None = None
         self._serial = 0
         self._impatience = QTimer(self)
         self._impatience.setSingleShot(True)
@@ -206,8 +207,11 @@ class PdfRenderer(QObject):
             process.errorOccurred.connect(self._on_error)
             self._buffer = FrameBuffer()
             self._process = process
-            # Without a parent, so that it is still there to be ended when this object is deleted.
-            self._leaving = self.destroyed.connect(partial(_end, process))
+            # Without a parent, so that it is still there to be ended when this object is deleted
+            # or the program ends first.
+            self._ending = partial(_end, process)
+            self.destroyed.connect(self._ending)
+            atexit.register(self._ending)
             process.start()
         return self._process
 
@@ -274,7 +278,9 @@ class PdfRenderer(QObject):
         process, self._process = self._process, None
         if process is None:
             return
-        self.destroyed.disconnect(self._leaving)
+        if self._ending is not None:
+            self.destroyed.disconnect(self._ending)
+            atexit.unregister(self._ending)
         _end(process)
         process.deleteLater()
 

@@ -276,3 +276,14 @@ def test_a_page_as_large_as_a_house_is_drawn_within_reason(qtbot, renderer, read
     qtbot.waitUntil(lambda: reader.answers == 1, timeout=20_000)
     image = reader.got[0]
     assert image.width() * image.height() <= 40_100_000
+
+
+@pytest.mark.skipif(not Path("/proc").exists(), reason="reads /proc")
+def test_the_child_ends_with_whoever_owns_it(qtbot, reader, manual):
+    owner = QObject()
+    renderer = PdfRenderer(owner)
+    renderer.open(reader, manual, reader.done, reader.failed)
+    qtbot.waitUntil(lambda: reader.answers == 1, timeout=10_000)
+    child = renderer.process_id
+    owner.deleteLater()
+    qtbot.waitUntil(lambda: not Path(f"/proc/{child}").exists(), timeout=10_000)

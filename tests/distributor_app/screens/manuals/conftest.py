@@ -219,8 +219,7 @@ def screen(qtbot, context):
     made.show()
     made.open({})
     qtbot.waitUntil(lambda: made._left.entries.rowCount() > 0, timeout=10_000)
-    yield made
-    made._renderer.shutdown()
+    return made
 
 
 @pytest.fixture

@@ -247,7 +247,6 @@ def test_back_brings_the_same_page_the_same_search_and_the_same_size(qtbot, scre
     again.restore(left)
     qtbot.waitUntil(lambda: shown(again), timeout=WAIT)
     assert again.state() == left
-    again._renderer.shutdown()
 
 
 def test_a_sync_that_brings_nothing_new_leaves_the_page_alone(qtbot, screen):
