@@ -5,7 +5,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetrics,
+    QGuiApplication,
+    QIcon,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from distributor_app.theme import icons
@@ -43,6 +51,7 @@ class Theme(QObject):
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
         self._icons: dict[str, QIcon] = {}
         self._fonts: dict[str, QFont] = {}
+        self._metrics: dict[str, QFontMetrics] = {}
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(self.font("body"))
         self._apply()
@@ -101,6 +110,12 @@ class Theme(QObject):
             font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[role] = font
         return self._fonts[role]
+
+    def metrics(self, role: str = "body") -> QFontMetrics:
+        """Return the measures of a step of the type scale."""
+        if role not in self._metrics:
+            self._metrics[role] = QFontMetrics(self.font(role))
+        return self._metrics[role]
 
     def pixmap(self, name: str, role: str = "second", size: int = 16) -> QPixmap:
         """Return a stroke icon in the colour of a role, sharp on the screen in use."""

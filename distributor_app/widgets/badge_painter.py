@@ -1,7 +1,7 @@
 """Draws a state badge (pill with icon and word) onto any painter, for cells and labels alike."""
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.record_model import BadgeLook
@@ -19,7 +19,7 @@ class BadgePainter:
 
     def size(self, look: BadgeLook) -> QSizeF:
         """Return the size the badge takes."""
-        metrics = QFontMetricsF(self._theme.font("head"))
+        metrics = self._theme.metrics("head")
         width = metrics.horizontalAdvance(look.text) + 2 * self._PAD
         if look.icon:
             width += self._ICON + (self._GAP if look.text else 0)
@@ -46,7 +46,9 @@ class BadgePainter:
         painter.setFont(font)
         painter.setPen(self._theme.color(look.tone))
         room = pill.right() - self._PAD - left
-        words = QFontMetricsF(font).elidedText(look.text, Qt.TextElideMode.ElideRight, room + 1)
+        words = self._theme.metrics("head").elidedText(
+            look.text, Qt.TextElideMode.ElideRight, int(room) + 1
+        )
         painter.drawText(
             QRectF(left, pill.top(), room + 1, pill.height()), Qt.AlignmentFlag.AlignVCenter, words
         )

@@ -54,6 +54,9 @@ class InlineMessage(QFrame):
 
     def say(self, text: str, tone: str = "info", links: dict[str, str] | None = None) -> None:
         """Show a message; `links` maps codes to words; an empty text hides it."""
+        if not text:
+            self.hide()
+            return
         self._tone = tone
         self._text.setText(text)
         self.setProperty("tone", tone)
@@ -63,7 +66,7 @@ class InlineMessage(QFrame):
             self._links.addWidget(self._link(code, words))
         self._on_theme_changed()
         polish(self)
-        self.setVisible(bool(text))
+        self.show()
 
     def say_error(self, error: Exception, links: dict[str, str] | None = None) -> None:
         """Show a failure: its sentence, cause and remedy."""

@@ -1,7 +1,7 @@
 """Finds where searched words stand in a shown text, across punctuation, case and accents."""
 
 import unicodedata
-from collections.abc import Sequence
+from functools import lru_cache
 
 
 def fold_word(word: str) -> str:
@@ -10,7 +10,8 @@ def fold_word(word: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
-def spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def spans(text: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return the (start, stop) places in `text` where words begin, merged and in order.
 
     A word matches at the beginning of a word of the text; one with a digit matches anywhere and
@@ -27,7 +28,7 @@ def spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
             if anywhere or first == 0 or not text[first - 1].isalnum():
                 found.append((first, last + 1))
             at = folded.find(sought, at + 1)
-    return _merged(found)
+    return tuple(_merged(found))
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -22,13 +22,22 @@ from catalog_cache.records import PartHit, SearchPage, SortKey
 
 from distributor_app import formats
 from distributor_app.screens.catalogue import wording
-from distributor_app.widgets.record_model import CellRole, Column, Look, cell_data, header_data
+from distributor_app.widgets.record_model import (
+    PENDING_CELL,
+    Cell,
+    CellRole,
+    Column,
+    Look,
+    cell_data,
+    header_data,
+    make_cell,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 
-CHUNK = 60
+CHUNK = 30
 # So many pages stay in memory; a long scroll through a million rows must not keep them all.
-KEPT_CHUNKS = 80
+KEPT_CHUNKS = 160
 
 _SORTS = {
     "number": SortKey.NUMBER,
@@ -166,7 +175,11 @@ class ResultModel(QAbstractTableModel):
         hit = self.hit(row)
         if hit is None:
             self._want(row // CHUNK)
+            if role == CellRole.CELL:
+                return PENDING_CELL
             return True if role == CellRole.PENDING else None
+        if role == CellRole.CELL:
+            return self._cell(hit, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(hit, column)
         if role == CellRole.MATCHES:
@@ -191,6 +204,11 @@ class ResultModel(QAbstractTableModel):
             self.sort_asked.emit(SortKey.BEST, False)
 
     # -- inside ------------------------------------------------------------------------------
+
+    def _cell(self, hit: PartHit, column: int) -> Cell:
+        shown = self.columns[column]
+        words = self._words if shown.key in _HIGHLIGHTED else ()
+        return make_cell(shown, hit, self._text(hit, column), matches=words)
 
     def _text(self, hit: PartHit, column: int) -> str:
         texts = self._texts.get(hit.uid)

@@ -1,7 +1,7 @@
 """The model of an assembly's parts list: positions, each with its parts. No widgets."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +12,14 @@ from catalog_cache.contract.effectivity import Fit
 from catalog_cache.records import AssemblyPage, Position, PositionPart
 
 from distributor_app.screens.catalogue import wording
-from distributor_app.widgets.record_model import BadgeLook, CellRole, Column, Look, RecordModel
+from distributor_app.widgets.record_model import (
+    BadgeLook,
+    Cell,
+    CellRole,
+    Column,
+    Look,
+    RecordModel,
+)
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -82,6 +89,10 @@ class PositionModel(RecordModel[PositionRow]):
         if role == CellRole.LIT:
             return bool(self._lit) and self.record(index.row()).key == self._lit
         return super().data(index, role)
+
+    def cell(self, row: int, column: int) -> Cell:
+        cell = super().cell(row, column)
+        return replace(cell, lit=True) if self._lit and self.record(row).key == self._lit else cell
 
     def _columns(self, currency: str) -> Sequence[Column[PositionRow]]:
         return (

@@ -80,14 +80,16 @@ def test_every_row_asked_for_is_read_once(results, screen, settled):
         for row in range(MANY):
             results.model_of_hits.index(row, 0).data()
     settled()
-    assert sorted(w.first for w in asked) == [60, 120]
+    firsts = sorted(wanted.first for wanted in asked)
+    assert firsts[-1] == 120
+    assert len(firsts) == len(set(firsts))
 
 
 def test_rows_of_an_earlier_search_are_dropped(counter_desk, qapp):
     model = ResultModel("EUR")
     first = counter_desk.catalogue.search(PartQuery("piston"))
     model.show_page(first)
-    late = Wanted(1, 60, first.uids[60:120])
+    late = Wanted(1, 60, first.uids[60:90])
     model.show_page(counter_desk.catalogue.search(PartQuery("hydraulic")))
     model.supply(late, counter_desk.catalogue.rows(late.uids))
     assert "Piston" not in str(model.index(0, 1).data())
@@ -107,7 +109,7 @@ def test_a_long_scroll_does_not_keep_every_row(counter_desk, qapp, monkeypatch):
     model = ResultModel("EUR")
     page = counter_desk.catalogue.search(PartQuery("piston"))
     model.show_page(page)
-    model.supply(Wanted(1, 60, page.uids[60:120]), counter_desk.catalogue.rows(page.uids[60:120]))
+    model.supply(Wanted(1, 60, page.uids[60:90]), counter_desk.catalogue.rows(page.uids[60:90]))
     assert model.hit(0) is None
     assert model.hit(60) is not None
 
