@@ -98,7 +98,11 @@ def open_hub(folder: Path, database: str | None = None) -> Hub:
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise HubError(f"{path} is not readable as hub settings: {error}") from error
     store = Store(config.database)
-    store.create()
+    try:
+        store.create()
+    except BaseException:
+        store.close()
+        raise
     return Hub(folder, config, store, FileShelf(folder / "files"))
 
 

@@ -136,7 +136,7 @@ class Desk:
 def serving(hub: Hub, settings: ApiSettings | None = None) -> Iterator[str]:
     """Serve a hub over HTTP from a thread."""
     app = create_app(hub, settings)
-    listener = socket.socket()
+    listener = socket.socket(proto=socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
     config = uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=3)
     server = uvicorn.Server(config)

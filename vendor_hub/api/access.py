@@ -1,4 +1,7 @@
-"""Who is calling, what the person may see, and the body of the request within its limit."""
+"""Who is calling, what the person may see, and the body of the request within its limit.
+
+What does not wait is `async`: the framework sends everything else through a thread.
+"""
 
 from typing import Annotated
 
@@ -16,7 +19,7 @@ _bearer = HTTPBearer(auto_error=False, description="The token that signing in ga
 _EARNINGS_KINDS = frozenset({"rule", "entry", "statement", "payout"})
 
 
-def hub_of(request: Request) -> Hub:
+async def hub_of(request: Request) -> Hub:
     """Return the hub that this application serves."""
     hub = request.app.state.hub
     assert isinstance(hub, Hub)
@@ -26,7 +29,7 @@ def hub_of(request: Request) -> Hub:
 HubDep = Annotated[Hub, Depends(hub_of)]
 
 
-def bearer(
+async def bearer(
     credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
 ) -> str:
     """Return the token of the request; empty when it carries none."""
@@ -44,7 +47,7 @@ def caller_or_none(secret: Token, hub: HubDep) -> SignedIn | None:
         return people.signed_in(db, secret)
 
 
-def caller(who: Annotated[SignedIn | None, Depends(caller_or_none)]) -> SignedIn:
+async def caller(who: Annotated[SignedIn | None, Depends(caller_or_none)]) -> SignedIn:
     """Return who is calling; 401 without a valid token."""
     if who is None:
         raise ApiError(

@@ -28,21 +28,20 @@ class _Content(FileResponse):
 def heads(hub: HubDep, who: Caller, request: Request) -> Response:
     """Say whether there is anything to do: dataset versions and the head of the feed."""
     with hub.store.read() as db:
-        releases = datasets.for_audiences(db, audiences(who))
         answer = Heads(
             history_id=history.history_id(db),
             feed_head=feed.head(db, who.account.id),
-            datasets=tuple(releases[name].head for name in sorted(releases)),
+            datasets=tuple(datasets.heads(db, audiences(who))),
         )
-    state = f"{answer.history_id} {answer.feed_head} {datasets.versions_key(releases)}"
-    state += f" {who.account.id} {who.membership.id}"
+    content = answer.model_dump_json()
+    state = f"{who.account.id} {who.membership.id} {content}"
     headers = {
         "ETag": f'"{hashlib.sha256(state.encode()).hexdigest()[:32]}"',
         "Cache-Control": "private, no-cache",
     }
     if _matches(request.headers.get("if-none-match", ""), headers["ETag"]):
         return Response(status_code=304, headers=headers)
-    return Response(answer.model_dump_json(), media_type="application/json", headers=headers)
+    return Response(content, media_type="application/json", headers=headers)
 
 
 @router.get("/v1/keys")
@@ -55,7 +54,7 @@ def keys(hub: HubDep) -> Signed:
 def manifest(hub: HubDep, who: Caller, name: str) -> Signed:
     """Return the signed manifest of the newest version that the caller may have."""
     with hub.store.read() as db:
-        found = datasets.for_audiences(db, audiences(who)).get(name)
+        found = datasets.for_audiences(db, name, audiences(who))
     if found is None:
         raise ApiError("not_found", "There is no such dataset for this account.")
     return found.signed

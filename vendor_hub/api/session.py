@@ -58,7 +58,7 @@ def sign_out(hub: HubDep, secret: Token, _who: Caller) -> Response:
 
 def _session(hub: Hub, who: SignedIn, secret: str | None) -> Session:
     with hub.store.read() as db:
-        names = tuple(sorted(datasets.for_audiences(db, audiences(who))))
+        names = tuple(head.name for head in datasets.heads(db, audiences(who)))
     return Session(
         token=secret,
         vendor=hub.config.vendor,

@@ -1,11 +1,10 @@
 """Published versions of datasets, who may have which, and who may fetch which private file."""
 
-import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from catalog_cache.contract.dataset.manifest import Manifest, Signed
 from catalog_cache.contract.wire.protocol import DatasetHead
@@ -33,60 +32,78 @@ class Release:
         """The manifest; its signature was made here and is not checked again."""
         return Manifest.model_validate_json(self.signed.payload_bytes)
 
-    @property
-    def head(self) -> DatasetHead:
-        """What `heads` says about it."""
-        return DatasetHead(
-            name=self.dataset,
-            epoch=self.epoch,
-            version=self.version,
-            published_at=self.published_at,
-            as_of=self.as_of,
-        )
-
 
 def newest(db: Connection, dataset: str, audience: str) -> Release | None:
     """Return the newest release of a dataset for exactly this audience."""
-    row = (
-        db.execute(
-            select(dataset_version)
-            .where(dataset_version.c.dataset == dataset, dataset_version.c.audience == audience)
-            .order_by(dataset_version.c.epoch.desc(), dataset_version.c.version.desc())
-            .limit(1)
-        )
-        .mappings()
-        .first()
+    found = _newest(
+        db, dataset_version.c.dataset == dataset, dataset_version.c.audience == audience
     )
-    if row is None:
-        return None
-    signed = Signed.model_validate_json(row["manifest"])
-    return Release(**{k: v for k, v in row.items() if k != "manifest"}, signed=signed)
+    return found[0] if found else None
 
 
 def all_newest(db: Connection) -> list[Release]:
     """Return the newest release of every dataset and audience."""
-    pairs = db.execute(select(dataset_version.c.dataset, dataset_version.c.audience).distinct())
-    found = [newest(db, dataset, audience) for dataset, audience in sorted(map(tuple, pairs))]
-    return [release for release in found if release is not None]
+    return _newest(db)
 
 
-def for_audiences(db: Connection, audiences: Collection[str]) -> dict[str, Release]:
-    """Return the releases for somebody: per dataset the one for the most special audience.
+def for_audiences(db: Connection, dataset: str, audiences: Sequence[str]) -> Release | None:
+    """Return a dataset's release for the most special audience that has one.
 
     `audiences` goes from general to special ("", price group, account).
     """
-    order = list(audiences)
-    chosen: dict[str, Release] = {}
-    found = [release for release in all_newest(db) if release.audience in order]
-    for release in sorted(found, key=lambda r: order.index(r.audience)):
-        chosen[release.dataset] = release
-    return chosen
+    found = _newest(
+        db, dataset_version.c.dataset == dataset, dataset_version.c.audience.in_(audiences)
+    )
+    return max(found, key=lambda release: audiences.index(release.audience), default=None)
+
+
+def heads(db: Connection, audiences: Sequence[str]) -> list[DatasetHead]:
+    """Return, by name, the newest version of each dataset for the most special audience."""
+    c = dataset_version.c
+    rows = db.execute(
+        select(c.dataset, c.audience, c.epoch, c.version, c.published_at, c.as_of).where(
+            c.newest, c.audience.in_(audiences)
+        )
+    ).all()
+    chosen = {
+        row.dataset: row for row in sorted(rows, key=lambda row: audiences.index(row.audience))
+    }
+    return [
+        DatasetHead(
+            name=name,
+            epoch=row.epoch,
+            version=row.version,
+            published_at=row.published_at,
+            as_of=row.as_of,
+        )
+        for name, row in sorted(chosen.items())
+    ]
+
+
+def _newest(db: Connection, *which: ColumnElement[bool]) -> list[Release]:
+    c = dataset_version.c
+    rows = db.execute(
+        select(c.dataset, c.audience, c.epoch, c.version, c.as_of, c.published_at, c.manifest)
+        .where(c.newest, *which)
+        .order_by(c.dataset, c.audience)
+    )
+    return [Release(*row[:-1], Signed.model_validate_json(row[-1])) for row in rows]
 
 
 def add(db: Connection, release: Release, private_files: Collection[str]) -> None:
     """Record a release; its private files become fetchable for the audience."""
     db.execute(
+        update(dataset_version)
+        .where(
+            dataset_version.c.dataset == release.dataset,
+            dataset_version.c.audience == release.audience,
+            dataset_version.c.newest,
+        )
+        .values(newest=False)
+    )
+    db.execute(
         insert(dataset_version).values(
+            newest=True,
             dataset=release.dataset,
             audience=release.audience,
             epoch=release.epoch,
@@ -128,8 +145,3 @@ def audiences_of_file(db: Connection, sha256: str) -> frozenset[str]:
         select(file_entitlement.c.audience).where(file_entitlement.c.sha256 == sha256)
     ).scalars()
     return frozenset(rows)
-
-
-def versions_key(releases: dict[str, Release]) -> str:
-    """Return a text that changes with every new release, for the ETag of `heads`."""
-    return json.dumps([[r.dataset, r.audience, r.epoch, r.version] for r in releases.values()])

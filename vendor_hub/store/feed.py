@@ -94,4 +94,6 @@ def page(
 
 
 def _item(row: RowMapping) -> FeedItem:
-    return FeedItem.model_validate({**row, "body": json.loads(row["body"])})
+    # Rows were validated when they were written; doing it again is half the time of a page.
+    values = {name: row[name] for name in FeedItem.model_fields if name != "body"}
+    return FeedItem.model_construct(**values, body=json.loads(row["body"]))

@@ -14,8 +14,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 from catalog_cache.contract.wire.parties import Account, Membership, Permission
 
 from vendor_hub.errors import NotFoundError
-from vendor_hub.store import accounts
-from vendor_hub.store.tables import membership, person, sign_in_code, token
+from vendor_hub.store.tables import account, membership, person, sign_in_code, token
 
 CODE_VALID = timedelta(days=7)
 
@@ -55,11 +54,11 @@ def put_membership(db: Connection, document: Membership) -> None:
     )
 
 
-def members(db: Connection, account: str) -> list[Membership]:
+def members(db: Connection, account_id: str) -> list[Membership]:
     """Return the active memberships of an account, oldest first."""
     bodies = db.execute(
         select(membership.c.body)
-        .where(membership.c.account == account, membership.c.active)
+        .where(membership.c.account == account_id, membership.c.active)
         .order_by(membership.c.id)
     ).scalars()
     return [Membership.model_validate_json(body) for body in bodies]
@@ -106,8 +105,9 @@ def redeem(db: Connection, code: str, device: str, now: datetime | None = None) 
 def signed_in(db: Connection, secret: str, now: datetime | None = None) -> SignedIn | None:
     """Return who holds a token; None when it is unknown or revoked, or the membership is over."""
     row = db.execute(
-        select(membership.c.body, membership.c.account)
+        select(membership.c.body, account.c.body.label("account"))
         .join(token, token.c.membership == membership.c.id)
+        .join(account, account.c.id == membership.c.account)
         .where(
             token.c.token_hash == _hash(secret), token.c.revoked_at.is_(None), membership.c.active
         )
@@ -120,7 +120,7 @@ def signed_in(db: Connection, secret: str, now: datetime | None = None) -> Signe
         document.valid_to and today > document.valid_to
     ):
         return None
-    return SignedIn(document, accounts.get_account(db, row.account))
+    return SignedIn(document, Account.model_validate_json(row.account))
 
 
 def revoke_token(db: Connection, secret: str) -> None:
@@ -128,9 +128,9 @@ def revoke_token(db: Connection, secret: str) -> None:
     _revoke(db, token.c.token_hash == _hash(secret))
 
 
-def end_membership(db: Connection, account: str, name: str) -> int:
+def end_membership(db: Connection, account_id: str, name: str) -> int:
     """End the memberships of a person of this name, with all tokens; returns how many."""
-    ids = [m.id for m in members(db, account) if m.person.name == name or m.person.email == name]
+    ids = [m.id for m in members(db, account_id) if m.person.name == name or m.person.email == name]
     if not ids:
         raise NotFoundError(f"The account has no active user called {name}.")
     db.execute(update(membership).where(membership.c.id.in_(ids)).values(active=False))

@@ -370,7 +370,9 @@ dataset_version = Table(
     Column("version", Integer, primary_key=True),
     _at("as_of"),
     _at("published_at"),
+    Column("newest", Boolean, nullable=False),
     Column("manifest", Text, nullable=False),
+    Index("dataset_version_newest", "newest", "dataset", "audience"),
 )
 
 file_entitlement = Table(
