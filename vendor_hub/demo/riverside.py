@@ -166,7 +166,7 @@ def rules_on(today: date) -> tuple[RuleVersion, ...]:
         basis="own_purchase",
         trigger="invoice",
         scale_mode="retroactive",
-        scale=steps((0, "1"), (12000, "2"), (24000, "3")),
+        scale=steps((0, "1"), (25000, "2"), (50000, "3")),
         eligible_order_types=("ST", "DY"),
         hold_days=14,
         valid_from=before,
@@ -177,7 +177,7 @@ def rules_on(today: date) -> tuple[RuleVersion, ...]:
     better = {
         "id": fixed_id("rule rebate 2"),
         "version": 2,
-        "scale": steps((0, "1"), (12000, "2"), (24000, "3.5"), (40000, "4.5")),
+        "scale": steps((0, "1"), (22000, "2"), (45000, "3"), (65000, "4")),
         "valid_from": this_year,
         "valid_to": None,
     }
