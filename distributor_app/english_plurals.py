@@ -11,7 +11,7 @@ _MAYBE_S = re.compile(r"\((e?s)\)")
 
 
 class EnglishPlurals(QTranslator):
-    """Answers for texts that are asked for with a number; leaves all others alone."""
+    """Writes texts that are asked for with a number; gives all others back as they are."""
 
     def isEmpty(self) -> bool:
         return False
@@ -24,5 +24,5 @@ class EnglishPlurals(QTranslator):
         n: int = -1,
     ) -> str:
         if n < 0 or "(" not in source_text:
-            return ""
+            return source_text
         return _MAYBE_S.sub("" if n == 1 else r"\1", source_text)
