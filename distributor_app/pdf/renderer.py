@@ -287,6 +287,8 @@ class PdfRenderer(QObject):
 
 def _end(process: QProcess, _: QObject | None = None) -> None:
     """End a child and reap it; it is told nothing and tells nothing any more."""
+    if not shiboken6.isValid(process):
+        return
     process.blockSignals(True)
     if process.state() is not QProcess.ProcessState.NotRunning:
         process.kill()

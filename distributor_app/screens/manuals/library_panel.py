@@ -3,11 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QLabel,
-    QListView,
     QSplitter,
     QStackedWidget,
     QTreeView,
@@ -17,50 +15,12 @@ from PySide6.QtWidgets import (
 
 from catalog_cache.records import DocumentInfo, PageHit
 
-from distributor_app.screens.manuals.entry_delegate import EntryDelegate
+from distributor_app.screens.manuals.entry_list import EntryList
 from distributor_app.screens.manuals.models import EntryModel, OutlineModel
 from distributor_app.screens.manuals.offline_bar import OfflineBar
 from distributor_app.theme import Theme
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.search_field import SearchField
-
-
-class EntryList(QListView):
-    """The list of documents or pages; Enter opens, and so does moving to a row with the keyboard.
-
-    Signals:
-        chosen(int): this row was clicked, moved to, or confirmed with Enter.
-        confirmed(): Enter was pressed, the keyboard wants to go on to the page.
-    """
-
-    chosen = Signal(int)
-    confirmed = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setItemDelegate(EntryDelegate(theme, self))
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.clicked.connect(self._on_clicked)
-        theme.changed.connect(self.viewport().update)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.currentIndex().isValid():
-                self.chosen.emit(self.currentIndex().row())
-                self.confirmed.emit()
-            return
-        before = self.currentIndex().row()
-        super().keyPressEvent(event)
-        after = self.currentIndex().row()
-        if after not in (before, -1):
-            self.chosen.emit(after)
-
-    def _on_clicked(self, spot: QModelIndex) -> None:
-        self.chosen.emit(spot.row())
 
 
 class LibraryPanel(QWidget):
@@ -89,7 +49,7 @@ class LibraryPanel(QWidget):
         self._count = QLabel()
         self._count.setProperty("role", "caption")
         self.entries = EntryModel(self)
-        self.list = EntryList(theme)
+        self.list = EntryList(theme, follows_keys=True)
         self.list.setModel(self.entries)
         self.list.setAccessibleName(self.tr("Documents"))
         self._empty = EmptyState(theme, "manuals")

@@ -15,7 +15,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from distributor_app import formats
 
 if TYPE_CHECKING:
-    from catalog_cache.records import DocumentInfo, PageHit
+    from catalog_cache.records import DocumentInfo, PageHit, PagePart
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARKED = re.compile("\x02(.*?)\x03", re.DOTALL)
@@ -69,6 +69,10 @@ class EntryModel(QAbstractListModel):
     def show_hits(self, hits: Sequence[PageHit]) -> None:
         """List found pages, best first."""
         self._show(self._hit(hit) for hit in hits)
+
+    def show_parts(self, parts: Sequence[PagePart]) -> None:
+        """List the parts named on a page; the target of an entry is the part's uid."""
+        self._show(self._part(part) for part in parts)
 
     def entry(self, row: int) -> Entry | None:
         """Return the entry of a row, None outside."""
@@ -161,6 +165,18 @@ class EntryModel(QAbstractListModel):
             "form": self.tr("Form"),
         }
         return words.get(kind, kind.replace("_", " ").capitalize())
+
+    def _part(self, named: PagePart) -> Entry:
+        part = named.part
+        replaced = self.tr("now {0}").format(part.replaced_by) if part.replaced_by else ""
+        return Entry(
+            EntryKind.DOCUMENT,
+            part.number,
+            right="" if named.qty is None else f"×{formats.quantity(named.qty)}",
+            text=" · ".join(words for words in (replaced, part.name) if words),
+            state=part.name,
+            target=str(part.uid),
+        )
 
     def _hit(self, hit: PageHit) -> Entry:
         title = f"{hit.title}, {self.tr('rev {0}').format(hit.rev)}" if hit.rev else hit.title

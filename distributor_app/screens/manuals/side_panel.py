@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from catalog_cache.records import Note, PagePart
 
 from distributor_app import formats
+from distributor_app.screens.manuals.entry_list import EntryList
+from distributor_app.screens.manuals.models import EntryModel
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
 
@@ -70,7 +72,10 @@ class SidePanel(QWidget):
         self._print.setToolTip(self.tr("Print pages (Ctrl+P)"))
         self._write = QPushButton(self.tr("&Note"))
         self._write.setToolTip(self.tr("Write a note on this page"))
-        self._parts = QVBoxLayout()
+        self._parts = EntryModel(self)
+        self._list = EntryList(theme)
+        self._list.setModel(self._parts)
+        self._list.setAccessibleName(self.tr("Parts on this page"))
         self._parts_title = self._title(self.tr("Parts on this page"))
         self._add_all = QPushButton(self.tr("Add all to &cart"))
         self._notes = QVBoxLayout()
@@ -79,6 +84,7 @@ class SidePanel(QWidget):
         self._lay_out()
         self._print.clicked.connect(self.print_asked)
         self._write.clicked.connect(self._on_write)
+        self._list.chosen.connect(self._on_part)
         self._add_all.clicked.connect(self.parts_wanted)
         self._field.kept.connect(self._on_kept)
         self._field.given_up.connect(self._on_given_up)
@@ -101,10 +107,9 @@ class SidePanel(QWidget):
 
     def show_parts(self, parts: Sequence[PagePart]) -> None:
         """List the parts named on the page with their quantities."""
-        clear(self._parts)
-        for part in parts:
-            self._parts.addWidget(self._part_row(part))
-        for widget in (self._parts_title, self._add_all):
+        self._parts.show_parts(parts)
+        self._list.setMaximumHeight(self._list.rows_height() + 1)
+        for widget in (self._parts_title, self._add_all, self._list):
             widget.setVisible(bool(parts))
 
     def show_notes(self, notes: Sequence[Note]) -> None:
@@ -116,8 +121,10 @@ class SidePanel(QWidget):
 
     # -- slots -------------------------------------------------------------------------------
 
-    def _on_part(self) -> None:
-        self.part_opened.emit(self.sender().property("uid"))
+    def _on_part(self, row: int) -> None:
+        entry = self._parts.entry(row)
+        if entry is not None:
+            self.part_opened.emit(int(entry.target))
 
     def _on_remove(self) -> None:
         self.note_removed.emit(self.sender().objectName())
@@ -151,37 +158,6 @@ class SidePanel(QWidget):
         label.setProperty("role", "section")
         return label
 
-    def _part_row(self, entry: PagePart) -> QWidget:
-        part = entry.part
-        number = QPushButton(part.number)
-        number.setProperty("role", "link")
-        number.setProperty("uid", part.uid)
-        number.setCursor(Qt.CursorShape.PointingHandCursor)
-        number.setAccessibleName(self.tr("Open part {0}").format(part.number))
-        number.clicked.connect(self._on_part)
-        qty = QLabel("" if entry.qty is None else f"×{formats.quantity(entry.qty)}")
-        qty.setProperty("role", "second")
-        name = QLabel(part.name)
-        name.setProperty("role", "second")
-        name.setWordWrap(True)
-        top = QHBoxLayout()
-        top.addWidget(number)
-        top.addStretch(1)
-        top.addWidget(qty)
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(name)
-        if part.replaced_by:
-            now = QLabel(self.tr("now {0}").format(part.replaced_by))
-            now.setProperty("tone", "warning")
-            column.addWidget(now)
-        column.addSpacing(self._theme.space.s)
-        column.addWidget(self._rule())
-        return row
-
     def _note_card(self, note: Note) -> QWidget:
         text = QLabel(note.text)
         text.setWordWrap(True)
@@ -210,11 +186,6 @@ class SidePanel(QWidget):
         column.addLayout(foot)
         return card
 
-    def _rule(self) -> QFrame:
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        return rule
-
     def _make_editor(self) -> QWidget:
         self._field.setAccessibleName(self.tr("Note on this page"))
         self._field.setPlaceholderText(self.tr("Only you see your notes."))
@@ -242,18 +213,27 @@ class SidePanel(QWidget):
         buttons.setSpacing(space.s)
         buttons.addWidget(self._print, 1)
         buttons.addWidget(self._write)
-        self._parts.setSpacing(space.s)
         self._notes.setSpacing(space.s)
+        top = QVBoxLayout()
+        top.setContentsMargins(space.m, space.m, space.m, space.s)
+        top.setSpacing(space.s)
+        top.addLayout(buttons)
+        top.addSpacing(space.m)
+        top.addWidget(self._parts_title)
+        top.addWidget(self._add_all)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addWidget(self._list, 3)
+        whole.addWidget(self._make_notes(), 2)
+
+    def _make_notes(self) -> QScrollArea:
+        space = self._theme.space
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(space.m, space.m, space.m, space.m)
         column.setSpacing(space.s)
-        column.addLayout(buttons)
-        column.addSpacing(space.m)
-        column.addWidget(self._parts_title)
-        column.addLayout(self._parts)
-        column.addWidget(self._add_all)
-        column.addSpacing(space.m)
         column.addWidget(self._notes_title)
         column.addLayout(self._notes)
         column.addWidget(self._editor)
@@ -262,9 +242,7 @@ class SidePanel(QWidget):
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        return scroll
 
 
 def quantity_to_order(part: PagePart) -> Decimal:

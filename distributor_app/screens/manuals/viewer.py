@@ -169,7 +169,8 @@ class Viewer(QWidget):
         clear(self.notices)
         for notice in notices:
             message = InlineMessage(self._theme)
-            links = {f"{notice.document}#{notice.page}": self.tr("Open")} if notice.document else {}
+            words = {"withdrawn": self.tr("Open the valid one")}.get(notice.kind, self.tr("Open"))
+            links = {f"{notice.document}#{notice.page}": words} if notice.document else {}
             message.triggered.connect(self._on_notice_link)
             self.notices.addWidget(message)
             message.say(notice.text, _TONES.get(notice.kind, "info"), links)

@@ -1,7 +1,7 @@
 """The line above the page: which document and revision, which page, how large."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIntValidator, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetrics, QIntValidator, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from catalog_cache.records import DocumentView
@@ -39,19 +39,25 @@ class _Title(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)
         align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.setFont(self._theme.font("body"))
-        rest = painter.fontMetrics().horizontalAdvance(self._rest)
-        painter.setFont(self._theme.font("strong"))
-        room = max(60, self.width() - rest - self._theme.space.s)
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        strong, body = self._theme.font("strong"), self._theme.font("body")
+        title, plain = QFontMetrics(strong), QFontMetrics(body)
+        gap = self._theme.space.s
+        # The day goes first when room is short, then the end of the title, the revision never.
+        rest = self._rest
+        if (
+            title.horizontalAdvance(self._title) + gap + plain.horizontalAdvance(rest)
+            > self.width()
+        ):
+            rest = rest.partition(" · ")[0]
+        room = self.width() - gap - plain.horizontalAdvance(rest)
+        shown = title.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(strong)
         painter.setPen(self._theme.color("text"))
         painter.drawText(self.rect(), align, shown)
-        left = metrics.horizontalAdvance(shown) + self._theme.space.s
-        if left + rest <= self.width():
-            painter.setFont(self._theme.font("body"))
-            painter.setPen(self._theme.color("second"))
-            painter.drawText(self.rect().adjusted(left, 0, 0, 0), align, self._rest)
+        painter.setFont(body)
+        painter.setPen(self._theme.color("second"))
+        left = title.horizontalAdvance(shown) + gap
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), align, rest)
         painter.end()
 
 
