@@ -1,0 +1,123 @@
+"""The first complete copy: opens the account, syncs it, closes it; can be paused and gone on with.
+
+Everything happens in one piece of work off the GUI thread, so that an end of the program at any
+moment leaves the account closed; what was fetched stays and is not fetched again.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from catalog_cache.errors import CancelledError
+from catalog_cache.records import Progress, SyncReport
+
+from distributor_app.tasks import Lane, Tasks
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+    from catalog_cache.places import AccountFolder
+
+OpenDesk = Callable[["AccountFolder"], "Desk"]
+_LOOK_MS = 120
+
+
+class _Latest:
+    """Where the work writes how far it is and the window looks; one reference, so no lock."""
+
+    def __init__(self) -> None:
+        self.progress: Progress | None = None
+        self.arrived: tuple[str, ...] = ()
+        self._dataset = ""
+
+    def note(self, progress: Progress) -> None:
+        """Take the work's word; called on its thread."""
+        if progress.phase in ("dataset", "feed", "outbox") and self._dataset:
+            self.arrived = (*self.arrived, self._dataset)
+            self._dataset = ""
+        if progress.phase == "dataset":
+            self._dataset = progress.detail
+        self.progress = progress
+
+
+def _copy(
+    open_desk: OpenDesk, folder: AccountFolder, latest: _Latest, cancel: threading.Event
+) -> SyncReport:
+    with open_desk(folder) as desk:
+        return desk.sync.run(latest.note, cancel)
+
+
+class FirstCopy(QObject):
+    """Runs the first sync of one account.
+
+    Signals:
+        progressed(object, tuple): the newest Progress and the datasets that are complete.
+        finished(object): the SyncReport.
+        paused(): the work has ended because it was asked to.
+        failed(object): the Exception; going on tries again.
+    """
+
+    progressed = Signal(object, tuple)
+    finished = Signal(object)
+    paused = Signal()
+    failed = Signal(object)
+
+    def __init__(self, tasks: Tasks, open_desk: OpenDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._open_desk = open_desk
+        self._latest = _Latest()
+        self._cancel: threading.Event | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self._on_look)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether the work is under way, be it only ending."""
+        return self._cancel is not None
+
+    def start(self, folder: AccountFolder) -> None:
+        """Begin, or go on where it was left; does nothing while it runs."""
+        if self._cancel is not None:
+            return
+        self._cancel = threading.Event()
+        self._latest = _Latest()
+        self._timer.start()
+        self._tasks.run(
+            self,
+            partial(_copy, self._open_desk, folder, self._latest, self._cancel),
+            self._on_done,
+            self._on_failed,
+            lane=Lane.NETWORK,
+            cancel=self._cancel,
+        )
+
+    def pause(self) -> None:
+        """Ask the work to end; `paused` tells when it has."""
+        if self._cancel is not None:
+            self._cancel.set()
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._on_look()
+        self._cancel = None
+
+    def _on_look(self) -> None:
+        if self._latest.progress is not None:
+            self.progressed.emit(self._latest.progress, self._latest.arrived)
+
+    def _on_done(self, report: SyncReport) -> None:
+        self._end()
+        self.finished.emit(report)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        if isinstance(error, CancelledError):
+            self.paused.emit()
+        else:
+            self.failed.emit(error)

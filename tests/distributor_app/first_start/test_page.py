@@ -1,0 +1,160 @@
+import json
+import socket
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+
+from catalog_cache.desk import open_desk
+
+from distributor_app.first_start.page import has_first_copy
+from distributor_app.first_start.ways_step import WaysStep
+
+
+def drop(widget, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    widget.dropEvent(event)
+
+
+def test_a_file_a_code_and_the_catalogue_is_here(show, vendor, enrolment_file):
+    shown = show()
+    drop(shown.page.findChild(WaysStep), enrolment_file)
+    shown.settle()
+    assert shown.says("Sign in at Halden Hydraulics")
+    assert shown.says("Riverside Plant Services")
+    shown.type(vendor.code_for("Marc Lefèvre"))
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+    (folder,) = shown.finished
+    assert has_first_copy(folder)
+    with open_desk(folder) as desk:
+        assert {age.name for age in desk.status().datasets} >= {"catalog", "prices", "stock"}
+
+
+def test_the_program_may_be_started_with_the_file(show, enrolment_file):
+    assert show(enrolment_file).says("Sign in at Halden Hydraulics")
+
+
+def test_an_address_counts_only_after_its_fingerprint_was_compared(show, vendor):
+    shown = show()
+    shown.type(vendor.address)
+    assert "Compare the fingerprint" in shown.message()
+    code = vendor.code_for("Marc Lefèvre")
+    shown.type(code)
+    assert not shown.finished
+    shown.tick()
+    shown.type(code)
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+    pinned = json.loads(shown.finished[0].enrolment.read_text())
+    assert pinned["root_key"] == vendor.enrolment().root_key
+    assert pinned["account_name"] == "Riverside Plant Services"
+
+
+def test_a_wrong_code_says_so_and_the_right_one_goes_on(show, vendor, enrolment_file):
+    shown = show(enrolment_file)
+    shown.type("WRONG-CODE")
+    assert shown.says("code")
+    assert not shown.finished
+    shown.type(vendor.code_for("Marc Lefèvre"))
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+
+
+def test_a_file_that_is_none_of_the_vendors_is_refused_with_its_reason(show, tmp_path):
+    path = tmp_path / "photo.json"
+    path.write_text('{"hub": "no"}')
+    shown = show(path)
+    assert "photo.json is not an enrolment file." in shown.message()
+    assert "Ask your vendor to send the file again." in shown.message()
+
+
+def test_an_address_where_nothing_answers_says_so(show):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    shown = show()
+    shown.type(f"http://127.0.0.1:{port}")
+    assert f"127.0.0.1:{port} does not answer." in shown.message()
+    assert shown.button("Connect").isEnabled()
+
+
+def test_something_that_is_no_address_says_how_one_looks(show):
+    shown = show()
+    shown.type("my vendor")
+    assert "An address looks like" in shown.message()
+
+
+def test_the_demonstration_is_one_click_away(show):
+    shown = show()
+    shown.press("Try the demonstration")
+    assert shown.demonstrations == [True]
+
+
+def test_back_leads_to_the_three_ways(show, enrolment_file):
+    shown = show(enrolment_file)
+    shown.press("Back")
+    assert shown.says("I have a file from my vendor")
+
+
+@pytest.fixture
+def slow_hub(vendor):
+    """The same hub, answering each request after half a second."""
+    vendor.stop()
+    vendor.start(fault="delay:0.5")
+    return vendor
+
+
+def test_the_copy_can_be_paused_and_gone_on_with(show, slow_hub, enrolment_file):
+    shown = show(enrolment_file)
+    shown.page._sign_in._code.setText(slow_hub.code_for("Marc Lefèvre"))
+    shown.press("Sign in")
+    shown.press("Pause")
+    shown.bot.waitUntil(lambda: shown.says("Paused."), timeout=10_000)
+    assert not shown.finished
+    shown.press("Go on")
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+
+
+def test_one_may_begin_before_everything_is_here(show, slow_hub, enrolment_file):
+    shown = show(enrolment_file)
+    shown.page._sign_in._code.setText(slow_hub.code_for("Marc Lefèvre"))
+    shown.press("Sign in")
+    shown.press("Open the desk now")
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=10_000)
+    with open_desk(shown.finished[0]) as desk:
+        assert desk.info.person_name == "Marc Lefèvre"
+
+
+def test_a_hub_that_goes_away_is_told_and_going_on_needs_no_new_code(
+    show, vendor, enrolment_file, data_root
+):
+    shown = show(enrolment_file)
+    vendor.stop()
+    vendor.start(fault="delay:1")
+    shown.page._sign_in._code.setText(vendor.code_for("Marc Lefèvre"))
+    shown.press("Sign in")
+    shown.bot.waitUntil(lambda: shown.button("Pause") is not None, timeout=10_000)
+    vendor.kill()
+    shown.bot.waitUntil(lambda: shown.button("Try again") is not None, timeout=20_000)
+    assert shown.message()
+    vendor.start()
+    shown.press("Try again")
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+
+
+def test_after_a_restart_the_copy_goes_on_without_a_code(show, slow_hub, enrolment_file):
+    first = show(enrolment_file)
+    first.page._sign_in._code.setText(slow_hub.code_for("Marc Lefèvre"))
+    first.press("Sign in")
+    first.press("Pause")
+    first.bot.waitUntil(lambda: first.says("Paused."), timeout=10_000)
+    folder = first.page._folder
+    first.page.close()
+    assert not has_first_copy(folder)
+    second = show()
+    second.page.go_on(folder)
+    second.bot.waitUntil(lambda: bool(second.finished), timeout=30_000)
+    assert has_first_copy(folder)
