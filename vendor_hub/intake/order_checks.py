@@ -14,7 +14,9 @@ from catalog_cache.contract.wire.protocol import LineReason
 from vendor_hub.store import orders
 from vendor_hub.store.people import SignedIn
 
-_MAX_QTY = Decimal(10) ** 9
+_MAX_LINE_NO = 999_999
+_MAX_QTY = _MAX_PRICE = Decimal(10) ** 9
+_MIN_PRICE_UNIT, _MAX_PRICE_UNIT = Decimal("0.001"), Decimal(10) ** 6
 _QTY_STEP = Decimal("0.001")
 
 
@@ -22,12 +24,10 @@ def check_order(
     db: Connection, who: SignedIn, order: Order, *, now: datetime
 ) -> tuple[LineReason, ...]:
     """Return why the order cannot be received; empty when it can."""
-    return (
-        *_person(who),
-        *_head(who, order),
-        *_limits(db, who, order, now),
-        *_lines(order),
-    )
+    line_faults = tuple(_lines(order))
+    reasons = (*_person(who), *_head(who, order), *line_faults)
+    # A value can be reckoned only from lines that can be.
+    return reasons if line_faults else (*reasons, *_value(db, who, order, now))
 
 
 def _reason(code: str, text: str, *, line: int | None = None, value: object = "") -> LineReason:
@@ -59,33 +59,39 @@ def _head(who: SignedIn, order: Order) -> Iterator[LineReason]:
             "The delivery address is not one of the account's. Choose another one.",
             value=order.ship_to,
         )
-    kinds = {kind.code: kind for kind in account.order_types}
-    if order.order_type in kinds:
-        yield from _order_type(kinds[order.order_type], order)
-    else:
+    kind = _kind(who, order)
+    if kind is None:
         yield _reason(
             "unknown_order_type",
             f"The vendor has no order type {order.order_type} for this account.",
             value=order.order_type,
         )
+        return
+    for name in kind.requires:
+        if not order.refs.get(name):
+            yield _reason("missing_reference", f"{kind.name} needs the {name}.", value=name)
 
 
-def _order_type(kind: OrderType, order: Order) -> Iterator[LineReason]:
+def _kind(who: SignedIn, order: Order) -> OrderType | None:
+    return next((k for k in who.account.order_types if k.code == order.order_type), None)
+
+
+def _value(db: Connection, who: SignedIn, order: Order, now: datetime) -> Iterator[LineReason]:
     value = orders.order_value(order)
-    if kind.minimum_value is not None and value < kind.minimum_value:
+    kind = _kind(who, order)
+    if kind is not None and kind.minimum_value is not None and value < kind.minimum_value:
         yield _reason(
             "below_minimum",
             f"{kind.name} starts at {kind.minimum_value} {order.currency};"
             f" the order comes to {value} {order.currency}.",
             value=value,
         )
-    for name in kind.requires:
-        if not order.refs.get(name):
-            yield _reason("missing_reference", f"{kind.name} needs the {name}.", value=name)
+    yield from _limits(db, who, order, value, now)
 
 
-def _limits(db: Connection, who: SignedIn, order: Order, now: datetime) -> Iterator[LineReason]:
-    value = orders.order_value(order)
+def _limits(
+    db: Connection, who: SignedIn, order: Order, value: Decimal, now: datetime
+) -> Iterator[LineReason]:
     for limit in who.membership.limits:
         if limit.order_types and order.order_type not in limit.order_types:
             continue
@@ -124,6 +130,8 @@ def _lines(order: Order) -> Iterator[LineReason]:
 
 def _line(order: Order, line: OrderLine) -> Iterator[LineReason]:
     no = line.line_no
+    if not 1 <= no <= _MAX_LINE_NO:
+        yield _reason("bad_line_no", f"A line number is 1 to {_MAX_LINE_NO}.", value=no)
     if not fold_number(line.part.number):
         yield _reason("missing_number", f"Line {no} has no part number.", line=no)
     if not 0 < line.qty <= _MAX_QTY or line.qty % _QTY_STEP:
@@ -140,7 +148,12 @@ def _line(order: Order, line: OrderLine) -> Iterator[LineReason]:
             line=no,
             value=line.price.currency,
         )
-    if line.price is not None and (line.price.amount < 0 or line.price.price_unit <= 0):
+    if line.price is not None and not (
+        0 <= line.price.amount <= _MAX_PRICE
+        and _MIN_PRICE_UNIT <= line.price.price_unit <= _MAX_PRICE_UNIT
+    ):
         yield _reason("bad_price", f"The price of line {no} is not possible.", line=no)
+    if not 0 <= (line.core_charge or 0) <= _MAX_PRICE:
+        yield _reason("bad_price", f"The core charge of line {no} is not possible.", line=no)
     if sum((share.qty for share in line.allocations), Decimal(0)) > max(line.qty, Decimal(0)):
         yield _reason("bad_allocation", f"More of line {no} is allocated than ordered.", line=no)

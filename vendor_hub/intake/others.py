@@ -24,6 +24,7 @@ from vendor_hub.store.tables import (
     shared_draft,
 )
 
+_MAX_ID = 64
 _RECEIVED = (ConsignmentState.RECEIVED, ConsignmentState.RECEIVED_WITH_DISCREPANCY)
 
 
@@ -113,6 +114,7 @@ def receive_case(got: Received) -> tuple[FeedItem, ...]:
 def receive_draft(got: Received) -> tuple[FeedItem, ...]:
     """Store a shared draft; when somebody else changed it meanwhile, both are kept."""
     draft = Draft.model_validate(got.body)
+    _usable_id(draft.id)
     member = got.who.membership
     if not (member.may(Permission.ORDER) or member.may(Permission.REQUISITION)):
         raise refuse("not_permitted", f"{member.person.name} may not share drafts.")
@@ -158,6 +160,7 @@ def _add_draft(got: Received, draft: Draft) -> FeedItem:
 def receive_machine(got: Received) -> tuple[FeedItem, ...]:
     """Store a machine, or its new hours, components and in-service day."""
     wish = Machine.model_validate(got.body)
+    _usable_id(wish.id)
     account = got.who.account.id
     known = documents.find(got.db, machine, Machine, wish.id)
     if known is None:
@@ -190,6 +193,11 @@ def _remark(got: Received, kind: str) -> tuple[FeedItem, ...]:
         )
     )
     return ()
+
+
+def _usable_id(id: str) -> None:
+    if not 0 < len(id) <= _MAX_ID:
+        raise refuse("wrong_id", f"An id has 1 to {_MAX_ID} characters.")
 
 
 def _same_id(got: Received, id: str) -> None:

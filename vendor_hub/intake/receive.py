@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from pydantic import ValidationError
 from sqlalchemy import Connection
+from sqlalchemy.exc import DataError
 
 from catalog_cache.contract.wire.protocol import (
     WIRE_VERSION,
@@ -68,6 +69,22 @@ def receive(store: Store, who: SignedIn, id: str, raw: bytes, request_id: str) -
     if known is not None:
         return known
     wish = _read(raw)
+    try:
+        return _receive_new(store, who, id, wish, raw, body_hash, request_id)
+    except (DataError, ArithmeticError) as error:
+        # The last net under the checks of the handlers: never a failure that is tried for ever.
+        raise UnreadableError("a value is larger than anything the hub can keep") from error
+
+
+def _receive_new(
+    store: Store,
+    who: SignedIn,
+    id: str,
+    wish: Submission,
+    raw: bytes,
+    body_hash: str,
+    request_id: str,
+) -> SubmissionAnswer:
     with store.write() as db:
         feed.lock(db, who.account.id)
         known = _known(db, who, id, body_hash)

@@ -166,9 +166,9 @@ order_line = Table(
     Column("order_id", String(64), ForeignKey("customer_order.id"), primary_key=True),
     Column("line_no", Integer, primary_key=True),
     Column("brand", Text, nullable=False),
-    Column("number_key", String(128), nullable=False, index=True),
+    Column("number_key", Text, nullable=False, index=True),
     Column("qty", ExactDecimal, nullable=False),
-    Column("unit", String(8), nullable=False),
+    Column("unit", Text, nullable=False),
 )
 
 vendor_order = Table(
