@@ -174,7 +174,6 @@ class EntryModel(QAbstractListModel):
             part.number,
             right="" if named.qty is None else f"×{formats.quantity(named.qty)}",
             text=" · ".join(words for words in (replaced, part.name) if words),
-            state=part.name,
             target=str(part.uid),
         )
 
