@@ -55,10 +55,12 @@ def _make(folder: Path, seed: int, now: datetime, database: str) -> None:
     hub = create_hub(making, VENDOR, MAKER, accent=ACCENT, database=database)
     try:
         content = build_content(seed, now.date())
-        Publisher(hub, content).publish_all(now)
-        with hub.store.write() as db:
-            riverside.take_on(db, now.date())
-        write_history(hub.store, content, now)
+        publisher = Publisher(hub, content)
+        with publisher.manuals_in_print(now):
+            publisher.publish_goods(now)
+            with hub.store.write() as db:
+                riverside.take_on(db, now.date())
+            write_history(hub.store, content, now)
     finally:
         hub.close()
     facts = {"seed": seed, "made_on": now.date().isoformat()}

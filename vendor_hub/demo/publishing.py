@@ -1,8 +1,10 @@
 """Publishes the demonstration maker's content as datasets of a hub, first and again."""
 
+import multiprocessing
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, time
@@ -16,11 +18,11 @@ from vendor_hub.demo.maker import (
     DemoContent,
     DemoPart,
     write_catalog,
-    write_manuals,
     write_prices,
     write_stock,
 )
 from vendor_hub.demo.maker.book import money
+from vendor_hub.demo.printing import PrintJob, print_manuals
 from vendor_hub.hub import Hub
 from vendor_hub.publish.release import release
 from vendor_hub.publish.uids import UidRegistry
@@ -39,17 +41,31 @@ class Publisher:
         self._content = content
         self._uid_of = UidRegistry(hub.store)
 
-    def publish_all(self, now: datetime) -> None:
-        """Publish catalogue, prices, stock and manuals for the first time."""
-        content, uid_of = self._content, self._uid_of
-        morning = datetime.combine(now.date(), time(4), UTC)
-        self._publish(
-            "catalog", morning, lambda w: write_catalog(content, w, uid_of, self._hub.shelf)
-        )
-        self._publish(
-            "manuals", morning, lambda w: write_manuals(content, w, uid_of, self._hub.shelf)
-        )
-        self._publish_prices(content, morning)
+    @contextmanager
+    def manuals_in_print(self, now: datetime) -> Iterator[None]:
+        """Set the manuals in another process meanwhile, and publish them at the end."""
+        content = self._content
+        uids = {part.key: self._uid_of(*part.key) for part in content.parts}
+        self._uid_of.save()
+        spawn = multiprocessing.get_context("spawn")
+        with _work_folder() as work, ProcessPoolExecutor(1, mp_context=spawn) as printer:
+            job = PrintJob(
+                seed=content.seed,
+                today=content.today,
+                uids=uids,
+                shelf=self._hub.folder / "files",
+                target=work / "manuals.db",
+                as_of=_morning(now),
+            )
+            printed = printer.submit(print_manuals, job)
+            yield
+            release(self._hub, "manuals", printed.result())
+
+    def publish_goods(self, now: datetime) -> None:
+        """Publish catalogue, prices and stock for the first time."""
+        content, uid_of, shelf = self._content, self._uid_of, self._hub.shelf
+        self._publish("catalog", _morning(now), lambda w: write_catalog(content, w, uid_of, shelf))
+        self._publish_prices(content, _morning(now))
         self._publish("stock", now, lambda w: write_stock(content, w, uid_of, as_of=now))
 
     def publish_stock(self, now: datetime) -> None:
@@ -105,6 +121,10 @@ class Publisher:
                 select(table.as_of).where(table.dataset == dataset).order_by(table.version)
             )
             return list(rows.scalars())
+
+
+def _morning(now: datetime) -> datetime:
+    return datetime.combine(now.date(), time(4), UTC)
 
 
 def _dearer(part: DemoPart) -> DemoPart:

@@ -1,0 +1,31 @@
+"""Sets the maker's manuals in a process of its own: half of the work of a first start."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from vendor_hub.demo.maker import build_content, write_manuals
+from vendor_hub.files import FileShelf
+from vendor_hub.publish.writer import DatasetWriter
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What to set: the content's seed and day, the parts' uids, and where the results go."""
+
+    seed: int
+    today: date
+    uids: dict[tuple[str, str], int]
+    shelf: Path
+    target: Path
+    as_of: datetime
+
+
+def print_manuals(job: PrintJob) -> Path:
+    """Write the documents to the shelf and the dataset `manuals` to the target; returns it."""
+    content = build_content(job.seed, job.today)
+    with DatasetWriter(job.target, "manuals", as_of=job.as_of) as writer:
+        write_manuals(
+            content, writer, lambda brand, number: job.uids[brand, number], FileShelf(job.shelf)
+        )
+    return job.target
