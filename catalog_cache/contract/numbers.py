@@ -11,7 +11,9 @@ def fold_number(number: str) -> str:
     stay: "0071" and "71" are different parts at many makers.
     """
     folded = unicodedata.normalize("NFKC", number).upper()
-    return "".join(ch for ch in folded if ch.isalnum())
+    kept = "".join(ch for ch in folded if ch.isalnum())
+    # Letters that a mark kept apart may compose now; folding a key again must change nothing.
+    return unicodedata.normalize("NFKC", kept)
 
 
 def without_leading_zeros(key: str) -> str:

@@ -77,13 +77,14 @@ def tally_line(
     groups = _groups(ack, line)
     parts = {"unanswered": line.qty, "over_shipped": ZERO}
     counted: set[int] = set()
+    received = _Received(order, line.line_no, receipts, cases)
     for members in groups:
         share = min(max(m.covers_qty for m in members), parts["unanswered"])
         parts["unanswered"] -= share
         rows = [_rows_of(m, sent, counted) for m in members]
-        _add_group(parts, members, rows, share, _Received(order, line.line_no, receipts, cases))
+        _add_group(parts, members, rows, share, received)
     rest = [item for i, (_, item) in enumerate(sent) if i not in counted]
-    _ship_unanswered(parts, rest, line, _Received(order, line.line_no, receipts, cases))
+    _ship_unanswered(parts, rest, line, received)
     return Tally(ordered=line.qty, **parts)
 
 
@@ -110,36 +111,35 @@ def _rows_of(
 
 
 class _Received:
-    """What the receipts and cases of a line say about shipped goods."""
+    """What the receipts and cases of a line say about shipped goods, each piece given out once."""
 
     def __init__(
         self, order: str, line_no: int, receipts: Sequence[Receipt], cases: Sequence[Case]
     ) -> None:
-        self._lines = [
-            r
-            for receipt in receipts
-            for r in receipt.lines
-            if r.order == order and r.order_line == line_no
-        ]
         closed = {c.receipt for c in cases if c.state in ("credited", "partly", "refused")}
-        self._settled = {
-            id(r) for receipt in receipts if receipt.id in closed for r in receipt.lines
-        }
+        self._left: dict[tuple[str, str], list[Decimal]] = {}
+        for receipt in receipts:
+            for line in receipt.lines:
+                if (line.order, line.order_line) != (order, line_no):
+                    continue
+                left = self._left.setdefault((line.package, line.part.number), [ZERO] * 3)
+                left[0] += line.good
+                left[2 if receipt.id in closed else 1] += (
+                    line.short + line.damaged + line.wrong_part
+                )
 
     def of(self, item: ConsignmentLine) -> tuple[Decimal, Decimal, Decimal]:
         """Return (good, in dispute, settled) of a shipped row, together at most its quantity."""
-        good = dispute = settled = ZERO
-        for line in self._lines:
-            if line.package == item.package and line.part.number == item.part.number:
-                good += line.good
-                bad = line.short + line.damaged + line.wrong_part
-                if id(line) in self._settled:
-                    settled += bad
-                else:
-                    dispute += bad
-        good = min(good, item.qty)
-        dispute = min(dispute, item.qty - good)
-        return good, dispute, min(settled, item.qty - good - dispute)
+        left = self._left.get((item.package, item.part.number), [ZERO] * 3)
+        room = item.qty
+        found = []
+        for kind in range(3):
+            taken = min(left[kind], room)
+            left[kind] -= taken
+            room -= taken
+            found.append(taken)
+        good, dispute, settled = found
+        return good, dispute, settled
 
 
 def _add_group(
