@@ -1,7 +1,6 @@
 """The table of the desk: sorted, resized, reordered, hidden columns; copy, export, keyboard."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -17,24 +16,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from distributor_app.context import DeskContext
 from distributor_app.settings import ColumnLayout
+from distributor_app.table_files import TableContents, Value
 from distributor_app.widgets.cell_delegate import CellDelegate
 from distributor_app.widgets.column_menu import ColumnMenu
-from distributor_app.widgets.record_model import CellRole, Column
+from distributor_app.widgets.record_model import CellRole, Column, number_of
+from distributor_app.widgets.table_export import TableExport
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-@dataclass(frozen=True, slots=True)
-class TableContents:
-    """What a table shows, as text, for copying and exporting."""
-
-    headers: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-    def tsv(self) -> str:
-        """Return tab-separated lines with a head line, as spreadsheets paste them."""
-        lines = [self.headers, *self.rows]
-        return "\n".join("\t".join(cell.replace("\t", " ") for cell in line) for line in lines)
 
 
 class DataTable(QTableView):
@@ -56,7 +44,7 @@ class DataTable(QTableView):
         super().__init__(parent)
         self._context = context
         self._key = key
-        self._exports: list[tuple[str, Callable[[], None]]] = []
+        self.export = TableExport(context, self)
         self._empty: QWidget | None = None
         self._restoring = False
         self._save_timer = QTimer(self)
@@ -93,10 +81,6 @@ class DataTable(QTableView):
         empty.setParent(self.viewport())
         self._on_rows_changed()
 
-    def add_export(self, text: str, export: Callable[[], None]) -> None:
-        """Offer an export in the context menu, as "Export as CSV…"."""
-        self._exports.append((text, export))
-
     def selected_rows(self) -> list[int]:
         """Return the selected rows in the order shown."""
         selection = self.selectionModel()
@@ -109,16 +93,21 @@ class DataTable(QTableView):
         self.selectionModel().setCurrentIndex(spot, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(spot)
 
-    def contents(self, rows: Sequence[int] | None = None) -> TableContents:
-        """Return visible columns in the order shown, of the given rows or of all."""
+    def shown_columns(self) -> list[int]:
+        """Return the numbers of the visible columns in the order shown."""
         header = self.horizontalHeader()
         order = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [column for column in order if not header.isSectionHidden(column)]
-        columns = self.columns()
+        return [column for column in order if not header.isSectionHidden(column)]
+
+    def contents(self, rows: Sequence[int] | None = None, *, values: bool = False) -> TableContents:
+        """Return visible columns of the given rows or of all; `values`: numbers as numbers."""
+        shown, columns = self.shown_columns(), self.columns()
         chosen = range(self.model().rowCount()) if rows is None else rows
+        cell = self._cell_value if values else self._cell_text
         return TableContents(
             tuple(columns[column].title for column in shown),
-            tuple(tuple(self._cell_text(row, column) for column in shown) for row in chosen),
+            tuple(tuple(cell(row, column) for column in shown) for row in chosen),
+            tuple(columns[column].right for column in shown),
         )
 
     def copy(self) -> None:
@@ -182,8 +171,8 @@ class DataTable(QTableView):
         copy_rows.setEnabled(bool(self.selected_rows()))
         copy_rows.triggered.connect(self.copy)
         menu.addAction(copy_rows)
-        for text, export in self._exports:
-            menu.addAction(text, export)
+        if self.model() is not None and self.model().rowCount():
+            self.export.add_to(menu)
         menu.addMenu(ColumnMenu(self, menu))
         menu.popup(event.globalPos())
 
@@ -254,6 +243,11 @@ class DataTable(QTableView):
         header = self.horizontalHeader()
         shown = (n for n in range(header.count()) if not header.isSectionHidden(n))
         return next(shown, 0)
+
+    def _cell_value(self, row: int, column: int) -> Value:
+        record = self.model().index(row, column).data(CellRole.RECORD)
+        number = None if record is None else number_of(self.columns()[column], record)
+        return self._cell_text(row, column) if number is None else number
 
     def _cell_text(self, row: int, column: int) -> str:
         spot = self.model().index(row, column)

@@ -5,6 +5,7 @@ Imports no widgets: models are tested without a window.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum
 from typing import Any, Generic, TypeVar
 
@@ -219,6 +220,14 @@ def cell_data(column: Column[R], record: R, role: int) -> Any:
         words = column.text(record)
         return f"{badge.text} {words}".strip() if badge else words
     return None
+
+
+def number_of(column: Column[R], record: R) -> int | Decimal | None:
+    """Return a right-aligned cell's own number, for files; None when it is none."""
+    if not column.right or column.sort_key is None:
+        return None
+    value = column.sort_key(record)
+    return value if isinstance(value, int | Decimal) and not isinstance(value, bool) else None
 
 
 def header_data(columns: Sequence[Column[R]], section: int, role: int) -> Any:

@@ -1,7 +1,9 @@
 """An assembly: drawing at the left, parts list at the right, each lights the other."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
@@ -15,10 +17,11 @@ from distributor_app.screens.catalogue import links
 from distributor_app.screens.catalogue.adding import CartAdder
 from distributor_app.screens.catalogue.assembly_head import AssemblyHead
 from distributor_app.screens.catalogue.figure_pane import FigurePane
-from distributor_app.screens.catalogue.parts_list_file import PartsListSaver
+from distributor_app.screens.catalogue.parts_list_file import write_parts_list
 from distributor_app.screens.catalogue.position_bar import PositionBar
 from distributor_app.screens.catalogue.positions import PositionModel, PositionRow
 from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.file_saver import FileSaver
 from distributor_app.widgets.inline_message import InlineMessage
 
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK})
@@ -47,7 +50,7 @@ class AssemblyView(QWidget):
         self.table = DataTable(context, "catalogue.assembly", self.tr("Parts list"))
         self.table.show_model(self.positions)
         self.bar = PositionBar(context.theme)
-        self._saver = PartsListSaver(context, self)
+        self._saver = FileSaver(context, self)
         self._lay_out()
         self._connect()
 
@@ -168,7 +171,17 @@ class AssemblyView(QWidget):
 
     def _on_print_asked(self) -> None:
         if self._page is not None:
-            self._saver.save(self._page, self.figure.drawing, self.head.machine_words)
+            self._saver.ask(self.tr("Save parts list"), self._page.title, "pdf", self.save_list)
+
+    def save_list(self, target: Path) -> None:
+        """Write drawing and list of the assembly in sight to a PDF."""
+        if self._page is None:
+            return
+        drawing = self.figure.drawing
+        figure = drawing.as_pdf() if drawing is not None else None
+        info, machine = self._context.desk.info, self.head.machine_words
+        write = partial(write_parts_list, self._page, figure, info, machine, datetime.now(UTC))
+        self._saver.save(write, target)
 
     def _on_menu(self, menu: QMenu, row: int) -> None:
         if row < 0:

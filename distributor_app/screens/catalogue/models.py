@@ -6,6 +6,7 @@ No widgets. It never queries: it says which rows it lacks and shows placeholders
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import (
@@ -142,6 +143,11 @@ class ResultModel(QAbstractTableModel):
             self._texts.clear()
             self._repaint_all()
 
+    @property
+    def uids(self) -> tuple[int, ...]:
+        """The uids of all hits in the order shown."""
+        return self._uids
+
     def hit(self, row: int) -> PartHit | None:
         """Return the part of a row, or None while it is still being read."""
         if not 0 <= row < len(self._uids):
@@ -236,6 +242,9 @@ class ResultModel(QAbstractTableModel):
             last = self.index(len(self._uids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
+    def _net_value(self, hit: PartHit) -> Decimal | None:
+        return None if self.hide_prices or hit.net is None else hit.net.amount
+
     def _columns(self, currency: str) -> tuple[Column[PartHit], ...]:
         return (
             Column(
@@ -278,6 +287,7 @@ class ResultModel(QAbstractTableModel):
                 wording.tr("Net {0}").format(currency).strip(),
                 lambda hit: wording.net_words(hit, hidden=self.hide_prices),
                 right=True,
+                sort_key=self._net_value,
                 width=82,
             ),
             Column("brand", wording.tr("Brand"), lambda hit: hit.brand, look=Look.SECOND,

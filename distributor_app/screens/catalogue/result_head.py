@@ -50,6 +50,9 @@ class ResultHead(QWidget):
         self.row.addLayout(self._chips)
         self.row.addStretch(1)
         self.row.addWidget(self._sort)
+        self.export = QPushButton(self.tr("Export"))
+        self.export.setToolTip(self.tr("Save the list as CSV, XLSX or PDF"))
+        self.row.addWidget(self.export)
 
     @property
     def count_text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,11 +29,18 @@ from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.screens.catalogue.no_hits import NoHits
 from distributor_app.screens.catalogue.preview import PreviewPane
 from distributor_app.screens.catalogue.result_head import ResultHead
+from distributor_app.table_files import TableContents, Value
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.record_model import Column, number_of
+from distributor_app.widgets.table_export import Receive
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
+
+# What a spreadsheet takes without trouble; nobody reads a longer list.
+_MOST_EXPORTED = 20_000
+_READ_AT_ONCE = 200
 
 _SORT_COLUMNS = {
     SortKey.NUMBER: "number",
@@ -66,6 +74,10 @@ class ResultsPage(QWidget):
         self.empty = NoHits(context.theme)
         self._message = InlineMessage(context.theme)
         self.table.show_model(self.model_of_hits)
+        self.table.export.source = self._read_for_export
+        export_menu = QMenu(self.head.export)
+        self.table.export.add_to(export_menu)
+        self.head.export.setMenu(export_menu)
         self.table.set_empty_state(self.empty)
         self.empty.hide()
         self._lay_out()
@@ -213,6 +225,12 @@ class ResultsPage(QWidget):
 
     # -- inside ------------------------------------------------------------------------------
 
+    def _read_for_export(self, receive: Receive) -> None:
+        """Read all hits (a spreadsheet's worth at most) and hand them on as a table."""
+        columns = [self.model_of_hits.columns[n] for n in self.table.shown_columns()]
+        work = partial(_read_table, self._context.desk, self.model_of_hits.uids, columns)
+        self._context.tasks.run(self, work, receive, key="export")
+
     def _read_machines(self) -> None:
         work = self._context.desk.catalogue.models
         self._context.tasks.run(self, work, self._on_machines, key="machines")
@@ -284,6 +302,28 @@ class ResultsPage(QWidget):
 
 def _read_rows(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[PartHit, ...]]:
     return wanted, desk.catalogue.rows(wanted.uids)
+
+
+def _read_table(
+    desk: Desk, uids: Sequence[int], columns: Sequence[Column[PartHit]]
+) -> TableContents:
+    rows: list[tuple[Value, ...]] = []
+    for start in range(0, min(len(uids), _MOST_EXPORTED), _READ_AT_ONCE):
+        stop = min(start + _READ_AT_ONCE, _MOST_EXPORTED)
+        rows.extend(
+            tuple(_value(column, hit) for column in columns)
+            for hit in desk.catalogue.rows(uids[start:stop])
+        )
+    titles = tuple(column.title for column in columns)
+    return TableContents(titles, tuple(rows), tuple(column.right for column in columns))
+
+
+def _value(column: Column[PartHit], hit: PartHit) -> Value:
+    number = number_of(column, hit)
+    if number is not None:
+        return number
+    badge = column.badge(hit) if column.badge else None
+    return " ".join(word for word in (badge.text if badge else "", column.text(hit)) if word)
 
 
 def _column_rule() -> QFrame:

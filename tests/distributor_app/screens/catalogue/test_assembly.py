@@ -154,7 +154,7 @@ def test_drawing_and_list_go_to_paper(assembly, tmp_path, settled, asked, qtbot)
     pdfium = pytest.importorskip("pypdfium2")
     view = assembly()
     target = tmp_path / "unit.pdf"
-    view._saver.write(view._page, view.figure.drawing, "HX 6 HX21000", target)
+    view.save_list(target)
     qtbot.waitUntil(target.exists, timeout=30_000)
     qtbot.waitUntil(lambda: bool(asked.toasts), timeout=30_000)
     document = pdfium.PdfDocument(target)

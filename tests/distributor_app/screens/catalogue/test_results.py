@@ -31,9 +31,9 @@ def typed(screen, settled, text):
     settled()
 
 
-def counted(qtbot, results):
-    with qtbot.waitSignal(results.finder.counted):
-        pass
+def categories(results):
+    rows = results.filters.categories
+    return [rows.index(n, 0).data() for n in range(rows.rowCount())]
 
 
 def button(widget, text):
@@ -117,14 +117,10 @@ def test_a_long_scroll_does_not_keep_every_row(counter_desk, qapp, monkeypatch):
 def test_a_category_narrows_the_list_opens_its_branch_and_goes_as_a_chip(
     results, screen, settled, qtbot
 ):
-    counted(qtbot, results)
-    rows = results.filters.categories
-    names = [rows.index(n, 0).data() for n in range(rows.rowCount())]
-    assert names == ["All categories", "Pumps", "Ties", "Valves"]
-    results.filters._list.clicked.emit(rows.index(1, 0))
-    counted(qtbot, results)
-    names = [rows.index(n, 0).data() for n in range(rows.rowCount())]
-    assert names[:4] == ["All categories", "Pumps", "Gear pumps", "Piston pumps"]
+    qtbot.waitUntil(lambda: categories(results) == ["All categories", "Pumps", "Ties", "Valves"])
+    results.filters._list.clicked.emit(results.filters.categories.index(1, 0))
+    opened = ["All categories", "Pumps", "Gear pumps", "Piston pumps"]
+    qtbot.waitUntil(lambda: categories(results)[:4] == opened)
     assert results.head.count_text == "153 parts"
     settled()
     button(results.head, "Pumps").click()
@@ -134,7 +130,7 @@ def test_a_category_narrows_the_list_opens_its_branch_and_goes_as_a_chip(
 
 
 def test_the_category_model_keeps_qts_rules(results, qtbot, qtmodeltester):
-    counted(qtbot, results)
+    qtbot.waitUntil(lambda: bool(categories(results)))
     qtmodeltester.check(results.filters.categories)
 
 
@@ -279,3 +275,15 @@ def test_a_failing_search_says_so_and_can_be_repeated(results, screen, settled, 
     settled()
     assert results._message.isVisible()
     damaged.write_bytes(whole)
+
+
+def test_the_whole_list_is_saved_not_only_the_rows_in_sight(
+    results, screen, settled, tmp_path, qtbot, asked
+):
+    typed(screen, settled, "piston")
+    target = tmp_path / "parts.csv"
+    results.table.export.save(target)
+    qtbot.waitUntil(lambda: bool(asked.toasts or asked.errors), timeout=30_000)
+    lines = target.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == MANY + 1
+    assert lines[-1].startswith("P-0149,")

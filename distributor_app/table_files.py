@@ -1,0 +1,114 @@
+"""Tables as files: CSV and XLSX for spreadsheets, PDF for paper. No Qt, for a helper process."""
+
+import csv
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.records import AccountInfo
+
+Value = str | int | Decimal
+
+# A spreadsheet takes a text that begins so for a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class TableContents:
+    """What a table shows: heads, which columns hold numbers, and the cells."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    numeric: tuple[bool, ...] = ()
+
+    def tsv(self) -> str:
+        """Return tab-separated lines with a head line, as spreadsheets paste them."""
+        lines = [self.headers, *self.rows]
+        return "\n".join("\t".join(_one_line(str(cell)) for cell in line) for line in lines)
+
+
+def write_table(
+    contents: TableContents, title: str, info: AccountInfo, printed_at: datetime, target: Path
+) -> Path:
+    """Write a table in the format that the file's ending names; DeskError DISK, BAD_INPUT."""
+    writers = {".csv": _write_csv, ".xlsx": _write_xlsx}
+    try:
+        if target.suffix.lower() == ".pdf":
+            target.write_bytes(_pdf(contents, title, info, printed_at))
+        elif target.suffix.lower() in writers:
+            writers[target.suffix.lower()](contents, target)
+        else:
+            raise DeskError(
+                Kind.BAD_INPUT,
+                f"{target.name} is no name for a table.",
+                remedy="Let it end in .csv, .xlsx or .pdf.",
+            )
+    except OSError as error:
+        raise DeskError(
+            Kind.DISK,
+            "The file could not be written.",
+            cause=str(error),
+            remedy="Choose another folder, or close the file in other programs.",
+        ) from error
+    return target
+
+
+def _write_csv(contents: TableContents, target: Path) -> None:
+    # With a byte order mark, because spreadsheets take a file without one for an old code page.
+    with target.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(contents.headers)
+        for row in contents.rows:
+            writer.writerow([_harmless(cell) for cell in row])
+
+
+def _write_xlsx(contents: TableContents, target: Path) -> None:
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.freeze_panes = "A2"
+    for number, header in enumerate(contents.headers):
+        longest = max([len(header), *(len(str(row[number])) for row in contents.rows)])
+        sheet.column_dimensions[get_column_letter(number + 1)].width = min(longest + 2, _WIDEST)
+    heads = [WriteOnlyCell(sheet, value=header) for header in contents.headers]
+    for head in heads:
+        head.font = Font(bold=True)
+    sheet.append(heads)
+    for row in contents.rows:
+        cells = []
+        for value in row:
+            cell = WriteOnlyCell(sheet)
+            # A spreadsheet's numbers are binary floating point anyway.
+            cell.value = float(value) if isinstance(value, Decimal) else value
+            if isinstance(value, str):
+                # Never a formula, whatever a vendor calls a part.
+                cell.data_type = "s"
+            cells.append(cell)
+        sheet.append(cells)
+    book.save(target)
+
+
+def _pdf(contents: TableContents, title: str, info: AccountInfo, printed_at: datetime) -> bytes:
+    from distributor_app.paper.table import TableColumn, table_pdf
+
+    numeric = contents.numeric or (False,) * len(contents.headers)
+    columns = [TableColumn(*pair) for pair in zip(contents.headers, numeric, strict=True)]
+    rows = [[str(cell) for cell in row] for row in contents.rows]
+    return table_pdf(title, columns, rows, info, printed_at=printed_at)
+
+
+def _harmless(cell: Value) -> Value:
+    if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
+        return f"'{cell}"
+    return cell
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split("\t")).replace("\n", " ")
