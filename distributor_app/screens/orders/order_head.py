@@ -1,5 +1,7 @@
 """The head of an order's page: the way back, its name and state, what can be done with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
@@ -8,11 +10,14 @@ from catalog_cache.contract.states import OrderStatus, SubmissionState
 
 from catalog_cache.records import OrderView
 
+from distributor_app.printing import Printer
 from distributor_app.screens.orders import wording
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.record_model import BadgeLook
 
+PRINT_ON = "print_on "
+"""Beginning of the deed that prints; the printer's name follows."""
 _MAY_BE_PHONED = frozenset({SubmissionState.QUEUED, SubmissionState.SET_ASIDE})
 
 
@@ -22,7 +27,7 @@ class OrderHead(QWidget):
     Signals:
         back_wanted(): show the list.
         deed_wanted(str): reorder, edit_as_new, cancel, cancel_lines, expedite, phone, save_pdf,
-            open_pdf.
+            open_pdf, or PRINT_ON and a printer's name.
     """
 
     back_wanted = Signal()
@@ -77,6 +82,20 @@ class OrderHead(QWidget):
         self._phone.setVisible(waits)
         self._edit.setVisible(order.status is OrderStatus.REFUSED)
         self._change.setVisible(view.state is not None and order.status not in wording.ENDED)
+
+    def show_printers(self, printers: Sequence[Printer]) -> None:
+        """Offer these printers above the PDF entries."""
+        menu = self._print.menu()
+        for entry in menu.actions():
+            if entry.objectName().startswith(PRINT_ON):
+                menu.removeAction(entry)
+                entry.deleteLater()
+        first = menu.actions()[0]
+        for printer in printers:
+            entry = QAction(self.tr("Print on {0}").format(printer.name.replace("&", "&&")), menu)
+            entry.setObjectName(PRINT_ON + printer.name)
+            entry.triggered.connect(self._on_deed)
+            menu.insertAction(first, entry)
 
     def _lay_out(self, theme: Theme) -> None:
         row = QHBoxLayout(self)

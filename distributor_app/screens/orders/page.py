@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from catalog_cache.contract.states import OrderStatus
 from catalog_cache.contract.wire.parties import Account, Permission
@@ -20,9 +20,11 @@ from catalog_cache.records import Area, BackOrder, Changes, OrderSummary, OrderV
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
-from distributor_app.screens.orders import printout
 from distributor_app.screens.orders.list_page import ListPage
+from distributor_app.screens.orders.order_head import PRINT_ON
 from distributor_app.screens.orders.order_page import OrderPage
+from distributor_app.screens.orders.paper_job import PaperJob
+from distributor_app.screens.orders.printout import Sheet
 from distributor_app.tasks import Lane
 
 _RELOAD_ON = frozenset({Area.ORDERS, Area.OUTBOX, Area.SHIPMENTS, Area.EARNINGS, Area.ACCOUNT})
@@ -39,6 +41,7 @@ class OrdersScreen(Screen):
         self._account: Account | None = None
         self._list = ListPage(context)
         self._page = OrderPage(context)
+        self._paper = PaperJob(context, self)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._page)
@@ -51,6 +54,9 @@ class OrdersScreen(Screen):
         self._page.head.back_wanted.connect(self._on_back_wanted)
         self._page.deed_wanted.connect(self._on_deed)
         self._page.answered.connect(self._on_answered)
+        self._paper.printers_found.connect(self._page.head.show_printers)
+        self._paper.done.connect(self._on_paper_done)
+        self._paper.failed.connect(self._on_deed_failed)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._list.search.setFocus)
@@ -61,6 +67,7 @@ class OrdersScreen(Screen):
         self._order = args.get("order", "")
         if self._order:
             self._load_order()
+            self._paper.look_for_printers()
             return
         self._pages.setCurrentWidget(self._list)
         self._list.failure.say("")
@@ -174,10 +181,11 @@ class OrdersScreen(Screen):
             call = partial(desk.outbox.placed_by_phone, view.submission.id, text)
             self._write(call, self._on_phoned)
         elif code == "save_pdf":
-            self._ask_where_to_save(view)
+            self._paper.save(self._sheet(view))
         elif code == "open_pdf":
-            folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
-            self._make_pdf(view, Path(folder) / printout.file_name(view), self._on_pdf_to_open)
+            self._paper.open(self._sheet(view))
+        elif code.startswith(PRINT_ON):
+            self._paper.print_on(self._sheet(view), code.removeprefix(PRINT_ON))
 
     def _ask_vendor(
         self,
@@ -211,37 +219,20 @@ class OrdersScreen(Screen):
 
     # -- paper -------------------------------------------------------------------------------
 
-    def _ask_where_to_save(self, view: OrderView) -> None:
-        dialog = QFileDialog(self, self.tr("Save the order as PDF"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(printout.file_name(view))
-        dialog.fileSelected.connect(self._on_save_place)
-        dialog.open()
+    def _sheet(self, view: OrderView) -> Sheet:
+        info = self.context.desk.info
+        return Sheet(view, info, self._account, with_prices=not self._hide_prices)
 
-    def _on_save_place(self, path: str) -> None:
-        view = self._page.view
-        if view is not None:
-            self._make_pdf(view, Path(path), self._on_pdf_saved)
+    def _on_paper_done(self, words: str, path: Path | None) -> None:
+        if path is None:
+            self.context.toast(words)
+        else:
+            show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
+            self.context.toast(words, self.tr("Open"), partial(_call, show))
 
-    def _make_pdf(self, view: OrderView, path: Path, done: Callable[[Path], None]) -> None:
-        sheet = printout.Sheet(
-            view, self.context.desk.info, self._account, with_prices=not self._hide_prices
-        )
-        work = partial(printout.write_order, sheet, path)
-        self.context.tasks.run(self, work, done, self._on_deed_failed, lane=Lane.PROCESS)
 
-    def _on_pdf_saved(self, path: Path) -> None:
-        saved = self.tr("Saved as {0}.").format(path.name)
-        self.context.toast(saved, self.tr("Open"), partial(self._on_pdf_to_open, path))
-
-    def _on_pdf_to_open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.context.toast(
-                self.tr("No program opens PDF files here. Saved as {0}.").format(path)
-            )
+def _call(deed: Callable[[], object]) -> None:
+    deed()
 
 
 def _read_list(

@@ -420,7 +420,9 @@ def test_the_order_is_saved_as_a_pdf(
 ) -> None:
     show(screen, confirm(), settled)
     target = tmp_path / "order.pdf"
-    screen._on_save_place(str(target))
+    view = screen._page.view
+    assert view is not None
+    screen._paper.save_to(screen._sheet(view), target)
     qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=30_000)
     assert target.read_bytes().startswith(b"%PDF-")
 

@@ -1,0 +1,105 @@
+"""An order on paper: opened, saved, or handed to a printer; nothing of it on the GUI thread."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from catalog_cache.records import OrderView
+
+from distributor_app import printing
+from distributor_app.context import DeskContext
+from distributor_app.screens.orders import printout
+from distributor_app.screens.orders.printout import Sheet
+from distributor_app.tasks import Lane
+
+
+class PaperJob(QObject):
+    """Makes the PDF in the helper process and brings it where it is wanted.
+
+    Signals:
+        printers_found(object): the Printers of this computer.
+        done(str, object): a sentence about what was done, and the Path to open or None.
+        failed(object): the Exception that stopped it.
+    """
+
+    printers_found = Signal(object)
+    done = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(self, context: DeskContext, page: QWidget) -> None:
+        super().__init__(page)
+        self._context = context
+        self._page = page
+        self._sheet: Sheet | None = None
+        # Kept as long as the window: the program that shows a PDF reads it when it likes.
+        self._folder = TemporaryDirectory(prefix="desk-order-", ignore_cleanup_errors=True)
+        self.destroyed.connect(self._folder.cleanup)
+
+    def look_for_printers(self) -> None:
+        """Ask the system, which may take seconds; `printers_found` follows."""
+        self._context.tasks.run(
+            self, printing.printers, self._on_printers, self._on_no_printers, lane=Lane.NETWORK
+        )
+
+    def open(self, sheet: Sheet) -> None:
+        """Show the order in the program that opens PDF files."""
+        self._make(sheet, self._own_path(sheet.view), self._on_made_to_open)
+
+    def save(self, sheet: Sheet) -> None:
+        """Ask where to, then save."""
+        self._sheet = sheet
+        dialog = QFileDialog(self._page, self.tr("Save the order as PDF"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(printout.file_name(sheet.view))
+        dialog.fileSelected.connect(self._on_place)
+        dialog.open()
+
+    def save_to(self, sheet: Sheet, path: Path) -> None:
+        """Save at a known place."""
+        self._make(sheet, path, self._on_saved)
+
+    def print_on(self, sheet: Sheet, printer: str) -> None:
+        """Print on one of the printers found."""
+        then = partial(self._on_made_to_print, printer)
+        self._make(sheet, self._own_path(sheet.view), then)
+
+    def _own_path(self, view: OrderView) -> Path:
+        return Path(self._folder.name) / printout.file_name(view)
+
+    def _make(self, sheet: Sheet, path: Path, done: Callable[[Path], None]) -> None:
+        work = partial(printout.write_order, sheet, path)
+        self._context.tasks.run(self, work, done, self.failed.emit, lane=Lane.PROCESS)
+
+    def _on_printers(self, found: Sequence[printing.Printer]) -> None:
+        self.printers_found.emit(tuple(found))
+
+    def _on_no_printers(self, _error: Exception) -> None:
+        self.printers_found.emit(())
+
+    def _on_place(self, path: str) -> None:
+        if self._sheet is not None:
+            self.save_to(self._sheet, Path(path))
+
+    def _on_saved(self, path: Path) -> None:
+        self.done.emit(self.tr("Saved as {0}.").format(path.name), path)
+
+    def _on_made_to_open(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = self.tr("No program here opens PDF files. The order is in {0}.")
+            self.done.emit(words.format(path), None)
+
+    def _on_made_to_print(self, printer: str, path: Path) -> None:
+        work = partial(printing.submit, path, printer, title=path.stem)
+        then = partial(self._on_printed, printer)
+        self._context.tasks.run(self, work, then, self.failed.emit, lane=Lane.NETWORK)
+
+    def _on_printed(self, printer: str, _job: str) -> None:
+        self.done.emit(self.tr("Sent to {0}.").format(printer), None)
