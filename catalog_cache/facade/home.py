@@ -90,8 +90,8 @@ def _arriving(coming: tuple[ShipmentSummary, ...]) -> list[NeedsYou]:
             title = f"{cartons} from {shipment.carrier or 'the carrier'} to receive"
             detail = f"{shipment.delivery_no}, {', '.join(o for o in shipment.orders if o)}"
             needs.append(
-                NeedsYou("delivery", title, detail, "information", "shipments",
-                         {"shipment": shipment.id}, "Receive")
+                NeedsYou("delivery", title, detail, "info", "shipments",
+                         {"consignment": shipment.id, "receive": "1"}, "Receive")
             )  # fmt: skip
     return needs
 
