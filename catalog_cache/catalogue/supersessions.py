@@ -148,9 +148,13 @@ def _oldest_first(steps: list[SupersessionStep]) -> list[SupersessionStep]:
     """Order steps so that a step whose old part is another's new part comes after it."""
     made = {part.uid: s for s in steps for part, _, _ in s.new if part.uid is not None}
 
-    def depth(step: SupersessionStep, seen: frozenset[str]) -> int:
-        before = [made[p.uid] for p, _ in step.old if p.uid in made]
-        deeper = [depth(b, seen | {b.id}) for b in before if b.id not in seen]
-        return 1 + max(deeper, default=0)
+    depths: dict[str, int] = {}
 
-    return sorted(steps, key=lambda s: (depth(s, frozenset({s.id})), s.day or date.min))
+    def depth(step: SupersessionStep) -> int:
+        if step.id not in depths:
+            depths[step.id] = 0  # where a cycle comes back, it goes no deeper
+            before = [depth(made[p.uid]) for p, _ in step.old if p.uid in made]
+            depths[step.id] = 1 + max(before, default=0)
+        return depths[step.id]
+
+    return sorted(steps, key=lambda s: (depth(s), s.day or date.min))

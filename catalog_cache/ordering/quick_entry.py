@@ -16,6 +16,7 @@ from catalog_cache.records.drafts import PastedLine
 MAX_LINES = 20_000
 _MAX_FILE = 20 * 1024 * 1024
 _QTY = re.compile(r"^[+-]?\d{1,9}(?:[.,]\d{1,6})?$|^\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,3})?$")
+_DECIMAL_END = re.compile(r"^\S+\s+\d{1,9},\d{1,6}$")
 _TIMES = re.compile(r"^(\d+(?:[.,]\d+)?)\s*[x×*]\s+(\S.*)$", re.IGNORECASE)
 
 _NUMBER_HEADS = frozenset(
@@ -81,13 +82,22 @@ def parse_text(text: str) -> tuple[PastedLine, ...]:
     if any("\t" in line for line in lines):
         return _from_rows([line.split("\t") for line in lines])
     if len(lines) > 1 and all(";" in line for line in lines):
-        return _from_rows(list(csv.reader(lines, delimiter=";")))
+        return _from_rows(_cells(lines, ";"))
     if len(lines) > 1 and _looks_like_csv(lines):
-        return _from_rows(list(csv.reader(lines)))
+        return _from_rows(_cells(lines, ","))
     return tuple(_typed(line.strip()) for line in lines[:MAX_LINES])
 
 
+def _cells(lines: list[str], mark: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(lines, delimiter=mark))
+    except csv.Error:  # a cell longer than csv takes; no quoting is worth failing for
+        return [line.split(mark) for line in lines]
+
+
 def _looks_like_csv(lines: list[str]) -> bool:
+    if all(_DECIMAL_END.match(line.strip()) for line in lines):
+        return False  # "40-21A 2,5": the comma belongs to the quantity
     return all("," in line and parse_quantity(line) is None for line in lines)
 
 
