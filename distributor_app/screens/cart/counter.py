@@ -152,10 +152,12 @@ class Counter(QObject):
         self._run(partial(_bring_back, self._context.desk, draft), self._on_loaded)
 
     def order(self) -> None:
-        """Confirm the draft: order, outbox row and visible state in one transaction."""
-        view = self._view
-        if view is not None and view.orderable:
-            self._run(partial(_order, self._context.desk, view.id), self._on_ordered)
+        """Confirm the draft: order, outbox row and visible state in one transaction.
+
+        The desk decides whether it may be: what was just typed may have mended it.
+        """
+        if self._view is not None and self._view.lines:
+            self._run(partial(_order, self._context.desk, self._view.id), self._on_ordered)
 
     def recognise(self, text: str, done: Callable[[Recognised], None]) -> None:
         """Look up what typed text stands for; a newer text makes this one stale."""

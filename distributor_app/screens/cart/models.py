@@ -75,7 +75,7 @@ def line_columns(currency: str = "", *, hide_prices: bool = False) -> tuple[Colu
         Column("pack", _tr("Pack"), _pack, right=True, look=Look.SECOND, width=48),
         Column("net", net, _covered if hide_prices else _net, right=True, width=94),
         Column("amount", _tr("Line"), _covered if hide_prices else _amount, right=True, width=84,
-               sort_key=_amount_key),
+               sort_key=None if hide_prices else _amount_key),
         Column("for", _tr("For"), _for_whom, look=Look.SECOND, width=92),
         Column("check", _tr("Check"), _nothing, badge=_check_badge, tooltip=_check_tooltip,
                sort_key=_check_key, width=332),

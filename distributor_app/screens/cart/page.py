@@ -85,13 +85,15 @@ class CartScreen(Screen):
         self._entry.setFocus()
 
     def on_changes(self, changes: Changes) -> None:
-        if self._opened and changes.areas & _RELOAD_ON:
+        if Area.STATUS in changes.areas:
+            self._show_foot()
+        if not self._opened:
+            return
+        if changes.areas & _RELOAD_ON:
             shown = self._counter.view
             self._counter.load(shown.id if shown else "")
-        elif self._opened and Area.DRAFTS in changes.areas:
+        elif Area.DRAFTS in changes.areas:
             self._counter.refresh()
-        elif Area.STATUS in changes.areas:
-            self._show_foot()
 
     def state(self) -> dict[str, object]:
         view = self._counter.view
@@ -145,7 +147,7 @@ class CartScreen(Screen):
         self._head.head_changed.connect(counter.set_head)
         self._entry.line_entered.connect(self._on_line_entered)
         self._entry.list_entered.connect(counter.add_text)
-        self._entry.file_dropped.connect(counter.add_file)
+        self._entry.file_dropped.connect(self._on_file)
         self._entry.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._on_typing_paused)
         self._lines.quantity_entered.connect(counter.set_quantity)
@@ -369,7 +371,12 @@ class CartScreen(Screen):
         dialog.open()
 
     def _on_file_selected(self, path: str) -> None:
-        self._counter.add_file(Path(path))
+        self._on_file(Path(path))
+
+    def _on_file(self, path: Path) -> None:
+        # Goes away when the lines are there, or when the desk says what is wrong with the file.
+        self._failure.say(self.tr("Reading {0}…").format(path.name), "info")
+        self._counter.add_file(path)
 
     # -- Qt ----------------------------------------------------------------------------------
 

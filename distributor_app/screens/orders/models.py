@@ -33,7 +33,7 @@ def order_columns(*, hide_prices: bool = False) -> tuple[Column[OrderSummary], .
         Column("back", _tr("Back-order"), _back, right=True, sort_key=_back_key, width=84),
         Column("next", _tr("Next delivery"), _next, sort_key=_next_key, width=98),
         Column("amount", _tr("Net as ordered"), _covered if hide_prices else _amount, right=True,
-               sort_key=_amount_key, width=124),
+               sort_key=None if hide_prices else _amount_key, width=124),
         Column("vendor", _tr("Vendor's number"), _vendor, look=Look.SECOND, width=130,
                hidden=True),
         Column("buyer", _tr("Buyer"), _buyer, look=Look.SECOND, width=100, hidden=True),
@@ -216,7 +216,7 @@ def _amount(order: OrderSummary) -> str:
 
 
 def _amount_key(order: OrderSummary) -> Any:
-    return order.currency, order.amount
+    return order.amount
 
 
 def _vendor(order: OrderSummary) -> str:

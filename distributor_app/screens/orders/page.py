@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from catalog_cache.contract.states import OrderStatus
@@ -227,12 +227,7 @@ class OrdersScreen(Screen):
         if path is None:
             self.context.toast(words)
         else:
-            show = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
-            self.context.toast(words, self.tr("Open"), partial(_call, show))
-
-
-def _call(deed: Callable[[], object]) -> None:
-    deed()
+            self.context.toast(words, self.tr("Open"), partial(self._paper.show, path))
 
 
 def _read_list(

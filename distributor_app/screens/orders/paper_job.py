@@ -48,7 +48,7 @@ class PaperJob(QObject):
 
     def open(self, sheet: Sheet) -> None:
         """Show the order in the program that opens PDF files."""
-        self._make(sheet, self._own_path(sheet.view), self._on_made_to_open)
+        self._make(sheet, self._own_path(sheet.view), self.show)
 
     def save(self, sheet: Sheet) -> None:
         """Ask where to, then save."""
@@ -71,6 +71,12 @@ class PaperJob(QObject):
         then = partial(self._on_made_to_print, printer)
         self._make(sheet, self._own_path(sheet.view), then)
 
+    def show(self, path: Path) -> None:
+        """Open a finished PDF; says where it is when nothing here can."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = self.tr("No program here opens PDF files. The order is in {0}.")
+            self.done.emit(words.format(path), None)
+
     def _own_path(self, view: OrderView) -> Path:
         return Path(self._folder.name) / printout.file_name(view)
 
@@ -90,11 +96,6 @@ class PaperJob(QObject):
 
     def _on_saved(self, path: Path) -> None:
         self.done.emit(self.tr("Saved as {0}.").format(path.name), path)
-
-    def _on_made_to_open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = self.tr("No program here opens PDF files. The order is in {0}.")
-            self.done.emit(words.format(path), None)
 
     def _on_made_to_print(self, printer: str, path: Path) -> None:
         work = partial(printing.submit, path, printer, title=path.stem)

@@ -188,6 +188,26 @@ def test_ctrl_enter_orders_and_the_next_draft_is_on_the_counter(
     assert asked.routes[-1].args == {"order": orders[0].id}
 
 
+def test_an_order_that_may_not_go_says_why(
+    qtbot: QtBot, cart: CartScreen, settled: Settled, counter_desk: Desk
+) -> None:
+    type_line(qtbot, cart, "9X-77 1", settled)
+    qtbot.keyClick(cart, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert counter_desk.orders.summaries() == ()
+    assert "cannot be ordered yet" in cart._failure.accessibleName()
+
+
+def test_hidden_prices_stay_hidden_in_an_export(
+    qtbot: QtBot, cart: CartScreen, settled: Settled
+) -> None:
+    type_line(qtbot, cart, "61-04-118 12", settled)
+    qtbot.keyClick(cart, Qt.Key.Key_F9)
+    row = cart._table.contents(values=True).rows[0]
+    assert row.count("•••") == 2
+    assert not any("151" in str(cell) for cell in row)
+
+
 def test_a_repeated_po_number_is_pointed_out(
     qtbot: QtBot, cart: CartScreen, settled: Settled
 ) -> None:
