@@ -96,9 +96,9 @@ class CopyStep(QWidget):
         here = set(arrived)
         for name, badge in self._states.items():
             if name in here:
-                badge.show_look(BadgeLook(self.tr("here"), "good", "check"))
+                badge.show_look(BadgeLook(self.tr("Here"), "good", "check"))
             elif name == self._dataset and progress.phase in ("dataset", "download", "install"):
-                badge.show_look(BadgeLook(self.tr("arriving"), "info", "download"))
+                badge.show_look(BadgeLook(self.tr("Arriving"), "info", "download"))
 
     def show_pausing(self) -> None:
         """The copy was asked to stop and is ending."""
@@ -124,7 +124,7 @@ class CopyStep(QWidget):
         refused = [(name, why) for name, why in report.datasets if why not in _FINE]
         for name, _ in refused:
             if name in self._states:
-                self._states[name].show_look(BadgeLook(self.tr("refused"), "error", "error"))
+                self._states[name].show_look(BadgeLook(self.tr("Refused"), "error", "error"))
         if not refused:
             return False
         self._stand_still(self.tr("Not everything could be taken"))
@@ -179,7 +179,7 @@ class CopyStep(QWidget):
         for name, badge in self._states.items():
             row.addWidget(QLabel(dataset_word(name)))
             row.addWidget(badge)
-            badge.show_look(BadgeLook(self.tr("to come"), "neutral", "ring"))
+            badge.show_look(BadgeLook(self.tr("To come"), "neutral", "ring"))
             row.addSpacing(self._theme.space.m)
         row.addStretch(1)
         return row

@@ -27,11 +27,11 @@ def _tr(text: str) -> str:
 def state_look(state: EntryState) -> BadgeLook:
     """Return the state of an entry as a badge."""
     return {
-        EntryState.PENDING: BadgeLook(_tr("pending"), "info", "clock"),
-        EntryState.APPROVED: BadgeLook(_tr("approved"), "accent", "check"),
-        EntryState.PAYABLE: BadgeLook(_tr("payable"), "warning", "document"),
-        EntryState.PAID: BadgeLook(_tr("paid"), "good", "check"),
-        EntryState.REVERSED: BadgeLook(_tr("reversed"), "neutral", "undo"),
+        EntryState.PENDING: BadgeLook(_tr("Pending"), "info", "clock"),
+        EntryState.APPROVED: BadgeLook(_tr("Approved"), "accent", "check"),
+        EntryState.PAYABLE: BadgeLook(_tr("Payable"), "warning", "document"),
+        EntryState.PAID: BadgeLook(_tr("Paid"), "good", "check"),
+        EntryState.REVERSED: BadgeLook(_tr("Reversed"), "neutral", "undo"),
     }[state]
 
 
@@ -192,6 +192,11 @@ def ledger_columns() -> tuple[Column[EntryView], ...]:
     )  # fmt: skip
 
 
+def statement_line_columns() -> tuple[Column[EntryView], ...]:
+    """Return the ledger's columns without its running balance, which is not the statement's."""
+    return tuple(column for column in ledger_columns() if column.key != "balance")
+
+
 # -- statements ----------------------------------------------------------------------------
 
 
@@ -201,10 +206,10 @@ def paid_out(payouts: Sequence[Payout], currency: str) -> str:
         "credit_note": _tr("credit note"), "transfer": _tr("transfer"), "points": _tr("points")
     }  # fmt: skip
     return "; ".join(
-        _tr("{0} on {1}, {2} {3}").format(
+        _tr("{0} on {1} ({2}, {3})").format(
             formats.money(payout.net, currency), formats.day(payout.day),
             forms.get(payout.form, payout.form), payout.reference,
-        ).strip()
+        )
         for payout in payouts
     )  # fmt: skip
 

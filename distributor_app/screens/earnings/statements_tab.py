@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 from catalog_cache.records import EntryView, StatementView
 
 from distributor_app.context import DeskContext
-from distributor_app.screens.earnings.models import ledger_columns, statement_columns
+from distributor_app.screens.earnings.models import statement_columns, statement_line_columns
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.record_model import RecordModel
@@ -33,7 +33,7 @@ class StatementsTab(QWidget):
         super().__init__(parent)
         self._context = context
         self._rows: RecordModel[StatementView] = RecordModel(statement_columns(), self)
-        self._entries: RecordModel[EntryView] = RecordModel(ledger_columns(), self)
+        self._entries: RecordModel[EntryView] = RecordModel(statement_line_columns(), self)
         self._table = DataTable(context, "earnings.statements", self.tr("Statements"))
         self._lines = DataTable(context, "earnings.statement", self.tr("Lines of the statement"))
         self._title = QLabel()

@@ -155,7 +155,7 @@ def at_risk_figure(view: HomeView) -> Figure:
 def order_look(order: OrderSummary) -> BadgeLook:
     """Return an order's status as a badge; what needs an answer comes first."""
     if order.needs_answer:
-        return BadgeLook(_tr("needs your answer"), "warning", "warning")
+        return BadgeLook(_tr("Needs your answer"), "warning", "warning")
     look = status_look(order)
     if order.backordered_qty and look.tone != "error":
         text = _tr("{0} on back-order").format(formats.quantity(order.backordered_qty))

@@ -154,5 +154,5 @@ def finding_columns() -> tuple[Column[Finding], ...]:
 
 def _finding_look(finding: Finding) -> BadgeLook:
     if finding.ok:
-        return BadgeLook(_tr("good"), "good", "check")
-    return BadgeLook(_tr("look at it"), "error", "error")
+        return BadgeLook(_tr("Good"), "good", "check")
+    return BadgeLook(_tr("Look at it"), "error", "error")

@@ -51,18 +51,18 @@ COMPLETE = "complete"
 def state_word(state: str) -> str:
     """Return a consignment's state in words; a state we do not know shows as it came."""
     words = {
-        ConsignmentState.ANNOUNCED: _tr("announced"),
-        ConsignmentState.PICKED_UP: _tr("picked up"),
-        ConsignmentState.IN_TRANSIT: _tr("on its way"),
-        ConsignmentState.EXCEPTION: _tr("held up"),
-        ConsignmentState.DELIVERED: _tr("delivered"),
-        ConsignmentState.RECEIVED: _tr("received"),
-        ConsignmentState.RECEIVED_WITH_DISCREPANCY: _tr("received, differs"),
+        ConsignmentState.ANNOUNCED: _tr("Announced"),
+        ConsignmentState.PICKED_UP: _tr("Picked up"),
+        ConsignmentState.IN_TRANSIT: _tr("On its way"),
+        ConsignmentState.EXCEPTION: _tr("Held up"),
+        ConsignmentState.DELIVERED: _tr("Delivered"),
+        ConsignmentState.RECEIVED: _tr("Received"),
+        ConsignmentState.RECEIVED_WITH_DISCREPANCY: _tr("Received, differs"),
     }
     try:
         return words[ConsignmentState(state)]
     except ValueError:
-        return state.replace("_", " ")
+        return state.replace("_", " ").capitalize()
 
 
 _LOOKS: dict[str, tuple[str, str]] = {
@@ -79,7 +79,7 @@ def state_look(summary: ShipmentSummary) -> BadgeLook:
         differs = summary.receipt != COMPLETE
         state = ConsignmentState.RECEIVED_WITH_DISCREPANCY if differs else ConsignmentState.RECEIVED
     if state == ConsignmentState.DELIVERED:
-        return BadgeLook(_tr("delivered, to count"), "warning", "box")
+        return BadgeLook(_tr("Delivered, to count"), "warning", "box")
     tone, icon = _LOOKS.get(state, ("info", "truck"))
     return BadgeLook(state_word(state), tone, icon)
 
@@ -131,6 +131,10 @@ def quantity_sentence(problem: QuantityProblem) -> str:
 
 
 # -- the list ------------------------------------------------------------------------------
+
+
+# A label (SSCC) has 18 digits; the last ones tell the cartons of a delivery apart.
+_LABEL_END = 6
 
 
 def _instant_key(value: datetime | None) -> float | None:
@@ -232,6 +236,11 @@ def difference_text(
     return ", ".join(text.format(formats.quantity(qty)) for qty, text in parts if qty)
 
 
+def label_end(label: str) -> str:
+    """Write the end of a package's label, by which people tell cartons apart."""
+    return label if len(label) <= _LABEL_END + 1 else f"…{label[-_LABEL_END:]}"
+
+
 def _counted_look(row: LineRow) -> BadgeLook | None:
     if not row.counted:
         return None
@@ -248,8 +257,10 @@ def line_columns() -> tuple[Column[LineRow], ...]:
         Column("qty", _tr("Quantity"), lambda r: formats.quantity(r.line.qty, r.line.unit),
                right=True, sort_key=lambda r: r.line.qty, width=80),
         Column("for", _tr("For"), lambda r: for_whom(r.allocations, r.line.qty), width=130),
-        Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=74),
-        Column("package", _tr("Package"), lambda r: r.package_label, look=Look.SECOND, width=124),
+        Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=90),
+        Column("package", _tr("Package"), lambda r: label_end(r.package_label),
+               tooltip=lambda r: r.package_label, sort_key=lambda r: r.package_label,
+               look=Look.SECOND, width=92),
         Column(COUNTED, _tr("Counted"), lambda _: "", badge=_counted_look,
                sort_key=lambda r: r.counted, width=140),
     )  # fmt: skip
@@ -263,7 +274,7 @@ def verdict_look(line: CountLine) -> BadgeLook | None:
     if line.verdict is Verdict.OPEN:
         return None
     if line.verdict is Verdict.AS_ANNOUNCED:
-        return BadgeLook(_tr("as announced"), "good", "check")
+        return BadgeLook(_tr("As announced"), "good", "check")
     difference = difference_text(
         line.short, line.over, line.damaged, line.wrong_part, line.not_ordered
     )

@@ -49,7 +49,7 @@ class ShipmentsScreen(Screen):
 
     def open(self, args: dict[str, str]) -> None:
         self._message.say("")
-        self._consignment = args.get("consignment") or args.get("shipment", "")
+        self._consignment = args.get("consignment", "")
         self._receiving = bool(self._consignment) and "receive" in args
         self._load_list()
         if self._consignment:

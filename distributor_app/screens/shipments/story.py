@@ -45,8 +45,7 @@ def story(view: ShipmentView, today: date) -> list[TimeLineStep]:
 
 
 def _event_step(event: ConsignmentEvent) -> TimeLineStep:
-    known = state_word(event.code.word)
-    title = event.code.text or known
+    title = event.code.text or state_word(event.code.word)
     tone = "error" if event.code.word in _TROUBLE else "good"
     return TimeLineStep(formats.moment(event.at), title[:1].upper() + title[1:], event.place, tone)
 

@@ -76,7 +76,7 @@ def test_a_rule_that_has_not_come_yet_shows_the_programme(records):
 
 
 def test_a_payout_says_how_much_when_and_how(records):
-    assert paid_out((records.PAID,), "EUR").startswith("551.69 EUR on 12 Jul")
+    assert paid_out((records.PAID,), "EUR").startswith("551.69 EUR on 12 Jul (credit note, CN-88")
     assert paid_out((), "EUR") == ""
 
 

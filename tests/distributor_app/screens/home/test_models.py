@@ -91,7 +91,7 @@ def test_an_order_that_needs_an_answer_says_so_before_anything_else(records):
         "1", "", OrderStatus.ACKNOWLEDGED, "acknowledged", "1", needs_answer=1,
         backordered_qty=D(2),
     )  # fmt: skip
-    assert order_look(order).text == "needs your answer"
+    assert order_look(order).text == "Needs your answer"
     assert order_look(replace(order, needs_answer=0)).text == "2 on back-order"
 
 

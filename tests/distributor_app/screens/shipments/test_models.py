@@ -57,14 +57,14 @@ def test_a_promised_day_is_written_as_one_says_it(records):
 
 
 def test_a_state_of_a_newer_vendor_shows_as_it_came():
-    assert state_word("customs_clearance") == "customs clearance"
+    assert state_word("customs_clearance") == "Customs clearance"
 
 
 def test_our_own_count_outranks_what_the_carrier_says(records):
     arrived = records.view("in_transit").summary
-    assert state_look(replace(arrived, receipt="complete")).text == "received"
-    assert state_look(replace(arrived, receipt="with discrepancy")).text == "received, differs"
-    assert state_look(arrived).text == "on its way"
+    assert state_look(replace(arrived, receipt="complete")).text == "Received"
+    assert state_look(replace(arrived, receipt="with discrepancy")).text == "Received, differs"
+    assert state_look(arrived).text == "On its way"
 
 
 def test_a_shared_line_says_who_gets_how_much():
