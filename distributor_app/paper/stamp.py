@@ -14,10 +14,12 @@ from pathlib import Path
 
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 from pypdf.errors import PyPdfError
+from pypdf.generic import NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from catalog_cache.errors import DeskError, Kind
 
+from distributor_app.paper.annotations import draw_annotations
 from distributor_app.paper.formats import Formats
 from distributor_app.paper.sheet import HAIRLINE, INK, draw_text, shortened
 from distributor_app.paper.typefaces import width_of
@@ -82,8 +84,11 @@ def stamped_extract(
         writer = PdfWriter()
         for number, place, margin in zip(pages, places, margins.pages, strict=True):
             page = writer.add_blank_page(place.width, place.height)
-            page.merge_transformed_page(_bare(reader.pages[number - 1]), place.transformation)
+            original = reader.pages[number - 1]
+            page.merge_transformed_page(_bare(original), place.transformation)
+            draw_annotations(writer, page, original, place.transformation)
             page.merge_page(margin)
+        _keep_layers(reader, writer)
         writer.add_metadata({"/Title": left, "/Producer": "Distributor Desk"})
         _write(writer, target)
 
@@ -146,10 +151,17 @@ def _place(page: PageObject) -> _Place:
 
 
 def _bare(page: PageObject) -> PageObject:
-    """The page without its links and fields: they lead nowhere on paper."""
-    if "/Annots" in page:
-        del page["/Annots"]
-    return page
+    """The page without links and fields, which lead nowhere on paper; how they look is drawn."""
+    bare = PageObject(page.pdf, page.indirect_reference)
+    bare.update({key: value for key, value in page.items() if key != "/Annots"})
+    return bare
+
+
+def _keep_layers(reader: PdfReader, writer: PdfWriter) -> None:
+    """Take over which layers are shown, or a manual would print all its languages at once."""
+    layers = reader.root_object.get("/OCProperties")
+    if layers is not None:
+        writer.root_object[NameObject("/OCProperties")] = layers.get_object().clone(writer)
 
 
 def _margins(strips: Sequence[tuple[_Place, str, str]]) -> bytes:

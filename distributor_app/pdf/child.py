@@ -12,7 +12,7 @@ from distributor_app.pdf.wire import Head
 def child_command() -> list[str]:
     """The command that starts the child; when frozen, the program's own hidden subcommand."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, "pdf-server"]
+        return [sys.executable, "_pdf"]
     return [sys.executable, "-m", "distributor_app.pdf.server"]
 
 

@@ -7,7 +7,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import RectangleObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    RectangleObject,
+    StreamObject,
+    TextStringObject,
+)
 from reportlab.pdfgen.canvas import Canvas
 
 from catalog_cache.errors import DeskError, Kind
@@ -164,3 +172,63 @@ def test_a_missing_document_and_a_folder_that_cannot_be_written_are_told_apart(t
             target=tmp_path / "no" / "folder.pdf",
         )  # fmt: skip
     assert blocked.value.kind is Kind.DISK
+
+
+def test_stamps_and_remarks_on_a_page_are_printed_and_links_are_not(tmp_path):
+    source = manual(tmp_path / "m.pdf", 1, rotation=90)
+    writer = PdfWriter(clone_from=source)
+    form = StreamObject()
+    form.set_data(b"0 1 0 rg 0 0 50 50 re f")
+    form.update({
+        NameObject("/Type"): NameObject("/XObject"),
+        NameObject("/Subtype"): NameObject("/Form"),
+        NameObject("/BBox"): ArrayObject([NumberObject(n) for n in (0, 0, 50, 50)]),
+    })  # fmt: skip
+    look_of = writer._add_object(form)
+    for subtype, rect in (("/Stamp", (300, 600, 400, 700)), ("/Link", (100, 100, 200, 200))):
+        annotation = DictionaryObject({
+            NameObject("/Type"): NameObject("/Annot"),
+            NameObject("/Subtype"): NameObject(subtype),
+            NameObject("/F"): NumberObject(4),
+            NameObject("/Rect"): ArrayObject([NumberObject(n) for n in rect]),
+            NameObject("/AP"): DictionaryObject({NameObject("/N"): look_of}),
+        })  # fmt: skip
+        writer.add_annotation(0, annotation)
+    writer.write(tmp_path / "m2.pdf")
+    shown = pypdfium2.PdfDocument(tmp_path / "m2.pdf")[0].render(scale=1).to_pil()
+    printed = stamp(tmp_path / "m2.pdf", 1)[0].render(scale=1).to_pil()
+    assert green(shown)[1] == pytest.approx(green(printed)[1], rel=0.1)
+    assert green(printed)[0] == pytest.approx(green(shown)[0], abs=30)
+    assert green(printed)[1] > 1200
+
+
+def green(picture) -> tuple[tuple[float, float], int]:
+    """The middle and the size of what is green."""
+    pixels = picture.load()
+    places = [
+        (x, y) for x in range(0, picture.width, 2) for y in range(0, picture.height, 2)
+        if pixels[x, y][1] > 200 > pixels[x, y][0]
+    ]  # fmt: skip
+    across, down = sum(x for x, _ in places), sum(y for _, y in places)
+    return (across / len(places), down / len(places)), len(places)
+
+
+def test_a_layer_that_is_off_stays_off_on_paper(tmp_path):
+    out = BytesIO()
+    canvas = Canvas(out)
+    canvas.drawString(100, 700, "always")
+    canvas._code.append("/OC /L1 BDC 0 0 0 rg 100 300 200 200 re f EMC")
+    canvas.save()
+    writer = PdfWriter(clone_from=BytesIO(out.getvalue()))
+    layer = writer._add_object(DictionaryObject({
+        NameObject("/Type"): NameObject("/OCG"), NameObject("/Name"): TextStringObject("German"),
+    }))  # fmt: skip
+    resources = writer.pages[0]["/Resources"].get_object()
+    resources[NameObject("/Properties")] = DictionaryObject({NameObject("/L1"): layer})
+    writer.root_object[NameObject("/OCProperties")] = DictionaryObject({
+        NameObject("/OCGs"): ArrayObject([layer]),
+        NameObject("/D"): DictionaryObject({NameObject("/OFF"): ArrayObject([layer])}),
+    })  # fmt: skip
+    writer.write(tmp_path / "m.pdf")
+    picture = stamp(tmp_path / "m.pdf", 1)[0].render(scale=0.5).to_pil().convert("L")
+    assert picture.getpixel((100, 221)) > 200
