@@ -2,6 +2,7 @@
 
 import argparse
 import shutil
+from importlib import resources
 from pathlib import Path
 
 from catalog_cache.contract.ids import new_id
@@ -25,14 +26,20 @@ def add_to(commands: Commands) -> None:
     inner = parser.add_subparsers(required=True, metavar="FORMAT")
     files = scripted(command(inner, "csv", _import_csv, "Import CSV files through a mapping."))
     files.add_argument("folder", type=Path, metavar="DIR", help="the export")
-    files.add_argument("--mapping", type=Path, required=True, metavar="TOML")
+    files.add_argument(
+        "--mapping",
+        type=Path,
+        required=True,
+        metavar="TOML",
+        help="a mapping file, or the name of a shipped one: adventureworks",
+    )
     files.add_argument("--dry-run", action="store_true", help="only report what would happen")
     files.add_argument("--store", metavar="NO", help="whose business to take over")
 
 
 def _import_csv(args: argparse.Namespace) -> int:
     try:
-        mapping = _for_store(load_mapping(args.mapping), args.store)
+        mapping = _for_store(_load(args.mapping), args.store)
         with opened(args) as hub:
             report, done = import_folder(hub, args.folder, mapping, dry_run=args.dry_run)
     except (MappingError, ImportRefusedError) as error:
@@ -43,6 +50,15 @@ def _import_csv(args: argparse.Namespace) -> int:
         say(report.to_text())
         say("\n".join(done))
     return 0
+
+
+def _load(mapping: Path) -> Mapping:
+    """Load a mapping from a file, or a shipped one by its name when there is no such file."""
+    shipped = resources.files("vendor_hub.importing.mappings") / f"{mapping.name}.toml"
+    if mapping.exists() or mapping.name != str(mapping) or not shipped.is_file():
+        return load_mapping(mapping)
+    with resources.as_file(shipped) as path:
+        return load_mapping(path)
 
 
 def _for_store(mapping: Mapping, store: str | None) -> Mapping:

@@ -8,12 +8,14 @@ from pathlib import Path
 from pydantic import TypeAdapter
 from sqlalchemy import Connection
 
+from catalog_cache.contract.wire.earnings import LedgerEntry
 from catalog_cache.contract.wire.orders import AckLine
+from catalog_cache.contract.wire.shipments import Consignment, InvoiceRef, Receipt
 
 from vendor_hub.cli.common import Commands, answer, command, opened, say, scripted
 from vendor_hub.errors import HubError, NotFoundError
 from vendor_hub.handoff import erp_folder
-from vendor_hub.store import accounts, goods, orders
+from vendor_hub.store import accounts, goods, ledger, orders
 from vendor_hub.vendor import answers, shipping
 from vendor_hub.vendor.shipping import Freight, ToShip
 
@@ -107,6 +109,9 @@ def _show(args: argparse.Namespace) -> int:
         state = orders.state_of(db, id)
         acks = orders.acknowledgements(db, id)
         sent = goods.consignments_of(db, id)
+        received = goods.receipts_of(db, id)
+        invoices = goods.invoices_of(db, id)
+        earned = [e for e in ledger.entries(db, order.account) if e.source.order == id]
         handover = erp_folder.state_of(db, id)
     lines = [
         f"Order {id}  {order.order_type}  PO {order.po_number or '–'}  for {order.buyer_name}",
@@ -120,16 +125,33 @@ def _show(args: argparse.Namespace) -> int:
     for ack in acks:
         lines.append(f"Acknowledgement {ack.revision} of {ack.issued_at:%Y-%m-%d %H:%M} UTC")
         lines += [f"  {a.order_line:>3}  {a.qty} {a.unit}  {a.state.value}" for a in ack.lines]
-    lines += [f"Delivery {c.delivery_no}  {c.state.value}  {c.id}" for c in sent]
+    lines += _outcome(sent, received, invoices, earned)
     value = {
         "order": order.model_dump(mode="json"),
         "state": state.model_dump(mode="json"),
         "acknowledgements": [a.model_dump(mode="json") for a in acks],
         "consignments": [c.model_dump(mode="json") for c in sent],
+        "receipts": [r.model_dump(mode="json") for r in received],
+        "invoices": [i.model_dump(mode="json") for i in invoices],
+        "entries": [e.model_dump(mode="json") for e in earned],
         "handover": handover.value,
     }
     answer(args, "\n".join(lines), value)
     return 0
+
+
+def _outcome(
+    sent: Sequence[Consignment],
+    received: Sequence[Receipt],
+    invoices: Sequence[InvoiceRef],
+    earned: Sequence[LedgerEntry],
+) -> list[str]:
+    return [
+        *(f"Delivery {c.delivery_no}  {c.state.value}  {c.id}" for c in sent),
+        *(f"Counted {r.at:%Y-%m-%d %H:%M} UTC, {len(r.lines)} lines" for r in received),
+        *(f"Invoice {i.number}  {i.net} {i.currency}  {i.state}" for i in invoices),
+        *(f"Earned {e.number}  {e.programme}  {e.amount} {e.currency}" for e in earned),
+    ]
 
 
 def _ack(args: argparse.Namespace) -> int:

@@ -5,11 +5,22 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, insert, select
 
 from catalog_cache.contract.wire.protocol import FeedItem
-from catalog_cache.contract.wire.shipments import Consignment, ConsignmentLine, InvoiceRef
+from catalog_cache.contract.wire.shipments import (
+    Consignment,
+    ConsignmentLine,
+    InvoiceRef,
+    Receipt,
+)
 
 from vendor_hub.errors import NotFoundError
 from vendor_hub.store import documents
-from vendor_hub.store.tables import consignment, consignment_line, invoice, invoice_line
+from vendor_hub.store.tables import (
+    consignment,
+    consignment_line,
+    invoice,
+    invoice_line,
+    receipt,
+)
 
 
 def add_consignment(db: Connection, account: str, document: Consignment) -> None:
@@ -47,6 +58,18 @@ def consignments_of(db: Connection, order: str) -> Sequence[Consignment]:
     """Return the consignments that carry something for an order."""
     ids = select(consignment_line.c.consignment).where(consignment_line.c.order_id == order)
     return documents.select_all(db, consignment, Consignment, consignment.c.id.in_(ids))
+
+
+def receipts_of(db: Connection, order: str) -> Sequence[Receipt]:
+    """Return the counts of the consignments that carry something for an order."""
+    ids = select(consignment_line.c.consignment).where(consignment_line.c.order_id == order)
+    return documents.select_all(db, receipt, Receipt, receipt.c.consignment.in_(ids))
+
+
+def invoices_of(db: Connection, order: str) -> Sequence[InvoiceRef]:
+    """Return the invoices on which something of an order stands."""
+    ids = select(invoice_line.c.invoice).where(invoice_line.c.order_id == order)
+    return documents.select_all(db, invoice, InvoiceRef, invoice.c.id.in_(ids))
 
 
 def lines_to_invoice(db: Connection, order: str) -> list[tuple[str, ConsignmentLine]]:
