@@ -75,7 +75,7 @@ def _appearances(page: PageObject) -> Iterator[tuple[StreamObject, _Matrix]]:
 def _matrix(form: StreamObject, rect: list[float]) -> _Matrix:
     """The matrix that brings a form's box onto the annotation's rectangle (ISO 32000, 12.5.5)."""
     own = tuple(float(value) for value in form.get("/Matrix", (1, 0, 0, 1, 0, 0)))
-    x1, y1, x2, y2 = (float(side) for side in RectangleObject(form["/BBox"]))
+    x1, y1, x2, y2 = (float(side) for side in RectangleObject(form.get("/BBox", (0, 0, 1, 1))))
     corners = [
         (own[0] * x + own[2] * y + own[4], own[1] * x + own[3] * y + own[5])
         for x, y in ((x1, y1), (x1, y2), (x2, y1), (x2, y2))
