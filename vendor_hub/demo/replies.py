@@ -9,6 +9,7 @@ from catalog_cache.contract.wire.base import Code
 from catalog_cache.contract.wire.orders import (
     AckLine,
     Changes,
+    Order,
     OrderLine,
     PartSnapshot,
     Price,
@@ -18,8 +19,25 @@ from catalog_cache.contract.wire.orders import (
 from vendor_hub.demo.parcels import ROUTES
 from vendor_hub.vendor.answers import add_workdays
 
-MAIN_WAREHOUSE = "LYO"
+MAIN_WAREHOUSE, SECOND_WAREHOUSE = "LYO", "HAM"
+Sales = tuple[tuple[str, tuple[int, ...]], ...]
+"""The sales orders that the vendor's system makes of an order: line numbers by warehouse."""
+
 _DEARER = Decimal("1.016")
+
+
+def warehouse_of(line: OrderLine, split: bool) -> str:
+    """Return where a line ships from; of a split order the even ones from the second place."""
+    return SECOND_WAREHOUSE if split and line.line_no % 2 == 0 else MAIN_WAREHOUSE
+
+
+def sales_of(order: Order, split: bool) -> Sales:
+    """Return the sales orders of an order: one, or one for each of two warehouses."""
+    return tuple(
+        (place, lines)
+        for place in (MAIN_WAREHOUSE, SECOND_WAREHOUSE)
+        if (lines := tuple(x.line_no for x in order.lines if warehouse_of(x, split) == place))
+    )
 
 
 def confirmed(

@@ -13,10 +13,9 @@ from vendor_hub.demo import replies
 from vendor_hub.demo.clock import at, workday_before
 from vendor_hub.demo.ids import id_at
 from vendor_hub.demo.quoting import Quoter, order_step
-from vendor_hub.demo.replies import MAIN_WAREHOUSE
+from vendor_hub.demo.replies import MAIN_WAREHOUSE, warehouse_of
 from vendor_hub.vendor.answers import add_workdays
 
-_SECOND_WAREHOUSE = "HAM"
 _SPLIT, _REJECTED = 0.09, 0.012
 _LATE, _DEARER, _LATER, _CANCELLED = 0.055, 0.04, 0.04, 0.012
 _FAST, _LAST_PICK = ("UR", "MD"), 15
@@ -71,12 +70,10 @@ class Vendor:
         shares = [
             share
             for line in order.lines
-            for share in self._shares(
-                line, ship_day, _SECOND_WAREHOUSE if split and not line.line_no % 2 else ""
-            )
+            for share in self._shares(line, ship_day, warehouse_of(line, split))
         ]
         acks = self.acknowledge(order, *_revisions(shares, issued))
-        return Answered(order, sales_of(order, split), acks, tuple(_leavings(shares)))
+        return Answered(order, replies.sales_of(order, split), acks, tuple(_leavings(shares)))
 
     def acknowledge(
         self, order: Order, *revisions: tuple[datetime, list[AckLine]]
@@ -95,7 +92,7 @@ class Vendor:
 
     def _shares(self, line: OrderLine, ship_day: date, warehouse: str) -> Iterator[_Share]:
         no, draw = str(line.line_no), self._rng.random()
-        if warehouse:
+        if warehouse != MAIN_WAREHOUSE:
             share = replies.confirmed(line, no, line.qty, ship_day, warehouse)
             yield _Share(share, ship_day)
         elif draw < _LATE:
@@ -126,17 +123,6 @@ class Vendor:
         no = f"{line.line_no}.2" if now else str(line.line_no)
         share = replies.back_ordered(line, no, line.qty - now, days[0])
         yield _Share(share, days[-1], tuple(days))
-
-
-def sales_of(order: Order, split: bool) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Return the order's lines by warehouse; split, the even ones ship from the second."""
-    numbers = tuple(line.line_no for line in order.lines)
-    if not split:
-        return ((MAIN_WAREHOUSE, numbers),)
-    return (
-        (MAIN_WAREHOUSE, tuple(n for n in numbers if n % 2)),
-        (_SECOND_WAREHOUSE, tuple(n for n in numbers if not n % 2)),
-    )
 
 
 def _revisions(shares: list[_Share], issued: datetime) -> Iterator[tuple[datetime, list[AckLine]]]:

@@ -9,7 +9,7 @@ from catalog_cache.contract.wire.orders import Order
 
 from vendor_hub.demo import replies
 from vendor_hub.demo.clock import at, workday_before
-from vendor_hub.demo.history.answering import Answered, Leaving, Vendor, sales_of
+from vendor_hub.demo.history.answering import Answered, Leaving, Vendor
 from vendor_hub.demo.history.buying import Buyer
 from vendor_hub.demo.maker import DemoContent, DemoPart
 from vendor_hub.demo.riverside import MAIN_STORE
@@ -82,7 +82,7 @@ class _Newest:
         ]  # fmt: skip
         acks = self._vendor.acknowledge(order, *revisions)
         leaving = Leaving(at(shipped, 15, 40), replies.MAIN_WAREHOUSE, tuple(gone))
-        return Told(Answered(order, sales_of(order, False), acks, (leaving,)))
+        return Told(Answered(order, replies.sales_of(order, False), acks, (leaving,)))
 
     def not_counted(self) -> Told:
         """Delivered yesterday; nobody has opened the cartons yet."""
@@ -123,7 +123,7 @@ class _Newest:
         lines = [waiting, *(replies.confirmed(x, str(x.line_no), x.qty, ship_day) for x in others)]
         issued = self._this_morning(8, 40, minutes=25)
         acks = self._vendor.acknowledge(order, (issued, lines))
-        return Told(Answered(order, sales_of(order, False), acks))
+        return Told(Answered(order, replies.sales_of(order, False), acks))
 
     def acknowledged(self) -> Told:
         """Ordered and acknowledged this morning, to be shipped on the next working day."""
@@ -134,14 +134,14 @@ class _Newest:
         ship_day = add_workdays(self._today, 1)
         lines = [replies.confirmed(x, str(x.line_no), x.qty, ship_day) for x in order.lines]
         acks = self._vendor.acknowledge(order, (issued, lines))
-        return Told(Answered(order, sales_of(order, False), acks))
+        return Told(Answered(order, replies.sales_of(order, False), acks))
 
     def _as_ordered_by(self, order: Order, shipped: datetime) -> Answered:
         lines = [replies.confirmed(x, str(x.line_no), x.qty, shipped.date()) for x in order.lines]
         issued = order.confirmed_at + timedelta(minutes=34)
         acks = self._vendor.acknowledge(order, (issued, lines))
         leaving = Leaving(shipped, replies.MAIN_WAREHOUSE, tuple(lines))
-        return Answered(order, sales_of(order, False), acks, (leaving,))
+        return Answered(order, replies.sales_of(order, False), acks, (leaving,))
 
     def _wanted(self, *rows: tuple[str, int]) -> list[tuple[DemoPart, Decimal]]:
         return [(self._content.part(number), Decimal(qty)) for number, qty in rows]
