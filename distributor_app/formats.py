@@ -30,7 +30,9 @@ def unit_word(unit: str) -> str:
         "KGM": _tr("kg"), "CT": _tr("carton"), "BG": _tr("bag"), "PK": _tr("pack"),
         "SET": _tr("set"), "PR": _tr("pair"), "BX": _tr("box"), "RO": _tr("roll"),
     }  # fmt: skip
-    return words.get(unit, unit)
+    # Recommendation 21 packages are written with an X before them, as XBG for a bag.
+    package = unit[1:] if len(unit) == 3 and unit.startswith("X") else unit
+    return words.get(unit) or words.get(package, unit)
 
 
 def amount(value: Decimal | None, currency: str) -> str:

@@ -30,6 +30,10 @@ class Screen(QWidget):
         """Put the keyboard where work on this screen begins, as the list of results."""
         self.setFocus()
 
+    def confirm(self) -> None:
+        """Answer Enter in the search field while this screen is in sight."""
+        self.take_focus()
+
     def on_changes(self, changes: Changes) -> None:
         """Reload what is shown if it is among the changed areas; called also while hidden."""
 

@@ -1,13 +1,14 @@
 """The main window: puts frame and screens together and leads from one place to the next."""
 
 import logging
+from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import AccountInfo, Area, Changes, DeskStatus
+from catalog_cache.records import AccountInfo, Area, Changes, DeskStatus, DraftSummary
 
 from distributor_app.context import DeskContext
 from distributor_app.desk_changes import DeskChanges
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._changes.changed.connect(self._on_desk_changed)
         self.show_account(context.desk.info)
         self.show_status(context.desk.status())
+        self._count_cart()
         self.top_bar.search.setFocus()
 
     # -- what is shown around the screens ----------------------------------------------------
@@ -121,6 +123,10 @@ class MainWindow(QMainWindow):
             )
         self._toast.say(text, icon="error", tone="error")
 
+    def _count_cart(self) -> None:
+        summaries = self._context.desk.drafts.summaries
+        self._context.tasks.run(self, summaries, self._on_drafts_read, key="cart")
+
     def _leave(self) -> None:
         screen = self.pages.shown
         if screen is not None:
@@ -150,7 +156,15 @@ class MainWindow(QMainWindow):
         self.show_status(self._context.desk.status())
         if Area.ACCOUNT in changes.areas:
             self.show_account(self._context.desk.info)
+        if Area.DRAFTS in changes.areas:
+            self._count_cart()
         self.announce(changes)
+
+    def _on_drafts_read(self, drafts: Sequence[DraftSummary]) -> None:
+        """Show how many lines the draft worked on last has."""
+        lines = drafts[0].lines if drafts else 0
+        self.navigation.show_badge("cart", lines)
+        self.top_bar.show_cart(lines)
 
     def _on_place_chosen(self, key: str) -> None:
         self.go(Route(key))
@@ -167,6 +181,11 @@ class MainWindow(QMainWindow):
             return
         self._history.visit(route, replace=True)
         self._show(Visit(route))
+
+    def _on_search_confirmed(self) -> None:
+        screen = self.pages.shown
+        if screen is not None:
+            screen.confirm()
 
     def _on_into_results(self) -> None:
         screen = self.pages.shown
@@ -197,8 +216,8 @@ class MainWindow(QMainWindow):
 
     def _on_badge_changed(self, key: str, value: object) -> None:
         self.navigation.show_badge(key, value)
-        if key == "cart":
-            self.top_bar.show_cart(value if isinstance(value, int) else 0)
+        if key == "cart" and isinstance(value, int):
+            self.top_bar.show_cart(value)
 
     # -- Qt ----------------------------------------------------------------------------------
 
@@ -251,7 +270,7 @@ class MainWindow(QMainWindow):
         self._context.tasks.failed.connect(self.report)
         bar = self.top_bar
         bar.searched.connect(self._on_searched)
-        bar.confirmed.connect(self._on_into_results)
+        bar.confirmed.connect(self._on_search_confirmed)
         bar.search.left_downwards.connect(self._on_into_results)
         bar.back_pressed.connect(self.go_back)
         bar.forward_pressed.connect(self.go_forward)

@@ -1,7 +1,15 @@
 """A message in the page itself: what happened, what to do, and the links that do it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from catalog_cache.errors import DeskError
 
@@ -18,6 +26,8 @@ _LINE = 22
 class InlineMessage(QFrame):
     """A coloured line with icon, text and links; hidden until it has something to say.
 
+    `stacked` puts the links below the text, for narrow places.
+
     Signals:
         triggered(str): the code of the link that was pressed.
     """
@@ -25,7 +35,12 @@ class InlineMessage(QFrame):
     triggered = Signal(str)
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, closable: bool = False
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        closable: bool = False,
+        stacked: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -44,9 +59,13 @@ class InlineMessage(QFrame):
         row.setContentsMargins(theme.space.m, 6, theme.space.s, 6)
         row.setSpacing(theme.space.s)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._text, 1)
-        row.addLayout(self._links)
-        row.setAlignment(self._links, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout() if stacked else QHBoxLayout()
+        words.setSpacing(2 if stacked else theme.space.s)
+        words.addWidget(self._text, 1)
+        words.addLayout(self._links)
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignTop
+        words.setAlignment(self._links, side)
+        row.addLayout(words, 1)
         if closable:
             row.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._on_theme_changed)

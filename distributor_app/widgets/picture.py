@@ -22,7 +22,7 @@ class Picture(QWidget):
         self._context = context
         self._sha = ""
         self._image: QImage | None = None
-        self._note = ""
+        self._note = self.tr("No picture")
         self.setAccessibleName(self.tr("Picture"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         context.theme.changed.connect(self.update)

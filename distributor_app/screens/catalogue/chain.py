@@ -1,7 +1,10 @@
 """A part's history drawn as a line: what replaced what, when, on which condition."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -23,7 +26,10 @@ from distributor_app.screens.catalogue import links, wording
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
 
-_Member = tuple[PartSnapshot, Decimal, str]
+if TYPE_CHECKING:
+    from catalog_cache.contract.wire.orders import PartSnapshot
+
+    _Member = tuple[PartSnapshot, Decimal, str]
 
 
 class Chain(QWidget):

@@ -21,7 +21,7 @@ _COUNT_AFTER_MS = 120
 
 
 class Finder(QObject):
-    """Searches for one query at a time.
+    """Searches for one query at a time; `searching` until its rows are there.
 
     Signals:
         found(object): SearchPage of the newest query.
@@ -37,6 +37,7 @@ class Finder(QObject):
         super().__init__(parent)
         self._context = context
         self.query: PartQuery | None = None
+        self.searching = False
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(_COUNT_AFTER_MS)
@@ -49,6 +50,7 @@ class Finder(QObject):
             return
         self.query = query
         self._count_timer.stop()
+        self.searching = True
         cancel = Event()
         self._context.tasks.run(
             self,
@@ -60,6 +62,7 @@ class Finder(QObject):
         )
 
     def _on_found(self, page: SearchPage) -> None:
+        self.searching = False
         self._complete_count = len(page.uids) if page.complete else None
         self.found.emit(page)
         self._count_timer.start()
@@ -67,6 +70,7 @@ class Finder(QObject):
     def _on_failed(self, error: Exception) -> None:
         if not (isinstance(error, DeskError) and error.kind is Kind.CANCELLED):
             self.query = None
+            self.searching = False
             self.failed.emit(error)
 
     def _on_count(self) -> None:

@@ -90,9 +90,8 @@ def of_preview(page: PartPage) -> list[Link]:
 
 def _use(place: WhereUsed, uid: int) -> Link:
     models = ", ".join(place.models)
-    detail = wording.tr("no. {0}, qty {1}").format(place.label, place.qty)
-    if place.label == "":
-        detail = wording.tr("qty {0}").format(place.qty)
+    label = wording.tr("no. {0}").format(place.label) if place.label else ""
+    detail = ", ".join(part for part in (label, wording.used_quantity(place.qty)) if part)
     return Link(
         code_of(to_assembly(place.assembly, part=uid)),
         place.title,

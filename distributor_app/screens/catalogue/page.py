@@ -62,6 +62,12 @@ class CatalogueScreen(Screen):
         else:
             self._results.table.setFocus()
 
+    def confirm(self) -> None:
+        if self._stack.currentWidget() is self._results:
+            self._results.confirm()
+        else:
+            self.take_focus()
+
     def on_changes(self, changes: Changes) -> None:
         self._results.on_areas(changes.areas)
         shown = self._stack.currentWidget()
@@ -102,6 +108,8 @@ class CatalogueScreen(Screen):
         query = replace(self._results.query, text=args.get("q", ""))
         if "category" in args:
             query = PartQuery(text=query.text, category=args["category"])
+        # Another screen may have hidden them meanwhile.
+        self._results.model_of_hits.set_hide_prices(self.context.settings.hide_prices)
         self._results.search(query)
 
     def _show_part(self, uid: int) -> None:

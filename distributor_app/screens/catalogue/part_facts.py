@@ -30,7 +30,7 @@ def data_rows(page: PartPage) -> _Rows:
     if page.origin_country:
         rows.append((wording.tr("Country of origin"), page.origin_country, ""))
     if page.hs_code:
-        rows.append((wording.tr("Customs tariff no."), page.hs_code, ""))
+        rows.append((wording.tr("Tariff no."), page.hs_code, ""))
     rows.extend(_flag_rows(page.flags))
     return rows
 
@@ -70,7 +70,7 @@ def _unit_rows(unit: PackUnit) -> _Rows:
 def _flag_rows(flags: dict[str, object]) -> _Rows:
     words = {
         "returnable": (wording.tr("Returnable"), wording.tr("yes"), wording.tr("no")),
-        "cancellable": (wording.tr("Can be cancelled"), wording.tr("yes"), wording.tr("no")),
+        "cancellable": (wording.tr("Cancellable"), wording.tr("yes"), wording.tr("no")),
         "serialised": (wording.tr("Serial number recorded"), wording.tr("yes"), ""),
         "lot": (wording.tr("Lot number recorded"), wording.tr("yes"), ""),
     }

@@ -38,7 +38,7 @@ class PriceBox(QWidget):
         self._note = QLabel()
         self._note.setProperty("role", "caption")
         self._note.setWordWrap(True)
-        self._reason = InlineMessage(theme)
+        self._reason = InlineMessage(theme, stacked=True)
         self._reason.triggered.connect(self.number_asked)
         self.quantity = QuantityField(theme, self.tr("Quantity"))
         self.quantity.quantity_changed.connect(self._on_quantity_changed)
@@ -87,7 +87,7 @@ class PriceBox(QWidget):
         links = {}
         if not can.orderable and page.hit.replaced_by:
             links[page.hit.replaced_by] = self.tr("Open {0}").format(page.hit.replaced_by)
-        words = "" if can.orderable else f"{can.reason} {can.remedy}".strip()
+        words = "" if can.orderable else wording.sentences(can.reason, can.remedy)
         tone = "info" if can.code in ("superseded", "on_request") else "warning"
         self._reason.say(words, tone, links if " " not in page.hit.replaced_by else None)
         self._add.setEnabled(can.orderable)
@@ -143,12 +143,10 @@ def _price_rows(page: PartPage, *, hidden: bool) -> list[tuple[str, str, str]]:
             shown = formats.unit_price(each.price.amount, each.price.currency)
             rows.append((name, f"{formats.quantity(each.from_qty)}+", shown))
     else:
-        money = f"{wording.net_words(page.hit, hidden=False)} {page.hit.net.currency}"
-        rows.append((wording.tr("Net each"), "", money))
+        name = wording.tr("Net each") if page.hit.net.price_unit == 1 else wording.tr("Net")
+        rows.append((name, "", wording.price_words(page.hit.net)))
     if prices.list_price is not None:
-        price = prices.list_price
-        shown = f"{formats.unit_price(price.amount, price.currency)} {price.currency}"
-        rows.append((wording.tr("List"), "", shown))
+        rows.append((wording.tr("List"), "", wording.price_words(prices.list_price)))
     if prices.core_charge is not None and prices.list_price is not None:
         charge = formats.money(prices.core_charge, prices.list_price.currency)
         rows.append((wording.tr("Core charge, credited on return"), "", charge))

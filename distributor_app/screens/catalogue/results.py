@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from catalog_cache.records import (
     Area,
     CategoryCount,
+    HitKind,
     ModelInfo,
     PartHit,
     PartQuery,
@@ -37,6 +38,9 @@ from distributor_app.widgets.table_export import Receive
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
+
+# What a bar code or a whole number finds.
+_EXACT = frozenset({HitKind.NUMBER, HitKind.NUMBER_FOLDED, HitKind.GTIN, HitKind.CROSS_REFERENCE})
 
 # What a spreadsheet takes without trouble; nobody reads a longer list.
 _MOST_EXPORTED = 20_000
@@ -64,6 +68,7 @@ class ResultsPage(QWidget):
         self._context = context
         self._query = PartQuery()
         self._keep_uid: int | None = None
+        self._confirm_when_found = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
         self.model_of_hits.set_hide_prices(context.settings.hide_prices)
@@ -122,6 +127,21 @@ class ResultsPage(QWidget):
             self.model_of_hits.forget_rows()
             self._show_current()
 
+    def confirm(self) -> None:
+        """Answer Enter in the search: open what was named exactly, else go into the list."""
+        self._confirm_when_found = self.finder.searching
+        if not self.finder.searching:
+            self._confirm()
+
+    def _confirm(self) -> None:
+        self._confirm_when_found = False
+        first, second = self.model_of_hits.hit(0), self.model_of_hits.hit(1)
+        exact = first is not None and first.kind in _EXACT
+        if exact and (second is None or second.kind not in _EXACT):
+            self._on_opened(0)
+        else:
+            self.table.setFocus()
+
     def selected_uid(self) -> int | None:
         """Return the uid of the current row, None without one."""
         row = self.table.currentIndex().row()
@@ -140,6 +160,8 @@ class ResultsPage(QWidget):
         if self._keep_uid is None:
             self.table.scrollToTop()
         self._show_current()
+        if self._confirm_when_found:
+            self._confirm()
 
     def _on_counted(self, counts: tuple[CategoryCount, ...], total: int) -> None:
         self.filters.categories.show_counts(counts, self._query.category)

@@ -1,11 +1,18 @@
 """The catalogue's words: states, kinds and figures as a person reads them. No widgets."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from catalog_cache.records import HitKind, PartHit, PartPrices, PositionPart, StockAt, StockLevel
 
 from distributor_app import formats
 from distributor_app.widgets.record_model import BadgeLook
+
+if TYPE_CHECKING:
+    from catalog_cache.contract.wire.orders import Price
 
 _STOCK_LOOK = {
     StockLevel.GOOD: ("good", "dot"),
@@ -27,7 +34,7 @@ def stock_badge(stock: StockAt | None) -> BadgeLook:
     tone, icon = _STOCK_LOOK[stock.level]
     words = {"yes": tr("yes"), "no": tr("none")}
     shown = formats.quantity(stock.qty) if stock.qty is not None else stock.text
-    if stock.kind == "at_least":
+    if stock.kind == "at_least" and stock.level is not StockLevel.NONE:
         shown += "+"
     return BadgeLook(words.get(stock.text, shown), tone, icon)
 
@@ -83,6 +90,28 @@ def net_words(hit: PartHit, *, hidden: bool) -> str:
         return formats.UNKNOWN
     price = formats.unit_price(hit.net.amount, hit.net.currency)
     return price if hit.net.price_unit == 1 else f"{price} / {formats.quantity(hit.net.price_unit)}"
+
+
+def price_words(price: Price) -> str:
+    """Return a price with its currency and for how many it is: "4.20 EUR / 100"."""
+    shown = f"{formats.unit_price(price.amount, price.currency)} {price.currency}"
+    return shown if price.price_unit == 1 else f"{shown} / {formats.quantity(price.price_unit)}"
+
+
+def sentences(*parts: str) -> str:
+    """Join what was said, each part ending as a sentence does."""
+    said = (part.strip() for part in parts)
+    return " ".join(part if part.endswith((".", "?", "!")) else f"{part}." for part in said if part)
+
+
+def used_quantity(qty: str) -> str:
+    """Say how many a position needs; what is not a number is a kind of quantity."""
+    words = {
+        "as_required": tr("as required"),
+        "reference": tr("for reference"),
+        "by_length": tr("by length"),
+    }
+    return words.get(qty, tr("qty {0}").format(qty))
 
 
 def price_note(prices: PartPrices) -> str:

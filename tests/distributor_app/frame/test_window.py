@@ -14,6 +14,7 @@ from catalog_cache.records import (
     Changes,
     DatasetAge,
     DeskStatus,
+    DraftSummary,
     LinkState,
 )
 
@@ -40,8 +41,14 @@ class QuietDesk:
         self.now = DeskStatus(LinkState.ONLINE, NOW)
         self.listeners = []
 
+        self.drafts = self
+        self.cart = ()
+
     def status(self):
         return self.now
+
+    def summaries(self):
+        return self.cart
 
     def subscribe(self, listener):
         self.listeners.append(listener)
@@ -53,7 +60,7 @@ class Page(Screen):
 
     def __init__(self, context):
         super().__init__(context)
-        self.visits, self.heard, self.row = [], [], 0
+        self.visits, self.heard, self.row, self.confirmed = [], [], 0, 0
         QVBoxLayout(self).addWidget(QLabel("page"))
 
     def open(self, args):
@@ -62,6 +69,9 @@ class Page(Screen):
 
     def on_changes(self, changes):
         self.heard.append(changes.areas)
+
+    def confirm(self):
+        self.confirmed += 1
 
     def state(self):
         return {"row": self.row}
@@ -151,6 +161,20 @@ def test_a_screen_puts_a_count_beside_its_name_and_on_the_cart(window):
     window.pages.screen_at("cart").badge_changed.emit(12)
     texts = [b.text() for b in window.top_bar.findChildren(QPushButton)]
     assert "Cart 12" in texts
+
+
+def test_the_cart_is_counted_before_it_was_ever_opened(window, qtbot):
+    window._context.desk.cart = (DraftSummary("d", "", 3, NOW, "counter", "open"),)
+    for listener in window._context.desk.listeners:
+        listener(Changes(frozenset({Area.DRAFTS})))
+    place = window.navigation.findChild(object, "cart")
+    qtbot.waitUntil(lambda: place.accessibleDescription() == "3")
+
+
+def test_enter_in_the_search_asks_the_screen(window, qtbot):
+    qtbot.keyClicks(window.top_bar.search, "pump")
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Return)
+    assert window.pages.shown.confirmed == 1
 
 
 def test_a_failure_nobody_handled_is_said_and_cancelled_work_is_not(window, tasks, qtbot):

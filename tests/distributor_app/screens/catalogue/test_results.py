@@ -287,3 +287,19 @@ def test_the_whole_list_is_saved_not_only_the_rows_in_sight(
     lines = target.read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == MANY + 1
     assert lines[-1].startswith("P-0149,")
+
+
+def test_a_scanned_number_and_enter_open_the_part_even_before_it_is_found(
+    results, screen, settled, asked
+):
+    screen.open({"q": "77-100"})
+    screen.confirm()
+    settled()
+    assert asked.routes == [Route("catalogue", {"part": str(TIE)})]
+
+
+def test_enter_after_words_leads_into_the_list(results, screen, settled, asked):
+    typed(screen, settled, "piston")
+    screen.confirm()
+    assert asked.routes == []
+    assert screen.focusWidget() is results.table
