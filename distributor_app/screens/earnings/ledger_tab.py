@@ -27,7 +27,7 @@ from distributor_app.widgets.search_field import SearchField
 
 
 class LedgerTab(QWidget):
-    """Filters and shows entries that were handed in.
+    """Filters and shows entries that were handed in; `table` is where they are shown.
 
     Signals:
         order_asked(str): the id of the order behind a line.
@@ -45,23 +45,18 @@ class LedgerTab(QWidget):
         self._states.setAccessibleName(self.tr("State of the lines"))
         self._count = QLabel()
         self._count.setProperty("role", "second")
-        self._table = DataTable(context, "earnings.ledger", self.tr("Ledger"))
+        self.table = DataTable(context, "earnings.ledger", self.tr("Ledger"))
         self._empty = EmptyState(context.theme, "earnings")
         self._panel = EntryPanel(context.theme)
         self._fill_states()
         self._lay_out()
         self._search.textChanged.connect(self._on_filter_changed)
-        self._search.left_downwards.connect(self._table.setFocus)
+        self._search.left_downwards.connect(self.table.setFocus)
         self._states.currentIndexChanged.connect(self._on_filter_changed)
-        self._table.row_selected.connect(self._on_row_selected)
-        self._table.opened.connect(self._on_opened)
+        self.table.row_selected.connect(self._on_row_selected)
+        self.table.opened.connect(self._on_opened)
         self._panel.order_asked.connect(self.order_asked)
         self._empty.triggered.connect(self._on_everything_asked)
-
-    @property
-    def shown(self) -> tuple[EntryView, ...]:
-        """The lines in sight, in the order shown."""
-        return self._rows.records
 
     def show_entries(self, entries: Sequence[EntryView]) -> None:
         """Show other lines; filter, sorting and the chosen line stay."""
@@ -76,14 +71,14 @@ class LedgerTab(QWidget):
         """Make a line the current one, if it is in sight."""
         for row, view in enumerate(self._rows.records):
             if view.entry.id == entry_id:
-                self._table.select_row(row)
+                self.table.select_row(row)
 
     def take_focus(self) -> None:
         """Put the focus on the lines."""
-        self._table.setFocus()
+        self.table.setFocus()
         # With the focus a table takes its first row for current, but does not select it.
-        if self._rows.rowCount() and not self._table.selected_rows():
-            self._table.select_row(max(0, self._table.currentIndex().row()))
+        if self._rows.rowCount() and not self.table.selected_rows():
+            self.table.select_row(max(0, self.table.currentIndex().row()))
 
     def state(self) -> dict[str, object]:
         """Return filter and chosen line."""
@@ -120,9 +115,9 @@ class LedgerTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(bar)
-        column.addWidget(self._table, 1)
-        self._table.show_model(self._rows)
-        self._table.set_empty_state(self._empty)
+        column.addWidget(self.table, 1)
+        self.table.show_model(self._rows)
+        self.table.set_empty_state(self._empty)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(left)
@@ -141,7 +136,7 @@ class LedgerTab(QWidget):
         current = self._current()
         self._rows.set_records([view for view in self._all if self._matches(view)])
         self.select(current)
-        if not self._table.currentIndex().isValid():
+        if not self.table.currentIndex().isValid():
             self._panel.show_entry(None)
         shown, known = self._rows.rowCount(), len(self._all)
         counted = (
@@ -176,7 +171,7 @@ class LedgerTab(QWidget):
         return all(word in place for word in words)
 
     def _current(self) -> str:
-        spot = self._table.currentIndex()
+        spot = self.table.currentIndex()
         return self._rows.record(spot.row()).entry.id if spot.isValid() else ""
 
     # -- slots -------------------------------------------------------------------------------

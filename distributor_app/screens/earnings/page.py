@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -34,8 +31,8 @@ from distributor_app.screens.earnings import printout
 from distributor_app.screens.earnings.ledger_tab import LedgerTab
 from distributor_app.screens.earnings.months import MonthsPanel
 from distributor_app.screens.earnings.statements_tab import StatementsTab
-from distributor_app.tasks import Lane
 from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.file_saver import FileSaver, Write
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.key_figure import KeyFigure
 
@@ -69,7 +66,6 @@ class EarningsScreen(Screen):
         self._books = _Books((), (), ())
         self._wanted: dict[str, str] = {}
         self._restored: dict[str, object] = {}
-        self._write: Callable[[Path], Path] | None = None
         self._currency = QComboBox()
         self._message = InlineMessage(context.theme, closable=True)
         self._figures = {state: KeyFigure(context.theme, self._name_of(state)) for state in _STATES}
@@ -78,7 +74,8 @@ class EarningsScreen(Screen):
         self._months = MonthsPanel(context, chart_rows=5)
         self._tabs = QStackedWidget()
         self._choice = QButtonGroup(self)
-        self._export = QPushButton(self.tr("&Export as CSV…"))
+        self._export = QPushButton(self.tr("&Export"))
+        self._saver = FileSaver(context, self)
         self._body = QWidget()
         self._none = EmptyState(context.theme, "eye-off")
         self._lay_out()
@@ -254,6 +251,10 @@ class EarningsScreen(Screen):
         row.addWidget(title)
         row.addWidget(self._currency)
         row.addStretch(1)
+        menu = QMenu(self._export)
+        self._ledger.table.export.add_to(menu)
+        self._export.setMenu(menu)
+        self._export.setToolTip(self.tr("Save the lines in sight as CSV, XLSX or PDF"))
         row.addWidget(self._export)
         return row
 
@@ -288,7 +289,6 @@ class EarningsScreen(Screen):
         self._statements.order_asked.connect(self._on_order_asked)
         self._statements.pdf_asked.connect(self._on_pdf_asked)
         self._statements.csv_asked.connect(self._on_csv_asked)
-        self._export.clicked.connect(self._on_export)
         for figure in self._figures.values():
             figure.clicked.connect(self._on_figure_clicked)
 
@@ -317,46 +317,16 @@ class EarningsScreen(Screen):
     # -- files -------------------------------------------------------------------------------
 
     def _on_pdf_asked(self, view: StatementView) -> None:
-        name = printout.file_name(f"statement-{view.statement.number}", ".pdf")
-        info = self.context.desk.info
-        self._ask_for_file(name, partial(printout.write_statement, view, info))
+        write = partial(printout.write_statement, view, self.context.desk.info)
+        self._ask_for_file(self.tr("Save the statement"), _statement_name(view), "pdf", write)
 
     def _on_csv_asked(self, view: StatementView) -> None:
-        name = printout.file_name(f"statement-{view.statement.number}", ".csv")
-        self._ask_for_file(name, partial(printout.write_entries, view.entries))
+        write = partial(printout.write_entries, view.entries)
+        self._ask_for_file(self.tr("Save the statement"), _statement_name(view), "csv", write)
 
-    def _on_export(self) -> None:
-        currency = self._currency.currentData()
-        entries = self._ledger.shown
-        name = printout.file_name(f"earnings-{currency}", ".csv")
-        self._ask_for_file(name, partial(printout.write_entries, entries))
-
-    def _ask_for_file(self, name: str, write: Callable[[Path], Path]) -> None:
-        dialog = QFileDialog(self, self.tr("Save as"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix[1:])
-        dialog.selectFile(name)
-        self._write = write
-        dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.open()
-
-    def _on_file_chosen(self, chosen: str) -> None:
-        write, self._write = self._write, None
-        if write is not None:
-            self.save(write, Path(chosen))
-
-    def save(self, write: Callable[[Path], Path], path: Path) -> None:
-        """Write a file in the helper process and say where it is."""
-        self.context.tasks.run(
-            self, partial(write, path), self._on_saved, self._on_failed, lane=Lane.PROCESS
-        )
-
-    def _on_saved(self, path: Path) -> None:
-        self.context.toast(
-            self.tr("Saved as {0}.").format(path.name), self.tr("Open"), partial(_open, path)
-        )
+    def _ask_for_file(self, title: str, name: str, kind: str, write: Write) -> None:
+        self._saver.ask(title, name, kind, partial(self._saver.save, write))
 
 
-def _open(path: Path) -> Any:
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _statement_name(view: StatementView) -> str:
+    return f"statement {view.statement.number}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -20,11 +19,6 @@ _HEADERS = (
 )  # fmt: skip
 # A spreadsheet takes a cell that begins like this for a formula; the texts come from outside.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-def file_name(name: str, suffix: str) -> str:
-    """Return a file name that is safe on every system."""
-    return f"{re.sub(r'[^A-Za-z0-9._-]+', '-', name).strip('-.') or 'earnings'}{suffix}"
 
 
 def entries_csv(entries: Iterable[EntryView]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -32,9 +33,11 @@ from distributor_app.screens.shipments.models import (
     state_look,
 )
 from distributor_app.screens.shipments.packages import PackageList
+from distributor_app.screens.shipments.printout import write_labels
 from distributor_app.screens.shipments.story import story
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.file_saver import FileSaver
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.record_model import RecordModel
 from distributor_app.widgets.time_line import TimeLine
@@ -61,6 +64,8 @@ class ConsignmentPage(QWidget):
         self._subtitle.setProperty("role", "second")
         self._state = Badge(context.theme)
         self._track = QPushButton(self.tr("&Track"))
+        self._labels = QPushButton(self.tr("&Labels…"))
+        self._saver = FileSaver(context, self)
         self._receive = QPushButton(self.tr("&Receive"))
         self._message = InlineMessage(context.theme)
         self._figures = {key: QLabel() for key in ("expected", "packages", "lines", "weight")}
@@ -70,6 +75,7 @@ class ConsignmentPage(QWidget):
         self._packages = PackageList(context.theme)
         self._lay_out()
         self._track.clicked.connect(self._on_track)
+        self._labels.clicked.connect(self._on_labels)
         self._receive.clicked.connect(self.receive_asked)
         self._table.opened.connect(self._on_line_opened)
 
@@ -136,6 +142,8 @@ class ConsignmentPage(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._track)
+        self._labels.setToolTip(self.tr("Save receiving labels as PDF: for whom each piece is"))
+        row.addWidget(self._labels)
         row.addWidget(self._receive)
         return row
 
@@ -223,6 +231,13 @@ class ConsignmentPage(QWidget):
     def _on_track(self) -> None:
         if self._view is not None and _is_web(self._view.summary.tracking_url):
             QDesktopServices.openUrl(QUrl(self._view.summary.tracking_url))
+
+    def _on_labels(self) -> None:
+        if self._view is not None:
+            write = partial(write_labels, self._view)
+            name = self.tr("labels {0}").format(self._view.summary.delivery_no)
+            save = partial(self._saver.save, write)
+            self._saver.ask(self.tr("Save the receiving labels"), name, "pdf", save)
 
     def _on_line_opened(self, row: int) -> None:
         self._context.navigate(Route("orders", {"order": self._rows.record(row).line.order}))

@@ -14,7 +14,7 @@ from distributor_app.screens.earnings.models import (
     statement_columns,
 )
 from distributor_app.screens.earnings.months import month_columns, month_rows
-from distributor_app.screens.earnings.printout import entries_csv, file_name
+from distributor_app.screens.earnings.printout import entries_csv
 from distributor_app.widgets.record_model import RecordModel
 
 D = Decimal
@@ -86,8 +86,3 @@ def test_the_csv_has_plain_numbers_and_no_formulas(records):
     assert "-1234.50" in text
     assert "'=HYPERLINK(1)" in text
     assert text.splitlines()[0].startswith("number,earned_day")
-
-
-def test_a_file_name_is_safe_whatever_the_vendor_calls_a_statement():
-    assert file_name("statement-2026/11 „ü“", ".pdf") == "statement-2026-11.pdf"
-    assert file_name("../..", ".csv") == "earnings.csv"

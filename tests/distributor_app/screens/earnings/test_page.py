@@ -1,5 +1,3 @@
-from functools import partial
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
@@ -57,6 +55,13 @@ class Shown:
 
         self.bot.waitUntil(lambda: button() is not None)
         self.bot.mouseClick(button(), Qt.MouseButton.LeftButton)
+
+    def choose(self, target):
+        """Choose a place in the file dialog that is open."""
+        dialog = self.screen.findChild(QFileDialog)
+        dialog.fileSelected.emit(str(target))
+        dialog.close()
+        self.settle()
 
     def explained(self):
         panel = self.visible(EntryPanel)[0]
@@ -139,36 +144,32 @@ def test_a_statement_shows_its_lines(show):
     assert shown.table("Lines of the statement").model().rowCount() == 1
 
 
-def test_a_statement_is_saved_as_pdf_by_the_helper_process(show, records, tmp_path):
+@pytest.mark.parametrize(("kind", "begins"), [("PDF", b"%PDF"), ("CSV", b"\xef\xbb\xbfnumber,")])
+def test_a_statement_is_saved_as_pdf_and_csv(show, tmp_path, kind, begins):
     shown = show()
-    shown.open()
-    target = tmp_path / "statement.pdf"
-    work = partial(printout.write_statement, records.statement(), records.INFO)
-    shown.screen.save(work, target)
-    shown.settle()
-    assert target.read_bytes().startswith(b"%PDF")
-    assert shown.toasts == ["Saved as statement.pdf."]
+    shown.open(tab="statements")
+    shown.press(f"Save as {kind}…")
+    target = tmp_path / f"statement.{kind.lower()}"
+    shown.choose(target)
+    assert target.read_bytes().startswith(begins)
+    assert shown.toasts == [f"Saved as {target.name}."]
 
 
-def test_the_ledger_is_exported_as_filtered(show, tmp_path, qtbot):
+def test_the_ledger_is_exported_as_filtered(show, tmp_path):
     shown = show()
     shown.open()
     shown.bot.keyClicks(shown.visible(QLineEdit)[0], "4709")
-    shown.press("Export as CSV…")
-    dialog = shown.screen.findChild(QFileDialog)
-    dialog.fileSelected.emit(str(tmp_path / "earnings.csv"))
-    dialog.close()
-    shown.settle()
-    lines = (tmp_path / "earnings.csv").read_text("utf-8-sig").splitlines()
-    assert [line.split(",")[0] for line in lines] == ["number", "L5"]
+    menu = next(b.menu() for b in shown.visible(QPushButton) if b.menu())
+    next(entry for entry in menu.actions() if "CSV" in entry.text()).trigger()
+    shown.choose(tmp_path / "ledger.csv")
+    lines = (tmp_path / "ledger.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == 2
+    assert "PO 4709" in lines[1]
 
 
-def test_a_file_that_cannot_be_written_says_why(show, records, tmp_path):
-    shown = show()
-    shown.open()
-    shown.screen.save(partial(printout.write_entries, records.ENTRIES), tmp_path / "no" / "x.csv")
-    shown.settle()
-    assert "x.csv could not be written" in shown.visible(InlineMessage)[0].accessibleName()
+def test_a_file_that_cannot_be_written_says_why(records, tmp_path):
+    with pytest.raises(DeskError, match=r"x\.csv could not be written"):
+        printout.write_entries(records.ENTRIES, tmp_path / "no" / "x.csv")
 
 
 def test_a_new_account_is_told_what_will_be_here(show):

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Area, Changes
@@ -43,7 +43,7 @@ class Shown:
         assert self.screen.isActiveWindow()
 
     def settle(self):
-        self.bot.waitUntil(lambda: not self.context.tasks.busy)
+        self.bot.waitUntil(lambda: not self.context.tasks.busy, timeout=20_000)
 
     def visible(self, kind):
         return [w for w in self.screen.findChildren(kind) if w.isVisible()]
@@ -211,6 +211,18 @@ def test_a_difference_is_said_on_the_page_of_the_delivery(show):
     shown.press("They are as announced")
     assert "40-21A-0071: 3 short" in shown.message()
     assert not [b for b in shown.visible(QPushButton) if b.text() == "&Receive"]
+
+
+def test_receiving_labels_say_for_whom_each_piece_is(show, tmp_path):
+    shown = show()
+    shown.open(consignment="c-80-1001")
+    shown.press("Labels…")
+    dialog = shown.screen.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "labels.pdf"))
+    dialog.close()
+    shown.settle()
+    assert (tmp_path / "labels.pdf").read_bytes().startswith(b"%PDF")
+    assert shown.toasts == ["Saved as labels.pdf."]
 
 
 def test_a_change_from_the_vendor_shows_at_once(show, records):

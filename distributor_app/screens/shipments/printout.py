@@ -1,0 +1,27 @@
+"""Puts receiving labels on paper in a helper process: a consignment in, a file out. No Qt."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.records import ShipmentView
+
+
+def write_labels(view: ShipmentView, path: Path) -> Path:
+    """Write one label per share of each line, saying for whom it is; DeskError DISK."""
+    # Imported here: only the helper process needs reportlab.
+    from distributor_app.paper.receiving_labels import receiving_labels_pdf
+
+    content = receiving_labels_pdf(view, printed_at=datetime.now(UTC).astimezone())
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise DeskError(
+            Kind.DISK,
+            f"{path.name} could not be written.",
+            cause=str(error.strerror or error),
+            remedy="Choose another folder.",
+        ) from error
+    return path
