@@ -1,5 +1,6 @@
 """A library of two manuals and a bulletin, and a desk that keeps it, as the facade would."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -56,6 +57,18 @@ def write_manual(path: Path, title: str, pages: int) -> Path:
         canvas.showPage()
     canvas.save()
     return path
+
+
+@pytest.fixture(name="write_manual")
+def write_manual_() -> Callable[[Path, str, int], Path]:
+    """Writes a manual of some pages and returns where."""
+    return write_manual
+
+
+@pytest.fixture
+def as_of() -> datetime:
+    """The source time of the library."""
+    return datetime(2026, 11, 20, 6, 10, tzinfo=UTC)
 
 
 def part(uid: int, number: str, name: str) -> PartHit:
