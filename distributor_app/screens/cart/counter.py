@@ -62,6 +62,7 @@ class Counter(QObject):
         super().__init__(parent)
         self._context = context
         self._view: DraftView | None = None
+        self._under_way = 0
 
     @property
     def view(self) -> DraftView | None:
@@ -170,13 +171,26 @@ class Counter(QObject):
 
     def _run(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
         # One lane, no key: changes are made one after the other and none is dropped.
-        self._context.tasks.run(self, call, done, self.failed.emit, lane=Lane.WRITE)
+        self._under_way += 1
+        then = partial(self._on_done, done)
+        self._context.tasks.run(self, call, then, self._on_failed, lane=Lane.WRITE)
+
+    def _on_done(self, done: Callable[[T], None], result: T) -> None:
+        self._under_way -= 1
+        done(result)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._under_way -= 1
+        self.failed.emit(error)
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._view = loaded.view
         self.loaded.emit(loaded)
 
     def _on_listed(self, drafts: tuple[DraftSummary, ...]) -> None:
+        if self._under_way:
+            # A change of ours made the list newer than the view; its own result is coming.
+            return
         view = self._view
         shown = next((draft for draft in drafts if view and draft.id == view.id), None)
         if view is not None and shown is not None and shown.changed_at == view.changed_at:

@@ -1,6 +1,7 @@
 """The tables of the Orders screen: orders, back-orders, the lines of an order. No widgets."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 from typing import Any
 
@@ -27,9 +28,9 @@ def order_columns(*, hide_prices: bool = False) -> tuple[Column[OrderSummary], .
         Column("label", _tr("For"), _label, width=150, stretch=True),
         Column("confirmed", _tr("Ordered"), _confirmed, sort_key=_confirmed_key, width=130),
         Column("status", _tr("Status"), _empty, badge=wording.status_look, sort_key=_status_key,
-               width=210),
+               width=198),
         Column("answer", _tr("You"), _empty, badge=_answer_look, sort_key=_answer_key, width=112),
-        Column("shipped", _tr("Shipped"), _shipped, right=True, sort_key=_shipped_key, width=86),
+        Column("shipped", _tr("Shipped"), _shipped, right=True, sort_key=_shipped_key, width=98),
         Column("back", _tr("Back-order"), _back, right=True, sort_key=_back_key, width=84),
         Column("next", _tr("Next delivery"), _next, sort_key=_next_key, width=98),
         Column("amount", _tr("Net as ordered"), _covered if hide_prices else _amount, right=True,
@@ -114,12 +115,12 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
         Column("name", _tr("Description"), _line_name, stretch=True, tooltip=_line_name),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
-        Column("stands", _tr("Where it stands"), _line_stands, width=264, sortable=False,
+        Column("stands", _tr("Where it stands"), _line_stands, width=258, sortable=False,
                tooltip=_line_tooltip),
         Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110,
                hidden=True),
-        Column("net", _tr("Net {0}").format(currency), _line_price, right=True, width=140,
-               sortable=False),
+        Column("net", _tr("Net {0}").format(currency), _line_price, right=True, width=148,
+               sortable=False, tooltip=_line_price_note),
     )  # fmt: skip
 
 
@@ -204,11 +205,17 @@ def _back_key(order: OrderSummary) -> Any:
 
 
 def _next(order: OrderSummary) -> str:
-    return formats.day(order.next_arrival) if order.next_arrival else ""
+    return formats.day(order.next_arrival) if _still_to_come(order) else ""
+
+
+def _still_to_come(order: OrderSummary) -> bool:
+    """Whether the next arrival lies ahead; what has arrived needs no day any more."""
+    day = order.next_arrival
+    return day is not None and day >= date.today() and order.status not in wording.ENDED
 
 
 def _next_key(order: OrderSummary) -> Any:
-    return order.next_arrival
+    return order.next_arrival if _still_to_come(order) else None
 
 
 def _amount(order: OrderSummary) -> str:
@@ -322,6 +329,10 @@ def _line_tooltip(row: StandingLine) -> str:
 
 def _line_for(row: StandingLine) -> str:
     return wording.for_whom(row.line.allocations)
+
+
+def _line_price_note(row: StandingLine) -> str:
+    return row.price_note
 
 
 def _line_price(row: StandingLine) -> str:

@@ -62,6 +62,9 @@ class OrderPage(QWidget):
         self._facts.setProperty("role", "second")
         self._revision = QComboBox()
         self._revision.setAccessibleName(self.tr("Acknowledgement to look at"))
+        self._revision.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._only_revision = QLabel()
+        self._only_revision.setProperty("role", "second")
         self._revision_note = QLabel()
         self._revision_note.setProperty("role", "second")
         self._lines = OrderLinesModel(self)
@@ -157,6 +160,7 @@ class OrderPage(QWidget):
         row.setContentsMargins(space.m, space.s, space.m, space.s)
         row.setSpacing(space.s)
         row.addWidget(self._revision)
+        row.addWidget(self._only_revision)
         row.addWidget(self._revision_note, 1)
         column.addWidget(self._revisions)
         column.addWidget(self._table)
@@ -191,7 +195,9 @@ class OrderPage(QWidget):
             when = formats.moment(ack.issued_at)
             name = self.tr("Acknowledgement {0}, {1}").format(ack.revision, when)
             self._revision.addItem(name, None if number == 0 else ack.revision)
-        self._revision.setEnabled(len(acks) > 1)
+        self._revision.setVisible(len(acks) > 1)
+        self._only_revision.setVisible(len(acks) == 1)
+        self._only_revision.setText(self._revision.itemText(0))
         self._revision.setCurrentIndex(max(self._revision.findData(chosen), 0))
 
     def _show_lines(self) -> None:

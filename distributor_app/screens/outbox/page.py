@@ -46,6 +46,7 @@ class OutboxScreen(Screen):
         self._empty = EmptyState(theme, "check")
         self._table.set_empty_state(self._empty)
         self._detail = Detail(theme)
+        self._detail_rule = _rule("column-rule")
         self._ask = AskBar(theme)
         self._connection = InlineMessage(theme)
         self._failure = InlineMessage(theme, closable=True)
@@ -104,7 +105,7 @@ class OutboxScreen(Screen):
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self._table, 1)
-        body.addWidget(_rule("column-rule"))
+        body.addWidget(self._detail_rule)
         body.addWidget(self._detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -156,6 +157,7 @@ class OutboxScreen(Screen):
     def _on_row_selected(self, _row: int | None) -> None:
         item = self._chosen()
         self._detail.setVisible(item is not None)
+        self._detail_rule.setVisible(item is not None)
         if item is not None:
             self._detail.show_item(item)
 

@@ -1,6 +1,7 @@
 """The cart at work, by keys and clicks, on a real desk."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from catalog_cache.desk import Desk
-from catalog_cache.records import CheckKind, DraftView
+from catalog_cache.records import Area, Changes, CheckKind, DraftView
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.cart.page import CartScreen
@@ -338,6 +339,16 @@ def test_lines_of_a_file_are_added_and_a_bad_file_says_why(
     settled()
     assert cart._failure.isVisible()
     assert "list.xlsx" in cart._failure.accessibleName()
+
+
+def test_what_the_catalogue_adds_appears_without_a_visit(
+    cart: CartScreen, settled: Settled, counter_desk: Desk
+) -> None:
+    counter_desk.drafts.add_part(counter_desk.drafts.current(), 5, Decimal(3))
+    cart.on_changes(Changes(frozenset({Area.DRAFTS})))
+    settled()
+    settled()
+    assert numbers(cart) == ["61-04-118"]
 
 
 def test_the_empty_cart_says_what_to_do(cart: CartScreen) -> None:

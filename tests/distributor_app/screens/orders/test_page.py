@@ -243,6 +243,10 @@ def test_an_earlier_acknowledgement_can_be_looked_at(
     page._revision.activated.emit(1)
     assert page._lines.record(0).shares[0].day == first
     assert "acknowledgement 2 holds" in page._revision_note.text()
+    screen._load_order()
+    settled()
+    assert page._revision.currentData() == 1
+    assert page._lines.record(0).shares[0].day == first
 
 
 def test_a_held_line_is_answered_at_the_line(
