@@ -33,6 +33,8 @@ def status_parts(status: DeskStatus, now: datetime | None = None) -> list[Status
     ages = {age.name: age for age in status.datasets}
     if "catalog" in ages:
         parts.append(_age_part(ages["catalog"], moment))
+    else:
+        parts.append(_no_catalogue_part())
     if "stock" in ages:
         parts.append(_age_part(ages["stock"], moment))
     parts.append(_outbox_part(status))
@@ -83,6 +85,12 @@ def _age_part(dataset: DatasetAge, now: datetime) -> StatusPart:
         formats.count(dataset.rows), as_of, checked
     )
     return StatusPart("catalogue", _tr("Catalogue of {0}").format(as_of), detail, route)
+
+
+def _no_catalogue_part() -> StatusPart:
+    detail = _tr("The catalogue comes with the first sync and stays on this computer.")
+    route = Route("settings", {"section": "data"})
+    return StatusPart("catalogue", _tr("No catalogue yet"), detail, route, "", "download")
 
 
 def _outbox_part(status: DeskStatus) -> StatusPart:

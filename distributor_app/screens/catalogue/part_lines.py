@@ -65,7 +65,7 @@ class PartLines(QWidget):
         self._grid.addWidget(link, number, 0)
         self._grid.addWidget(name, number, 1)
         self._grid.addWidget(qty, number, 2, right)
-        state = wording.state_badge(hit) or wording.stock_badge(hit.stock)
+        state = wording.short_state_badge(hit) or wording.stock_badge(hit.stock)
         self._grid.addWidget(Badge(self._theme, state), number, 3)
         self._grid.addWidget(price, number, 4, right)
         self._grid.addWidget(self._add_button(number, hit), number, 5)

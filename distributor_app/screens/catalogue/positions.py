@@ -105,10 +105,10 @@ class PositionModel(RecordModel[PositionRow]):
                    lambda r: wording.position_quantity(r.part) if r.part else "",
                    right=True, width=52, sortable=False,
                    tooltip=lambda r: wording.quantity_meaning(r.part) if r.part else ""),
-            Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=106,
+            Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=102,
                    tooltip=_condition, sortable=False),
             Column("stock", wording.tr("Stock"), lambda _: "",
-                   badge=_stock, width=74, sortable=False),
+                   badge=_stock, width=82, sortable=False),
             Column("net", wording.tr("Net {0}").format(currency).strip(), self._net,
                    right=True, width=88, sortable=False),
         )  # fmt: skip
@@ -170,4 +170,4 @@ def _condition(row: PositionRow) -> str:
 def _stock(row: PositionRow) -> BadgeLook | None:
     if row.part is None or row.part.service != "sold":
         return None
-    return wording.state_badge(row.part.part) or wording.stock_badge(row.part.part.stock)
+    return wording.short_state_badge(row.part.part) or wording.stock_badge(row.part.part.stock)

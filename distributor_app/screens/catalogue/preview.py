@@ -15,6 +15,7 @@ from distributor_app.screens.catalogue.price_box import PriceBox
 from distributor_app.screens.catalogue.star import Star
 from distributor_app.widgets.age_label import AgeLabel
 from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.record_model import BadgeLook
 
@@ -43,8 +44,8 @@ class PreviewPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content = QWidget()
         self._picture = Picture(context)
-        self._number = _label("page")
-        self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._number = ElidedLabel()
+        self._number.setProperty("role", "page")
         self._name = _label("")
         self._state = Badge(theme)
         self._stock = Badge(theme)

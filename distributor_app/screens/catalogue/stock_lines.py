@@ -11,6 +11,7 @@ from distributor_app.screens.catalogue import wording
 from distributor_app.theme import Theme
 from distributor_app.widgets.age_label import AgeLabel
 from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.layouts import clear
 
 
@@ -37,7 +38,7 @@ class StockLines(QWidget):
         for number, at in enumerate(stock):
             row = number * 2
             self._grid.addWidget(Badge(self._theme, wording.stock_badge(at)), row, 0)
-            self._grid.addWidget(QLabel(at.warehouse_name), row, 1)
+            self._grid.addWidget(ElidedLabel(at.warehouse_name), row, 1)
             self._grid.addWidget(AgeLabel(at.as_of), row, 2, Qt.AlignmentFlag.AlignRight)
             more = [wording.receipt_words(at), wording.arrival_words(at)]
             text = " · ".join(part for part in more if part)

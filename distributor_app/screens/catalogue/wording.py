@@ -142,6 +142,14 @@ def state_badge(hit: PartHit) -> BadgeLook | None:
     return looks.get(hit.sale_status, BadgeLook(hit.sale_status, "neutral", "info"))
 
 
+def short_state_badge(hit: PartHit) -> BadgeLook | None:
+    """Return the state for a narrow place: that it was replaced, not by what."""
+    look = state_badge(hit)
+    if look is not None and hit.replaced_by and hit.sale_status != "active":
+        return BadgeLook(tr("replaced"), look.tone, "")
+    return look
+
+
 def found_words(hit: PartHit) -> str:
     """Say why a part was found when it was not by its own number or name."""
     if not hit.found_by or hit.found_by == hit.number:

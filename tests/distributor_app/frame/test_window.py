@@ -244,6 +244,10 @@ def test_old_stock_is_pointed_out_in_icon_and_tone(qapp):
     assert said(datasets=(old,))["stock"].icon == "clock"
 
 
+def test_before_the_first_sync_the_line_says_that_there_is_no_catalogue(qapp):
+    assert said()["catalogue"].text == "No catalogue yet"
+
+
 def test_an_empty_outbox_says_what_reached_the_vendor_last(qapp):
     part = said(last_received="PO 4711", last_received_at=NOW)["outbox"]
     assert part.text == "Nothing waiting"
