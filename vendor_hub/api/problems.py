@@ -1,15 +1,19 @@
 """Every error answer of the hub is a contract `Problem` with a closed code."""
 
+import logging
 from decimal import Decimal
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
 from catalog_cache.contract.wire.protocol import Problem
+
+log = logging.getLogger("vendor_hub")
 
 _STATUS = {
     "bad_request": 400,
@@ -95,6 +99,11 @@ def install(app: FastAPI) -> None:
         return problem_response(ApiError("bad_request", text), request.state.request_id)
 
     @app.exception_handler(OperationalError)
-    def _database(request: Request, _error: OperationalError) -> Response:
-        # A locked or unreachable database; the transaction was rolled back.
-        return problem_response(too_busy(), request.state.request_id)
+    @app.exception_handler(PoolTimeoutError)
+    def _database(request: Request, error: SQLAlchemyError) -> Response:
+        # The transaction was rolled back. Waiting helps against a lock, not against a full disk.
+        if isinstance(error, PoolTimeoutError) or "locked" in str(error):
+            return problem_response(too_busy(), request.state.request_id)
+        log.error("request %s: the database failed: %s", request.state.request_id, error)
+        text = "The hub cannot use its database at the moment. Nothing was stored."
+        return problem_response(ApiError("internal", text), request.state.request_id)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 
 from catalog_cache.contract.wire.protocol import WIRE_VERSION, Submission, SubmissionAnswer
 
@@ -24,15 +24,16 @@ _BODY: dict[str, Any] = {
 
 @router.put(
     "/v1/submissions/{id}",
+    response_model=SubmissionAnswer,
     openapi_extra=_BODY,
     responses=described("conflict_body", "too_large", "unsupported_version"),
 )
-def put(hub: HubDep, who: Caller, request: Request, id: str, body: RawBody) -> SubmissionAnswer:
+def put(hub: HubDep, who: Caller, request: Request, id: str, body: RawBody) -> Response:
     """Receive a change; a repeat with the same bytes gets the stored answer."""
     if not _ID.fullmatch(id):
         raise ApiError("bad_request", "The id of a submission is a UUID in small letters.")
     try:
-        return intake.receive(hub.store, who, id, body, request.state.request_id)
+        answer = intake.receive(hub.store, who, id, body, request.state.request_id)
     except intake.OtherBodyError:
         raise ApiError(
             "conflict_body", "This id was already used for other content; nothing was changed."
@@ -44,6 +45,8 @@ def put(hub: HubDep, who: Caller, request: Request, id: str, body: RawBody) -> S
         ) from None
     except intake.UnreadableError as error:
         raise ApiError("bad_request", f"The content was not understood: {error}") from None
+    # As bytes, so that the framework does not check the answer a second time.
+    return Response(answer.model_dump_json(), media_type="application/json")
 
 
 @router.get("/v1/submissions/{id}", responses=described("not_found"))

@@ -64,10 +64,6 @@ def receive(store: Store, who: SignedIn, id: str, raw: bytes, request_id: str) -
     Raises OtherBodyError, UnreadableError or UnsupportedVersionError; then nothing was stored.
     """
     body_hash = hashlib.sha256(raw).hexdigest()
-    with store.read() as db:
-        known = _known(db, who, id, body_hash)
-    if known is not None:
-        return known
     wish = _read(raw)
     try:
         return _receive_new(store, who, id, wish, raw, body_hash, request_id)

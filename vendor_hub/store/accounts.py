@@ -6,7 +6,7 @@ from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.parties import Account
 
 from vendor_hub.errors import HubError, NotFoundError
-from vendor_hub.store import feed
+from vendor_hub.store import feed, history
 from vendor_hub.store.tables import account, feed_counter, partner
 
 
@@ -36,7 +36,9 @@ def add_account(db: Connection, document: Account) -> None:
     if db.execute(taken).first() is not None:
         raise HubError(f"There is already an account with customer number {document.customer_no}.")
     db.execute(insert(account).values(id=document.id, **_columns(document)))
-    db.execute(insert(feed_counter).values(account=document.id, head=0))
+    db.execute(
+        insert(feed_counter), {"account": document.id, "head": 0, "epoch": history.epoch(db)}
+    )
     feed.put(db, document.id, "account", document.id, document)
 
 

@@ -6,10 +6,21 @@ numbers is the order of commits: a reader that has seen n will never meet a new 
 """
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, text, update
+from sqlalchemy import (
+    Connection,
+    Executable,
+    RowMapping,
+    Table,
+    bindparam,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
 
 from catalog_cache.contract.wire.base import Document
 from catalog_cache.contract.wire.protocol import FeedItem, FeedPage
@@ -19,6 +30,31 @@ from vendor_hub.store.tables import feed_counter, feed_object
 
 CHANNEL = "desk_changes"
 """PostgreSQL channel on which a commit tells the listeners which account changed."""
+
+
+# Built once: making a statement costs more than executing it.
+_TAKE_NUMBER = (
+    update(feed_counter)
+    .where(feed_counter.c.account == bindparam("of"))
+    .values(head=feed_counter.c.head + 1)
+    .returning(feed_counter.c.head, feed_counter.c.epoch)
+)
+
+
+def _put_statement(insert: Callable[[Table], Any]) -> Executable:
+    new = insert(feed_object)
+    changes = {name: new.excluded[name] for name in ("seq", "epoch", "deleted", "at", "body")}
+    put: Executable = new.on_conflict_do_update(
+        index_elements=[feed_object.c.account, feed_object.c.kind, feed_object.c.id],
+        set_={**changes, "revision": feed_object.c.revision + 1},
+    ).returning(feed_object.c.revision)
+    return put
+
+
+_PUT = {
+    "sqlite": _put_statement(sqlite.insert),
+    "postgresql": _put_statement(postgresql.insert),
+}
 
 
 def lock(db: Connection, account: str) -> None:
@@ -42,29 +78,31 @@ def put(
     db: Connection, account: str, kind: str, id: str, document: Document, *, deleted: bool = False
 ) -> FeedItem:
     """Write an object's new state into the feed and return it as the feed will carry it."""
-    seq = db.execute(
-        update(feed_counter)
-        .where(feed_counter.c.account == account)
-        .values(head=feed_counter.c.head + 1)
-        .returning(feed_counter.c.head)
-    ).scalar_one()
-    key = (feed_object.c.account == account, feed_object.c.kind == kind, feed_object.c.id == id)
-    before = db.execute(select(feed_object.c.revision).where(*key)).scalar_one_or_none()
-    state = {
+    seq, epoch = db.execute(_TAKE_NUMBER, {"of": account}).one()
+    body = document.model_dump_json()
+    at = datetime.now(UTC)
+    row = {
+        "account": account,
+        "kind": kind,
+        "id": id,
         "seq": seq,
-        "epoch": history.epoch(db),
-        "revision": (before or 0) + 1,
+        "epoch": epoch,
+        "revision": 1,
         "deleted": deleted,
-        "at": datetime.now(UTC),
-        "body": document.model_dump_json(),
+        "at": at,
+        "body": body,
     }
-    if before is None:
-        db.execute(insert(feed_object).values(account=account, kind=kind, id=id, **state))
-    else:
-        db.execute(update(feed_object).where(*key).values(**state))
+    revision = db.execute(_PUT[db.dialect.name], row).scalar_one()
     notify(db, account)
-    return FeedItem.model_validate(
-        {**state, "kind": kind, "id": id, "body": json.loads(str(state["body"]))}
+    return FeedItem(
+        seq=seq,
+        kind=kind,
+        id=id,
+        epoch=epoch,
+        revision=revision,
+        deleted=deleted,
+        at=at,
+        body=json.loads(body),
     )
 
 

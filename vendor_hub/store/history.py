@@ -4,7 +4,7 @@ from sqlalchemy import Connection, select, update
 
 from catalog_cache.contract.ids import new_id
 
-from vendor_hub.store.tables import feed_object, hub_meta
+from vendor_hub.store.tables import feed_counter, feed_object, hub_meta
 
 
 def history_id(db: Connection) -> str:
@@ -23,6 +23,7 @@ def start_new_history(db: Connection) -> str:
     following = epoch(db) + 1
     _set(db, "history_id", fresh)
     _set(db, "epoch", str(following))
+    db.execute(update(feed_counter).values(epoch=following))
     db.execute(update(feed_object).values(epoch=following))
     return fresh
 

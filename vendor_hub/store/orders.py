@@ -50,20 +50,21 @@ def add(
 ) -> tuple[FeedItem, ...]:
     """Store a received order with its lines, its hand-over and its place in the feed."""
     db.execute(
-        insert(customer_order).values(
-            id=order.id,
-            account=order.account,
-            membership=membership,
-            po_number=order.po_number,
-            order_type=order.order_type,
-            currency=order.currency,
-            value=order_value(order),
-            confirming=order.confirming,
-            confirmed_at=order.confirmed_at,
-            received_at=state.received_at,
-            body=order.model_dump_json(),
-            state=state.model_dump_json(),
-        )
+        insert(customer_order),
+        {
+            "id": order.id,
+            "account": order.account,
+            "membership": membership,
+            "po_number": order.po_number,
+            "order_type": order.order_type,
+            "currency": order.currency,
+            "value": order_value(order),
+            "confirming": order.confirming,
+            "confirmed_at": order.confirmed_at,
+            "received_at": state.received_at,
+            "body": order.model_dump_json(),
+            "state": state.model_dump_json(),
+        },
     )
     db.execute(
         insert(order_line),

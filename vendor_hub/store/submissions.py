@@ -41,15 +41,16 @@ def add(
 ) -> None:
     """Store a submission with its answer."""
     db.execute(
-        insert(submission).values(
-            account=account,
-            id=answer.id,
-            membership=membership,
-            type=type,
-            body_hash=body_hash,
-            body=raw.decode(),
-            state=answer.state,
-            answer=answer.model_dump_json(),
-            received_at=answer.received_at,
-        )
+        insert(submission),
+        {
+            "account": account,
+            "id": answer.id,
+            "membership": membership,
+            "type": type,
+            "body_hash": body_hash,
+            "body": raw.decode(),
+            "state": answer.state,
+            "answer": answer.model_dump_json(),
+            "received_at": answer.received_at,
+        },
     )

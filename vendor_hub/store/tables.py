@@ -77,6 +77,7 @@ feed_counter = Table(
     metadata,
     Column("account", String(64), ForeignKey("account.id"), primary_key=True),
     Column("head", Integer, nullable=False),
+    Column("epoch", Integer, nullable=False),
 )
 
 person = Table("person", metadata, _id(), Column("name", Text, nullable=False), _body())
