@@ -47,6 +47,8 @@ _SHIP_AFTER, _SHIP_LATER_AFTER = 3, 9
 _BACK_ORDER_DAY_AFTER, _BACK_ORDER_WORKDAYS = 5, 12
 _STOCK_EVERY, _PRICES_AFTER = 10, 25
 """Paces after which things happen, counted from the order or from the start."""
+_STOCK_PAUSE = timedelta(seconds=5)
+"""The least time between two releases, each of which takes a second of work."""
 _STOP_SECONDS = 10
 
 
@@ -71,6 +73,7 @@ class ActingVendor:
         self._seed = seed
         self._made_on = made_on
         self._pace = pace
+        self._stock_pause = max(_STOCK_EVERY * pace, _STOCK_PAUSE)
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="acting vendor", daemon=True)
         self._finished: set[str] = set()
@@ -98,7 +101,7 @@ class ActingVendor:
             return
         tick = min(1.0, self._pace.total_seconds() / 4)
         started = datetime.now(UTC)
-        self._stock_due = started + _STOCK_EVERY * self._pace
+        self._stock_due = started + self._stock_pause
         self._prices_due: datetime | None = started + _PRICES_AFTER * self._pace
         while not self._stopping.wait(tick):
             self._round(datetime.now(UTC))
@@ -120,7 +123,7 @@ class ActingVendor:
 
     def _publish(self, now: datetime) -> None:
         if now >= self._stock_due:
-            self._stock_due = now + _STOCK_EVERY * self._pace
+            self._stock_due = now + self._stock_pause
             self._publisher.publish_stock(now)
         if self._prices_due is not None and now >= self._prices_due:
             self._prices_due = None
