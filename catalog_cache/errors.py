@@ -56,6 +56,8 @@ class DeskError(Exception):
         self.remedy = remedy
         self.request_id = request_id
         self.retry_after: float | None = None
+        self.answered = False
+        """The hub itself answered: this request failed, not the line."""
 
     def __reduce__(self) -> tuple[object, ...]:
         """Let the error cross from a helper process with all that it says."""

@@ -61,11 +61,13 @@ class HubClient:
     def sign_in(self, code: str, device: str) -> Session:
         """Turn a one-time code into a session with a token."""
         body = SignIn(code=code, device=device).model_dump_json()
-        return Session.model_validate_json(self._json("POST", "/v1/session", content=body))
+        with translated(self.host):
+            return Session.model_validate_json(self._json("POST", "/v1/session", content=body))
 
     def session(self) -> Session:
         """Ask who the token belongs to and what it may do."""
-        return Session.model_validate_json(self._json("GET", "/v1/session"))
+        with translated(self.host):
+            return Session.model_validate_json(self._json("GET", "/v1/session"))
 
     def sign_out(self) -> None:
         """Revoke the token at the hub."""
@@ -102,20 +104,24 @@ class HubClient:
         headers = {"content-type": "application/json"}
         with translated(self.host):
             path = f"/v1/submissions/{submission}"
-            return SubmissionAnswer.model_validate_json(
-                self._json("PUT", path, content=body, headers=headers)
-            )
+            return self._answer(submission, self._json("PUT", path, content=body, headers=headers))
 
     def get_submission(self, submission: str) -> SubmissionAnswer | None:
         """Ask what became of a change; None when the hub does not know it."""
         try:
             with translated(self.host):
                 path = f"/v1/submissions/{submission}"
-                return SubmissionAnswer.model_validate_json(self._json("GET", path))
+                return self._answer(submission, self._json("GET", path))
         except DeskError as error:
             if error.kind is Kind.NOT_FOUND:
                 return None
             raise
+
+    def _answer(self, submission: str, content: bytes) -> SubmissionAnswer:
+        answer = SubmissionAnswer.model_validate_json(content)
+        if answer.id != submission:
+            raise nonsense(self.host, "the answer belongs to another change")
+        return answer
 
     def download(
         self,
@@ -183,6 +189,13 @@ class HubClient:
                         progress(Progress("download", done, size))
                 out.flush()
                 os.fsync(out.fileno())
+        if size is not None and done < size:
+            raise DeskError(
+                Kind.TIMEOUT,
+                f"The line to {self.host} broke.",
+                cause=f"{done} of {size} bytes arrived",
+                remedy="What arrived is kept; the desk goes on from there.",
+            )
 
     def events(self, stop: threading.Event) -> Iterator[str]:
         """Yield the name of each server-sent event until `stop`; heartbeats come as ""."""
@@ -235,7 +248,7 @@ class HubClient:
             self.bytes_received += len(content)
         whole = httpx.Response(
             response.status_code,
-            headers=[(k, v) for k, v in response.headers.items() if k != "content-encoding"],
+            headers=[h for h in response.headers.raw if h[0].lower() != b"content-encoding"],
             content=bytes(content),
         )
         check_status(whole, self.host)

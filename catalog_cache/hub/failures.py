@@ -18,6 +18,9 @@ from catalog_cache.errors import DeskError, Kind
 NEVER_SENT_KINDS = frozenset({Kind.NO_NETWORK, Kind.DNS, Kind.PROXY, Kind.TLS, Kind.HUB_DOWN})
 """Failures on the way to the hub: it cannot have seen the request."""
 
+# What a hub may ask for; a slip there must not park what the user confirmed for years.
+_LONGEST_ASKED = 3600.0
+
 
 @contextmanager
 def translated(host: str) -> Iterator[None]:
@@ -102,8 +105,10 @@ def nonsense(host: str, cause: str) -> DeskError:
 def check_status(response: httpx.Response, host: str) -> None:
     """Raise the DeskError for an answer that is not a success; the table of all statuses."""
     status = response.status_code
-    if status < 400:
+    if status < 300 or status == 304:
         return
+    if status < 400:
+        raise nonsense(host, f"it sends the desk elsewhere (status {status})")
     problem = _problem(response)
     request_id = response.headers.get("x-request-id", "")
     known = {
@@ -128,6 +133,7 @@ def check_status(response: httpx.Response, host: str) -> None:
         request_id=request_id,
     )
     error.retry_after = _retry_after(response)
+    error.answered = True
     raise error
 
 
@@ -140,4 +146,6 @@ def _problem(response: httpx.Response) -> Problem | None:
 
 def _retry_after(response: httpx.Response) -> float | None:
     value = response.headers.get("retry-after", "")
-    return float(value) if value.isdigit() else None
+    if not (value.isascii() and value.isdigit()):
+        return None
+    return min(_LONGEST_ASKED, float(value))

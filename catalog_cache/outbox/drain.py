@@ -2,7 +2,8 @@
 
 The table of outcomes (architecture.md, rules 2 and 4):
   failed on the way there (DNS, TLS, refused...)  queued again, later
-  time-out, broken line, 5xx                      unknown: GET first, then PUT again
+  time-out, broken line, 5xx                      unknown: GET first, then PUT again; what was
+                                                  unknown stays so until the hub has answered
   429                                             queued again, at the time the hub names
   401                                             queue kept, sign in again
   any other 4xx                                   set aside; later items of the same object wait
@@ -33,6 +34,7 @@ S = SubmissionState
 LATER_UNSEEN = NEVER_SENT_KINDS | {Kind.HUB_BUSY}
 LATER_UNKNOWN = frozenset({Kind.TIMEOUT, Kind.HUB_NONSENSE})
 KEEP_AND_SIGN_IN = frozenset({Kind.SIGN_IN})
+STOPPING = LATER_UNSEEN | LATER_UNKNOWN | KEEP_AND_SIGN_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +57,36 @@ class Drainer:
         self._one_at_a_time = threading.Lock()
 
     def drain(self, cancel: threading.Event | None = None) -> DrainReport:
-        """Send everything that is due; stops at a failure that concerns the line itself."""
-        sent = 0
+        """Send everything that is due, each item once; stops when the line itself is gone.
+
+        An item at which the hub fails, or one that alone times out, holds up no other.
+        """
+        sent = lost_in_a_row = 0
+        first_failure: DeskError | None = None
         with self._one_at_a_time:
+            self._recover()
+            started = datetime.now(UTC)
             while True:
                 if cancel is not None and cancel.is_set():
                     raise CancelledError
                 with self._workspace.reading() as connection:
-                    row = queue.next_due(connection, datetime.now(UTC))
+                    row = queue.next_due(connection, started)
                 if row is None:
-                    return DrainReport(sent, None)
+                    return DrainReport(sent, first_failure)
                 failure = self._send(row)
                 if failure is None:
                     sent += 1
-                elif failure.kind in LATER_UNSEEN | LATER_UNKNOWN | KEEP_AND_SIGN_IN:
-                    return DrainReport(sent, failure)
+                    lost_in_a_row = 0
+                elif failure.kind is Kind.TIMEOUT and (failure.answered or not lost_in_a_row):
+                    lost_in_a_row += not failure.answered
+                    first_failure = first_failure or failure
+                elif failure.kind in STOPPING:
+                    return DrainReport(sent, first_failure or failure)
+
+    def _recover(self) -> None:
+        """Nobody is sending now: what an interrupted drain left so is unknown."""
+        with self._workspace.writing() as connection:
+            queue.recover(connection)
 
     def _send(self, row: Row[Any]) -> DeskError | None:
         try:
@@ -117,7 +134,9 @@ class Drainer:
 
     def _failed(self, row: Row[Any], error: DeskError) -> None:
         if error.kind in LATER_UNSEEN or error.kind in KEEP_AND_SIGN_IN:
-            self._postpone(row, error, state=S.QUEUED)
+            # An earlier sending may still arrive, so the user must not take it back yet.
+            unknown = row.state == S.UNKNOWN.value
+            self._postpone(row, error, state=S.UNKNOWN if unknown else S.QUEUED)
         elif error.kind in LATER_UNKNOWN:
             self._postpone(row, error, state=S.UNKNOWN)
         else:
