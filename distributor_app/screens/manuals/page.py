@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter
 
-from catalog_cache.errors import DeskError, Kind
+from catalog_cache.errors import NETWORK_KINDS, DeskError, Kind
 from catalog_cache.records import (
     Area,
     Changes,
@@ -235,9 +235,15 @@ class ManualsScreen(Screen):
 
     def _on_fetch_failed(self, document: DocumentInfo, error: Exception) -> None:
         if self._is_open(document):
-            self._viewer.show_missing(error_text(error))
+            self._viewer.show_missing(self._why_not_fetched(error))
         else:
             self.context.report(error)
+
+    def _why_not_fetched(self, error: Exception) -> str:
+        if isinstance(error, DeskError) and error.kind in NETWORK_KINDS:
+            # The general remedy speaks of orders; here nothing is waiting.
+            return self.tr("{0} Try again when there is a connection.").format(error.sentence)
+        return error_text(error)
 
     def _on_fetch_finished(self) -> None:
         self._left.offline.show_finished()

@@ -153,7 +153,7 @@ def test_a_manual_that_is_not_here_says_so_without_a_network(qtbot, page, asked)
     qtbot.waitUntil(
         lambda: (
             "Not on this computer" in page._viewer._message.accessibleName()
-            and "Try" in page._viewer._message.accessibleDescription()
+            and "does not answer" in page._viewer._message.accessibleDescription()
         ),
         timeout=30_000,
     )
