@@ -21,6 +21,8 @@ from distributor_app.first_start.remedies import failure_of
 from distributor_app.theme import Theme
 from distributor_app.widgets.inline_message import InlineMessage
 
+_PICTURE = 28
+
 
 class WaysStep(QWidget):
     """Open the vendor's file, type the hub's address, or try the demonstration.
@@ -44,7 +46,10 @@ class WaysStep(QWidget):
         self._address = QLineEdit()
         self._connect = QPushButton(self.tr("&Connect"))
         self._demonstration = QPushButton(self.tr("&Try the demonstration"))
+        self._pictures: dict[str, QLabel] = {}
         self._lay_out()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self._open.clicked.connect(self._on_open)
         self._address.returnPressed.connect(self._on_connect)
         self._address.textChanged.connect(self._on_address_changed)
@@ -136,7 +141,7 @@ class WaysStep(QWidget):
         card.setProperty("role", "card")
         card.setAccessibleName(title)
         picture = QLabel()
-        picture.setPixmap(self._theme.pixmap(icon, "accent", 28))
+        self._pictures[icon] = picture
         name = QLabel(title)
         name.setProperty("role", "section")
         words = QLabel(text)
@@ -169,6 +174,10 @@ class WaysStep(QWidget):
 
     def _on_address_changed(self, text: str) -> None:
         self._connect.setEnabled(bool(text.strip()))
+
+    def _on_theme_changed(self) -> None:
+        for icon, picture in self._pictures.items():
+            picture.setPixmap(self._theme.pixmap(icon, "accent", _PICTURE))
 
     def _on_connect(self) -> None:
         if self._connect.isEnabled():

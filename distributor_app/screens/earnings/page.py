@@ -184,7 +184,10 @@ class EarningsScreen(Screen):
         summary = next((s for s in self._books.summaries if s.currency == currency), None)
         for state, figure in self._figures.items():
             value = getattr(summary, state.value) if summary else None
-            figure.say(formats.money(value, currency), self._meaning_of(state))
+            figure.say(
+                formats.amount(value, currency),
+                self.tr("{0}, {1}").format(currency, self._meaning_of(state)),
+            )
         self._ledger.show_entries(
             [view for view in self._books.entries if view.entry.currency == currency]
         )

@@ -31,7 +31,7 @@ from distributor_app.screens.home.models import (
     own_currency,
     who,
 )
-from distributor_app.screens.home.needs_list import NeedsList
+from distributor_app.screens.home.needs_list import NeedRow, NeedsList
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
@@ -83,6 +83,10 @@ class HomeScreen(Screen):
     def on_changes(self, changes: Changes) -> None:
         if self.isVisible() and changes.areas & _CONCERNED:
             self._load()
+
+    def take_focus(self) -> None:
+        rows = self._needs.findChildren(NeedRow)
+        (rows[0].button if rows else self._figures["coming"]).setFocus()
 
     def _load(self) -> None:
         self.context.tasks.run(

@@ -59,6 +59,8 @@ class ConnectionCard(Card):
             return " ".join(part for part in (status.problem, status.remedy) if part)
         if status.link is LinkState.SWITCHED_OFF:
             return self.tr("The Network switch below is off; nothing leaves this computer.")
+        if status.link is LinkState.NEVER:
+            return self.tr("The hub has not been asked since the desk was opened.")
         return self.tr("The desk keeps itself fresh; you need not check.")
 
     # -- slots -------------------------------------------------------------------------------

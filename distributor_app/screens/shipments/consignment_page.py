@@ -23,6 +23,7 @@ from catalog_cache.records import ShipmentView
 from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
+from distributor_app.screens.shipments.back_link import BackLink
 from distributor_app.screens.shipments.models import (
     COUNTED,
     LineRow,
@@ -131,10 +132,7 @@ class ConsignmentPage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(space.l, space.m, space.l, space.m)
         row.setSpacing(space.s)
-        back = QPushButton(self.tr("Shipments"))
-        back.setProperty("role", "link")
-        back.setIcon(self._context.theme.icon("back"))
-        back.setAccessibleName(self.tr("Back to all shipments"))
+        back = BackLink(self._context.theme, self.tr("Shipments"), self.tr("Back to all shipments"))
         back.clicked.connect(self.left)
         self._receive.setProperty("role", "primary")
         self._receive.setToolTip(self.tr("Count what has come (Alt+R); works offline"))

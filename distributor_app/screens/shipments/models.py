@@ -290,20 +290,20 @@ def _entered(qty: Decimal) -> str:
 def count_columns() -> tuple[Column[CountLine], ...]:
     """Return the columns of the count; found, damaged and wrong part take entries."""
     return (
-        Column("number", _tr("Part number"), lambda c: c.part.number, look=Look.STRONG, width=130),
+        Column("number", _tr("Part number"), lambda c: c.part.number, look=Look.STRONG, width=118),
         Column("description", _tr("Description"), lambda c: c.part.description, width=150,
                stretch=True),
         Column("for", _tr("For"), lambda c: for_whom(c.allocations, c.announced or ZERO)
-               if c.announced is not None else "", width=150),
+               if c.announced is not None else "", width=110),
         Column("announced", _tr("Announced"), lambda c: formats.quantity(c.announced, c.unit),
-               right=True, width=92),
+               right=True, width=88),
         Column(Field.FOUND, _tr("Found good"),
                lambda c: "" if c.found is None else formats.quantity(c.found), right=True,
-               look=Look.STRONG, width=96),
-        Column(Field.DAMAGED, _tr("Damaged"), lambda c: _entered(c.damaged), right=True, width=84),
+               look=Look.STRONG, width=92),
+        Column(Field.DAMAGED, _tr("Damaged"), lambda c: _entered(c.damaged), right=True, width=80),
         Column(Field.WRONG_PART, _tr("Wrong part"), lambda c: _entered(c.wrong_part), right=True,
-               width=92),
-        Column("result", _tr("Result"), lambda _: "", badge=verdict_look, width=170),
+               width=90),
+        Column("result", _tr("Result"), lambda _: "", badge=verdict_look, width=140),
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from catalog_cache.records import ShipmentView
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
+from distributor_app.screens.shipments.back_link import BackLink
 from distributor_app.screens.shipments.count_table import CountTable
 from distributor_app.screens.shipments.counting import Count, Field, Scanned, Verdict
 from distributor_app.screens.shipments.models import CountModel, for_whom
@@ -104,10 +105,7 @@ class ReceivePage(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(space.l, space.m, space.l, space.m)
         row.setSpacing(space.s)
-        back = QPushButton(self.tr("Delivery"))
-        back.setProperty("role", "link")
-        back.setIcon(self._context.theme.icon("back"))
-        back.setAccessibleName(self.tr("Back to the delivery"))
+        back = BackLink(self._context.theme, self.tr("Delivery"), self.tr("Back to the delivery"))
         back.clicked.connect(self.left)
         row.addWidget(back)
         row.addWidget(self._title)

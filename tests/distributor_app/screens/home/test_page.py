@@ -72,6 +72,13 @@ def test_a_row_that_needs_the_user_leads_to_the_answer(show):
     assert shown.routes == [Route("orders", {"order": "order-4711"})]
 
 
+def test_the_keyboard_begins_at_what_needs_the_user(show):
+    shown = show()
+    shown.screen.take_focus()
+    shown.bot.keyClick(shown.screen.focusWidget(), Qt.Key.Key_Space)
+    assert shown.routes == [Route("orders", {"order": "order-4711"})]
+
+
 def test_a_long_list_of_needs_shows_the_first_and_offers_the_rest(show, records):
     shown = show(records.view(needs_you=records.NEEDS * 5))
     shown.bot.waitUntil(lambda: len(shown.visible(NeedRow)) == 8)
