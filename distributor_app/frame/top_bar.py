@@ -1,9 +1,10 @@
 """The bar at the top: back and forward, the search, whose account it is, the cart."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.search_field import SearchField
 
 
@@ -51,8 +52,6 @@ class TopBar(QWidget):
         self._cart.clicked.connect(self.cart_pressed)
         self.search.textEdited.connect(self.searched)
         self.search.returnPressed.connect(self.confirmed)
-        theme.changed.connect(self._on_theme_changed)
-        self._on_theme_changed()
 
     def show_account(self, name: str) -> None:
         """Show whose account it is."""
@@ -69,15 +68,8 @@ class TopBar(QWidget):
         self._back.setEnabled(back)
         self._forward.setEnabled(forward)
 
-    def _arrow(self, icon: str, text: str) -> QToolButton:
-        button = QToolButton()
+    def _arrow(self, icon: str, text: str) -> IconButton:
+        button = IconButton(self._theme, icon, text)
         button.setObjectName(icon)
-        button.setProperty("role", "icon")
-        button.setToolTip(text)
-        button.setAccessibleName(text)
         button.setEnabled(False)
         return button
-
-    def _on_theme_changed(self) -> None:
-        self._back.setIcon(self._theme.icon("back"))
-        self._forward.setIcon(self._theme.icon("forward"))

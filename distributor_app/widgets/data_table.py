@@ -32,11 +32,13 @@ class DataTable(QTableView):
         opened(int): Enter or double click on this row.
         row_selected(object): the row that became current, None when there is none.
         menu_about_to_show(object, int): a QMenu to add to, and the row under it (-1: none).
+        typed(str): letters or digits typed while the table has the keyboard.
     """
 
     opened = Signal(int)
     row_selected = Signal(object)
     menu_about_to_show = Signal(object, int)
+    typed = Signal(str)
 
     def __init__(
         self, context: DeskContext, key: str, name: str, parent: QWidget | None = None
@@ -114,7 +116,7 @@ class DataTable(QTableView):
         """Put the selected rows with headers on the clipboard."""
         rows = self.selected_rows()
         if rows:
-            QGuiApplication.clipboard().setText(self.contents(rows).tsv())
+            self.export.source(rows, False, self._on_contents_to_copy)
 
     # -- columns ---------------------------------------------------------------------------
 
@@ -181,7 +183,14 @@ class DataTable(QTableView):
             self._empty.setGeometry(self.viewport().rect())
         return super().viewportEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Hand typed letters on; Qt would look through every row, read or not."""
+        self.typed.emit(search)
+
     # -- slots -----------------------------------------------------------------------------
+
+    def _on_contents_to_copy(self, contents: TableContents) -> None:
+        QGuiApplication.clipboard().setText(contents.tsv())
 
     def _on_double_clicked(self, spot: QModelIndex) -> None:
         if spot.data(CellRole.PENDING) is not True:

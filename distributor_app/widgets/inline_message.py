@@ -1,12 +1,11 @@
 """A message in the page itself: what happened, what to do, and the links that do it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from catalog_cache.errors import DeskError
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear, polish
 
 _ICONS = {
@@ -99,13 +99,8 @@ class InlineMessage(QFrame):
         link.clicked.connect(self._on_link_clicked)
         return link
 
-    def _close_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "bare")
-        button.setIconSize(QSize(14, 14))
-        button.setIcon(self._theme.icon("close"))
-        button.setAccessibleName(self.tr("Dismiss"))
-        button.setToolTip(self.tr("Dismiss"))
+    def _close_button(self) -> IconButton:
+        button = IconButton(self._theme, "close", self.tr("Dismiss"), role="bare", size=14)
         button.clicked.connect(self.hide)
         return button
 

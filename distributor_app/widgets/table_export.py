@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
     from distributor_app.widgets.data_table import DataTable
 
 Receive = Callable[[TableContents], None]
-Source = Callable[[Receive], None]
+Source = Callable[[Sequence[int] | None, bool, Receive], None]
 KINDS = ("csv", "xlsx", "pdf")
 
 
 class TableExport(QObject):
     """The three entries of a table's menu and what they do.
 
-    `source` supplies the contents when a table does not hold them all: it is called with the
-    function to give them to, now or when they have been read.
+    `source(rows, values, receive)` supplies the contents when a table does not hold them all:
+    of these rows or of all, numbers as numbers or as shown, to `receive` now or once they are read.
     """
 
     def __init__(self, context: DeskContext, table: DataTable) -> None:
@@ -50,7 +50,7 @@ class TableExport(QObject):
     def save(self, target: Path) -> None:
         """Save the table to a file; the ending names the format."""
         self._target = target
-        self.source(self._on_contents)
+        self.source(None, True, self._on_contents)
 
     def _on_triggered(self) -> None:
         entry = self.sender()
@@ -58,8 +58,8 @@ class TableExport(QObject):
         name = self._table.accessibleName()
         self._saver.ask(self.tr("Save table"), name, str(entry.data()), self.save)
 
-    def _shown(self, receive: Receive) -> None:
-        receive(self._table.contents(values=True))
+    def _shown(self, rows: Sequence[int] | None, values: bool, receive: Receive) -> None:
+        receive(self._table.contents(rows, values=values))
 
     def _on_contents(self, contents: TableContents) -> None:
         title, info = self._table.accessibleName(), self._context.desk.info

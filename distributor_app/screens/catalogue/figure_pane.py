@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from catalog_cache.records import AssemblyPage, CalloutShape, FigureView
 
@@ -14,6 +14,7 @@ from distributor_app.context import DeskContext
 from distributor_app.tasks import Lane
 from distributor_app.widgets.drawing import Drawing
 from distributor_app.widgets.drawing_view import Callout, DrawingView
+from distributor_app.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -48,11 +49,7 @@ class FigurePane(QWidget):
             ("zoom-out", self.tr("Zoom out (-)"), self.view.zoom_out),
             ("fit", self.tr("Fit (0)"), self.view.fit),
         ):
-            button = QToolButton()
-            button.setProperty("role", "icon")
-            button.setIcon(context.theme.icon(icon))
-            button.setToolTip(text)
-            button.setAccessibleName(text)
+            button = IconButton(context.theme, icon, text)
             button.clicked.connect(slot)
             bar.addWidget(button)
         bar.addWidget(self._choice)

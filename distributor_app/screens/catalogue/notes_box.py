@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from catalog_cache.records import Note
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.tasks import Lane
+from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear
 
 
@@ -57,13 +57,9 @@ class NotesBox(QWidget):
         text.setWordWrap(True)
         who = " · ".join(part for part in (note.author, formats.moment(note.at)) if part)
         text.setToolTip(who)
-        remove = QToolButton()
+        words = self.tr("Delete the note “{0}”").format(note.text[:40])
+        remove = IconButton(self._context.theme, "close", words, role="bare", size=12)
         remove.setObjectName(note.id)
-        remove.setProperty("role", "bare")
-        remove.setIcon(self._context.theme.icon("close"))
-        remove.setIconSize(QSize(12, 12))
-        remove.setToolTip(self.tr("Delete this note"))
-        remove.setAccessibleName(self.tr("Delete the note {0}").format(note.text[:40]))
         remove.clicked.connect(self._on_remove)
         line = QHBoxLayout()
         line.addWidget(text, 1)

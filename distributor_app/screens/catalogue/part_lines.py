@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from catalog_cache.records import PartHit
@@ -14,6 +14,7 @@ from distributor_app.screens.catalogue.part_facts import PartLine
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
+from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear
 
 _LEAST_WIDTHS = {0: 96, 2: 20, 3: 76, 4: 62}
@@ -72,13 +73,8 @@ class PartLines(QWidget):
 
     def _add_button(self, number: int, hit: PartHit) -> QToolButton:
         words = self.tr("Add {0} to the cart").format(hit.number)
-        button = QToolButton()
+        button = IconButton(self._theme, "plus", words, role="bare", ink="accent", size=14)
         button.setObjectName(str(number))
-        button.setProperty("role", "bare")
-        button.setIcon(self._theme.icon("plus", "accent"))
-        button.setIconSize(QSize(14, 14))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
         button.setEnabled(hit.sale_status == "active" and hit.price_status != "on_request")
         button.clicked.connect(self._on_add)
         return button

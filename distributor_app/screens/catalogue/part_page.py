@@ -80,6 +80,7 @@ class PartView(QWidget):
         self._kit.add_asked.connect(self.add_asked)
         self._sections: dict[str, Section] = {}
         self._lay_out()
+        theme.changed.connect(self._on_theme_changed)
 
     def open(self, uid: int) -> None:
         """Read and show a part; until it is there the old one stays."""
@@ -181,6 +182,10 @@ class PartView(QWidget):
 
     def _on_link_chosen(self, code: str) -> None:
         self._context.navigate(links.route_of(code))
+
+    def _on_theme_changed(self) -> None:
+        if self._page is not None:
+            self._on_page(self._page)
 
     def _on_number_asked(self, number: str) -> None:
         brand = self._page.hit.brand if self._page is not None else ""

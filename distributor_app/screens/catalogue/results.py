@@ -225,6 +225,13 @@ class ResultsPage(QWidget):
         if (key, descending) != (self._query.sort, self._query.descending):
             self.search(replace(self._query, sort=key, descending=descending))
 
+    def _on_typed(self, text: str) -> None:
+        """A digit typed in the list begins the quantity; Enter then adds."""
+        field = self.preview.prices.quantity
+        if text.isdigit() and field.isEnabled() and self.selected_uid() is not None:
+            field.setFocus()
+            field.setText(text)
+
     def _on_menu(self, menu: QMenu, row: int) -> None:
         hit = self.model_of_hits.hit(row)
         if hit is None:
@@ -247,10 +254,12 @@ class ResultsPage(QWidget):
 
     # -- inside ------------------------------------------------------------------------------
 
-    def _read_for_export(self, receive: Receive) -> None:
-        """Read all hits (a spreadsheet's worth at most) and hand them on as a table."""
+    def _read_for_export(self, rows: Sequence[int] | None, values: bool, receive: Receive) -> None:
+        """Read hits (a spreadsheet's worth at most) and hand them on as a table."""
         columns = [self.model_of_hits.columns[n] for n in self.table.shown_columns()]
-        work = partial(_read_table, self._context.desk, self.model_of_hits.uids, columns)
+        uids = self.model_of_hits.uids
+        chosen = uids if rows is None else [uids[row] for row in rows]
+        work = partial(_read_table, self._context.desk, chosen, columns, values)
         self._context.tasks.run(self, work, receive, key="export")
 
     def _read_machines(self) -> None:
@@ -311,6 +320,7 @@ class ResultsPage(QWidget):
         self.table.row_selected.connect(self._on_row_selected)
         self.table.opened.connect(self._on_opened)
         self.table.menu_about_to_show.connect(self._on_menu)
+        self.table.typed.connect(self._on_typed)
         self.head.chip_removed.connect(self._on_chip_removed)
         self.head.sort_chosen.connect(self._on_sort)
         self.filters.category_chosen.connect(self._on_category_chosen)
@@ -327,21 +337,21 @@ def _read_rows(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[PartHit, ...]]
 
 
 def _read_table(
-    desk: Desk, uids: Sequence[int], columns: Sequence[Column[PartHit]]
+    desk: Desk, uids: Sequence[int], columns: Sequence[Column[PartHit]], values: bool
 ) -> TableContents:
     rows: list[tuple[Value, ...]] = []
     for start in range(0, min(len(uids), _MOST_EXPORTED), _READ_AT_ONCE):
         stop = min(start + _READ_AT_ONCE, _MOST_EXPORTED)
         rows.extend(
-            tuple(_value(column, hit) for column in columns)
+            tuple(_value(column, hit, values) for column in columns)
             for hit in desk.catalogue.rows(uids[start:stop])
         )
     titles = tuple(column.title for column in columns)
     return TableContents(titles, tuple(rows), tuple(column.right for column in columns))
 
 
-def _value(column: Column[PartHit], hit: PartHit) -> Value:
-    number = number_of(column, hit)
+def _value(column: Column[PartHit], hit: PartHit, as_number: bool) -> Value:
+    number = number_of(column, hit) if as_number else None
     if number is not None:
         return number
     badge = column.badge(hit) if column.badge else None

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey
@@ -303,3 +304,38 @@ def test_enter_after_words_leads_into_the_list(results, screen, settled, asked):
     screen.confirm()
     assert asked.routes == []
     assert screen.focusWidget() is results.table
+
+
+def test_a_digit_in_the_list_begins_the_quantity_and_enter_adds(
+    results, screen, settled, qtbot, counter_desk
+):
+    typed(screen, settled, "40-21A-0071")
+    qtbot.wait(80)
+    settled()
+    results.table.setFocus()
+    qtbot.keyClick(results.table, Qt.Key.Key_1)
+    field = results.preview.prices.quantity
+    assert screen.focusWidget() is field
+    qtbot.keyClick(field, Qt.Key.Key_5)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled()
+    assert counter_desk.drafts.view(counter_desk.drafts.current()).lines[0].qty == 15
+
+
+def test_letters_in_the_list_do_not_read_every_row(results, screen, settled, qtbot):
+    typed(screen, settled, "piston")
+    asked = []
+    results.model_of_hits.rows_wanted.connect(asked.append)
+    qtbot.keyClick(results.table, Qt.Key.Key_Z)
+    settled()
+    assert asked == []
+
+
+def test_copied_rows_are_complete_even_where_nobody_looked(results, screen, settled, qtbot):
+    typed(screen, settled, "piston")
+    results.table.selectAll()
+    qtbot.keyClick(results.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert len(copied) == MANY + 1
+    assert copied[-1].startswith("P-0149\tPiston pump no. 149")
