@@ -175,6 +175,14 @@ def test_the_credit_standing_counts_what_is_invoiced_and_not_paid(hub: Hub) -> N
     assert credit.balance < credit.limit
 
 
+def test_an_order_of_the_technician_was_refused(hub: Hub) -> None:
+    with hub.store.read() as db:
+        rows = db.execute(text("SELECT id, state, answer FROM submission")).all()
+        assert [row.state for row in rows] == ["refused"]
+        assert "Ines Duval may not place orders" in rows[0].answer
+        assert orders.find(db, rows[0].id) is None
+
+
 def test_a_folder_with_other_content_is_left_alone(tmp_path: Path, now: datetime) -> None:
     (tmp_path / "letter.txt").write_text("keep me")
     with pytest.raises(HubError, match="not empty"):

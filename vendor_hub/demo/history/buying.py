@@ -18,7 +18,7 @@ from vendor_hub.demo.quoting import Quoter, order_step
 
 ORDERS = 240
 _DAYS = 730
-_QUIET_DAYS = 9
+_QUIET_DAYS = 18
 """Nothing is drawn for the last days: the newest orders are told one by one."""
 
 # Repairs follow the building season: busy in spring and autumn, quiet in August and at Christmas.
@@ -60,13 +60,17 @@ class Buyer:
         wanted: Sequence[tuple[DemoPart, Decimal]],
         *,
         label: str = "",
+        customer: str = "",
         ship_to: Location | None = None,
     ) -> Order:
-        """Return an order of parts and quantities, confirmed at an instant."""
+        """Return an order of parts and quantities, confirmed at an instant.
+
+        With a label it is for the stock, with a customer for a job; with neither that is drawn.
+        """
         rng = self._rng
         machine = rng.choice(self._machines)
-        customer = machine.end_customer or rng.choice(_CUSTOMERS)
-        own = kind == "ST" or rng.random() < 0.4
+        own = not customer and (bool(label) or kind == "ST" or rng.random() < 0.4)
+        customer = customer or machine.end_customer or rng.choice(_CUSTOMERS)
         place = ship_to or (riverside.WORKSHOP if rng.random() < 0.2 else riverside.MAIN_STORE)
         job = f"WO {5000 + rng.randint(100, 899)}"
         return Order(

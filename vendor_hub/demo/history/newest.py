@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from catalog_cache.contract.wire.orders import Order
 
-from vendor_hub.demo import replies
+from vendor_hub.demo import replies, riverside
 from vendor_hub.demo.clock import at, workday_before
 from vendor_hub.demo.history.answering import Answered, Leaving, Vendor
 from vendor_hub.demo.history.buying import Buyer
@@ -35,6 +35,14 @@ def newest_orders(
     yield story.arriving_today()
     yield story.held()
     yield story.acknowledged()
+
+
+def technicians_order(content: DemoContent, buyer: Buyer, now: datetime) -> Order:
+    """Return an order that the technician tried to place this morning."""
+    wanted = [(content.part("61-04-118"), Decimal(2))]
+    order = buyer.order(now - timedelta(minutes=50), "DY", wanted, customer="Fonderie Chazal")
+    ines = {"buyer": riverside.INES.id, "buyer_name": riverside.INES.name, "device": "Workshop"}
+    return order.model_copy(update=ines)
 
 
 class _Newest:
@@ -100,15 +108,14 @@ class _Newest:
         wanted = self._wanted(("35-002-1", 4), ("34-005-1", 4), ("70-40-015", 3), ("99-21-012", 6))
         order = self._buyer.order(at(ordered, 11, 26), "DY", wanted, ship_to=MAIN_STORE)
         answered = self._as_ordered_by(order, at(workday_before(self._today), 15, 40))
-        # Late enough that the demonstration does not begin after the delivery.
-        delivered = max(at(self._today, 16, 30), self._now + timedelta(hours=2))
+        delivered = self._this_afternoon(16, 30)
         return Told(answered, delivered=delivered)
 
     def held(self) -> Told:
         """One line waits for the buyer's answer until this afternoon."""
         ordered = workday_before(self._today)
         wanted = self._wanted(("40-21A-0071", 1), ("61-04-118", 6), ("70-40-016", 2))
-        order = self._buyer.order(at(ordered, 16, 8), "DY", wanted, label="Paysages Bertin")
+        order = self._buyer.order(at(ordered, 16, 8), "DY", wanted, customer="Paysages Bertin")
         pump, *others = order.lines
         offered = self._content.part("40-21R-0071")
         ship_day, made = add_workdays(self._today, 1), add_workdays(self._today, 13)
@@ -117,7 +124,7 @@ class _Newest:
             "1",
             offered=self._buyer.quoter.snapshot(offered),
             price=self._buyer.quoter.price(offered, pump.qty, self._today),
-            respond_by=max(at(self._today, 16), self._now + timedelta(hours=2)),
+            respond_by=self._this_afternoon(16, 0),
             text=f"New pumps come on {made.day} {made:%B}; a remanufactured one is in Lyon",
         )
         lines = [waiting, *(replies.confirmed(x, str(x.line_no), x.qty, ship_day) for x in others)]
@@ -129,7 +136,7 @@ class _Newest:
         """Ordered and acknowledged this morning, to be shipped on the next working day."""
         wanted = self._wanted(("40210-33", 4), ("33-019-2", 2), ("52-12-003", 1))
         ordered = self._this_morning(9, 2, minutes=20)
-        order = self._buyer.order(ordered, "DY", wanted, label="Voirie du Val d'Ain")
+        order = self._buyer.order(ordered, "DY", wanted, customer="Voirie du Val d'Ain")
         issued = self._this_morning(9, 17, minutes=8)
         ship_day = add_workdays(self._today, 1)
         lines = [replies.confirmed(x, str(x.line_no), x.qty, ship_day) for x in order.lines]
@@ -149,3 +156,8 @@ class _Newest:
     def _this_morning(self, hour: int, minute: int, *, minutes: int) -> datetime:
         """The time of day in Lyon, or so many minutes ago when that is still to come."""
         return min(at(self._today, hour, minute), self._now - timedelta(minutes=minutes))
+
+    def _this_afternoon(self, hour: int, minute: int) -> datetime:
+        """The time of day in Lyon, or in two hours when it is too late in the day for that."""
+        soon = self._now.replace(second=0, microsecond=0) + timedelta(hours=2)
+        return max(at(self._today, hour, minute), soon)

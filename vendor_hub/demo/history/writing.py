@@ -8,6 +8,7 @@ from random import Random
 from sqlalchemy import Connection
 
 from catalog_cache.contract.wire.orders import Order
+from catalog_cache.contract.wire.protocol import WIRE_VERSION, Submission
 
 from vendor_hub.demo import riverside
 from vendor_hub.demo.clock import at
@@ -16,13 +17,15 @@ from vendor_hub.demo.history.books import Books
 from vendor_hub.demo.history.buying import Buyer
 from vendor_hub.demo.history.delivering import Carrier, Delivered
 from vendor_hub.demo.history.diary import Diary
-from vendor_hub.demo.history.newest import newest_orders
+from vendor_hub.demo.history.newest import newest_orders, technicians_order
 from vendor_hub.demo.ids import id_at
 from vendor_hub.demo.maker import DemoContent
 from vendor_hub.demo.quoting import Quoter
+from vendor_hub.intake.receive import receive
 from vendor_hub.publish.uids import UidRegistry
-from vendor_hub.store import accounts, goods
+from vendor_hub.store import accounts, goods, people
 from vendor_hub.store.engine import Store
+from vendor_hub.store.people import SignedIn
 from vendor_hub.vendor.answers import add_workdays
 
 _RECEIVED_AFTER = timedelta(seconds=2)
@@ -42,6 +45,7 @@ def write_history(store: Store, content: DemoContent, now: datetime) -> None:
     for told in newest_orders(content, buyer, vendor, now):
         teller.tell(told.answered, delivered=told.delivered, counted=told.counted)
     teller.diary.write(store)
+    _send_without_permission(store, technicians_order(content, buyer, now))
     with store.write() as db:
         _settle_credit(db, now)
 
@@ -104,6 +108,18 @@ class _Teller:
     def _tell_credit(self, case: str, when: datetime, percent: Decimal) -> None:
         credit = partial(self._books.credit, case_id=case, percent=percent, day=when.date())
         self.diary.note(when, credit)
+
+
+def _send_without_permission(store: Store, order: Order) -> None:
+    """Let the technician submit an order, which the hub refuses: she may only ask for one."""
+    with store.read() as db:
+        account = accounts.get_account(db, riverside.ACCOUNT)
+        members = people.members(db, account.id)
+    member = next(found for found in members if found.id == riverside.INES_MEMBERSHIP)
+    body = order.model_dump(mode="json")
+    wish = Submission(schema_version=WIRE_VERSION, type="order", body=body)
+    raw = wish.model_dump_json().encode()
+    receive(store, SignedIn(member, account), order.id, raw, "demonstration")
 
 
 def _settle_credit(db: Connection, now: datetime) -> None:
