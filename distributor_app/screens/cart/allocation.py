@@ -1,6 +1,6 @@
 """For whom a line is: stock, a customer, a work order…; comes back on the receiving label."""
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +21,7 @@ from catalog_cache.records import DraftLine
 from distributor_app.screens.cart import wording
 from distributor_app.screens.cart.popup import Popup
 from distributor_app.theme import Theme
+from distributor_app.widgets.quantity_field import parse_quantity
 
 
 class ForWhomPopup(Popup):
@@ -103,10 +104,9 @@ class ForWhomPopup(Popup):
         """Return the shares typed; None when a quantity is not a number."""
         shares = []
         for kind, ref, qty in self._rows:
-            text = qty.text().replace(",", ".").strip()
-            if not text or text == "0":
+            if qty.text().strip() in ("", "0"):
                 continue
-            value = _decimal(text)
+            value = parse_quantity(qty.text())
             if value is None:
                 return None
             code = kind.currentData()
@@ -143,11 +143,3 @@ class ForWhomPopup(Popup):
         if shares != self._line.allocations:
             self.shares_chosen.emit(self._line.id, shares)
         self.hide()
-
-
-def _decimal(text: str) -> Decimal | None:
-    try:
-        value = Decimal(text)
-    except InvalidOperation:
-        return None
-    return value if value.is_finite() and value > 0 else None

@@ -55,7 +55,8 @@ class CartRow:
 def check_look(check: LineCheck) -> BadgeLook:
     """Return the badge that stands for a check."""
     tone, icon = _BADGES[check.kind]
-    text = check.text or _tr("In stock")
+    usual = _tr("In stock") if check.kind is CheckKind.OK else check.kind.value.replace("_", " ")
+    text = check.text or usual
     return BadgeLook(text[:1].upper() + text[1:], tone, icon)
 
 

@@ -16,6 +16,7 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.record_model import BadgeLook
 
+_MAY_BE_EDITED = frozenset({OrderStatus.REFUSED, OrderStatus.WITHDRAWN})
 PRINT_ON = "print_on "
 """Beginning of the deed that prints; the printer's name follows."""
 _MAY_BE_PHONED = frozenset({SubmissionState.QUEUED, SubmissionState.SET_ASIDE})
@@ -80,7 +81,7 @@ class OrderHead(QWidget):
         submission = view.submission
         waits = submission is not None and submission.state in _MAY_BE_PHONED
         self._phone.setVisible(waits)
-        self._edit.setVisible(order.status is OrderStatus.REFUSED)
+        self._edit.setVisible(order.status in _MAY_BE_EDITED)
         self._change.setVisible(view.state is not None and order.status not in wording.ENDED)
 
     def show_printers(self, printers: Sequence[Printer]) -> None:

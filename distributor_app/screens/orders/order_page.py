@@ -30,6 +30,7 @@ from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.screens.orders.models import OrderLinesModel, standing_lines
 from distributor_app.screens.orders.order_head import OrderHead
 from distributor_app.screens.orders.sections import Sections
+from distributor_app.screens.orders.story import time_line_step
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.time_line import TimeLine
 
@@ -98,7 +99,7 @@ class OrderPage(QWidget):
         self.head.show_order(view)
         self._say_trouble(view)
         self._figures.show_figures(figures_of(view, hide_prices=hide_prices))
-        self._story.show_steps([wording.time_line_step(step) for step in view.story])
+        self._story.show_steps([time_line_step(step) for step in view.story])
         self._facts.setText("\n".join(wording.head_facts(view.order, account)))
         self._show_revisions(view, chosen)
         self._show_lines()

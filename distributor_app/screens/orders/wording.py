@@ -12,11 +12,10 @@ from catalog_cache.contract.wire.parties import Account
 from catalog_cache.contract.wire.protocol import LineReason
 from catalog_cache.contract.wire.shipments import Consignment
 
-from catalog_cache.records import LineSlice, OrderLineView, OrderSummary, StoryStep
+from catalog_cache.records import LineSlice, OrderLineView, OrderSummary
 
 from distributor_app import formats
 from distributor_app.widgets.record_model import BadgeLook
-from distributor_app.widgets.time_line import TimeLineStep
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -153,9 +152,9 @@ def offer(lines: Iterable[AckLine], line_no: int) -> str:
             continue
         if line.changes.part:
             name = f"{line.part.number} {line.part.description}".strip()
-            words.append(_tr("instead: {0}").format(name))
+            words.append(_tr("Instead: {0}").format(name))
         if line.changes.warehouse and line.warehouse:
-            words.append(_tr("from {0}").format(line.warehouse))
+            words.append(_tr("From {0}").format(line.warehouse))
         if line.reason is not None and line.state in _REASON_APART:
             words.append(line.reason.text or line.reason.word.replace("_", " "))
     return " · ".join(dict.fromkeys(words))
@@ -209,13 +208,6 @@ def _price(price: Price | None) -> str:
         return formats.UNKNOWN
     shown = formats.unit_price(price.amount, price.currency)
     return shown if price.price_unit == 1 else f"{shown} / {formats.quantity(price.price_unit)}"
-
-
-def time_line_step(step: StoryStep) -> TimeLineStep:
-    """Return a step of the story as the time line draws it."""
-    when = formats.moment(step.at) if step.at else ""
-    tone = {"neutral": "accent"}.get(step.tone, _TONES.get(step.tone, step.tone))
-    return TimeLineStep(when, step.title, step.detail, tone, step.done)
 
 
 def request_kinds() -> dict[str, str]:

@@ -8,6 +8,7 @@ from catalog_cache.contract.states import SubmissionState, may_become
 from catalog_cache.records import OutboxItem
 
 from distributor_app import formats
+from distributor_app.screens.orders.wording import reason_words
 from distributor_app.screens.outbox import models
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
@@ -20,7 +21,7 @@ class Detail(QWidget):
     """Facts and deeds of one item; only deeds that its state allows are shown.
 
     Signals:
-        deed_wanted(str): show, edit_as_new, phone, set_aside, queue_again, withdraw.
+        deed_wanted(str): show, edit, edit_as_new, phone, set_aside, queue_again, withdraw.
     """
 
     deed_wanted = Signal(str)
@@ -104,6 +105,8 @@ class Detail(QWidget):
             deeds.append(("show", self.tr("Show the &order"), ""))
         if is_order and may_become(item.state, _S.PLACED_BY_PHONE):
             deeds.append(("phone", self.tr("Placed by &phone…"), ""))
+        if is_order and may_become(item.state, _S.WITHDRAWN):
+            deeds.append(("edit", self.tr("&Edit…"), ""))
         if item.state is _S.QUEUED:
             deeds.append(("set_aside", self.tr("Set &aside"), ""))
         if may_become(item.state, _S.WITHDRAWN):
@@ -116,5 +119,5 @@ class Detail(QWidget):
 
 def _reasons(item: OutboxItem) -> str:
     if item.state is _S.REFUSED and item.reasons:
-        return "\n".join(f"• {models.reason_words(reason)}" for reason in item.reasons)
+        return "\n".join(f"• {reason_words(reason)}" for reason in item.reasons)
     return models.why(item)

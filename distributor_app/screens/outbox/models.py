@@ -3,11 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 
 from catalog_cache.contract.states import SubmissionState
-from catalog_cache.contract.wire.protocol import LineReason
 
 from catalog_cache.records import DeskStatus, LinkState, OutboxItem
 
 from distributor_app import formats
+from distributor_app.screens.orders.wording import reason_words
 from distributor_app.widgets.record_model import BadgeLook, Column, Look
 
 WAITING = frozenset({SubmissionState.QUEUED, SubmissionState.SENDING, SubmissionState.UNKNOWN})
@@ -77,12 +77,6 @@ def why(item: OutboxItem) -> str:
     if item.state is SubmissionState.SET_ASIDE:
         return _tr("You set it aside; it is not sent.")
     return _tr("Will be sent when the hub can be reached.")
-
-
-def reason_words(reason: LineReason) -> str:
-    """Say why a line, or the whole, was refused."""
-    words = reason.text or reason.code.replace("_", " ")
-    return words if reason.line is None else _tr("line {0}: {1}").format(reason.line, words)
 
 
 def next_try(item: OutboxItem) -> str:

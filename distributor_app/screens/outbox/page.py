@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from catalog_cache.desk import Desk
 from catalog_cache.errors import CancelledError, DeskError
 from catalog_cache.records import Area, Changes, OutboxItem
 
@@ -182,6 +183,10 @@ class OutboxScreen(Screen):
         elif code == "withdraw":
             question = self.tr("Withdraw {0}? It will never be sent.").format(models.subject(item))
             self._ask.ask(f"withdraw {item.id}", question, self.tr("Withdraw"), danger=True)
+        elif code == "edit":
+            question = self.tr("Take {0} back to change it? It becomes a draft again.")
+            question = question.format(models.subject(item))
+            self._ask.ask(f"edit {item.id} {item.subject_id}", question, self.tr("Edit"))
         elif code == "phone":
             self._ask.ask(
                 f"phone {item.id}",
@@ -193,10 +198,12 @@ class OutboxScreen(Screen):
 
     def _on_confirmed(self, code: str, text: str) -> None:
         # The id was asked about, not the row: the list may have moved meanwhile.
-        deed, _, item = code.partition(" ")
+        deed, item, *order = code.split(" ")
         outbox = self.context.desk.outbox
         if deed == "withdraw":
             self._write(partial(outbox.withdraw, item), self._on_written)
+        elif deed == "edit":
+            self._write(partial(_take_back, self.context.desk, item, *order), self._on_draft_made)
         else:
             self._write(partial(outbox.placed_by_phone, item, text), self._on_phoned)
 
@@ -252,6 +259,12 @@ class OutboxScreen(Screen):
             self._failure.say_error(error)
         else:
             self.context.report(error)
+
+
+def _take_back(desk: Desk, item: str, order: str) -> str:
+    # Withdrawn first: a crash in between leaves a withdrawn order, never two that are sent.
+    desk.outbox.withdraw(item)
+    return desk.orders.edit_as_new(order)
 
 
 def _rule(role: str) -> QFrame:

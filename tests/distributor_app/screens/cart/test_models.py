@@ -14,7 +14,7 @@ from catalog_cache.contract.wire.orders import Allocation, Instructions, PartSna
 from catalog_cache.records import CheckKind, DraftHead, DraftLine, DraftView, LineCheck, Remedy
 
 from distributor_app.screens.cart import wording
-from distributor_app.screens.cart.models import LinesModel
+from distributor_app.screens.cart.models import LinesModel, check_look
 
 OK = LineCheck(CheckKind.OK, "")
 NOT_FOUND = LineCheck(CheckKind.NOT_FOUND, "Not in this catalogue.", blocking=True)
@@ -126,6 +126,11 @@ def test_lines_that_stop_the_order_are_counted_apart_from_warnings() -> None:
     model.show_draft(draft(line("A"), line("B", NOT_FOUND), line("C", stock)))
     assert model.problems() == (1, 1)
     assert [model.next_problem(after) for after in (-1, 1, 2)] == [1, 2, 1]
+
+
+@pytest.mark.parametrize("kind", list(CheckKind))
+def test_every_check_has_a_badge_that_says_something(kind: CheckKind) -> None:
+    assert check_look(LineCheck(kind, "")).text
 
 
 def test_without_problems_there_is_no_next_one() -> None:

@@ -65,6 +65,13 @@ def test_what_is_typed_is_recognised_beside_the_text(
     assert "12.60" in cart._entry.hint
 
 
+def test_a_scanned_bag_means_its_contents(qtbot: QtBot, cart: CartScreen, settled: Settled) -> None:
+    type_line(qtbot, cart, "04012345000016", settled)
+    line = view(cart).lines[0]
+    assert line.part is not None
+    assert (line.part.number, line.qty) == ("77-100", 100)
+
+
 def test_a_number_of_two_brands_asks_which(
     qtbot: QtBot, cart: CartScreen, settled: Settled
 ) -> None:

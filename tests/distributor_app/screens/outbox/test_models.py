@@ -60,7 +60,7 @@ def test_every_state_has_words(state: SubmissionState) -> None:
                 "state": SubmissionState.REFUSED,
                 "reasons": (LineReason(line=2, code="x", text="it was replaced"),),
             },
-            "line 2: it was replaced",
+            "Line 2: it was replaced",
         ),
     ],
 )

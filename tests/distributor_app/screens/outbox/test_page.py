@@ -131,6 +131,26 @@ def test_withdrawing_asks_once(
     assert screen._empty.isVisible()
 
 
+def test_an_order_that_waits_is_taken_back_for_a_change(
+    qtbot: QtBot,
+    screen: OutboxScreen,
+    confirm: Callable[..., str],
+    settled: Settled,
+    counter_desk: Desk,
+    asked: Any,
+) -> None:
+    order = confirm()
+    screen.open({})
+    settled()
+    qtbot.mouseClick(deed(screen, "edit"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen._ask._deed, Qt.MouseButton.LeftButton)
+    settled()
+    assert state(counter_desk, order) is SubmissionState.WITHDRAWN
+    draft = counter_desk.drafts.view(asked.routes[-1].args["draft"])
+    assert draft.head.po_number == "4711"
+    assert [line.number_entered for line in draft.lines] == ["61-04-118"]
+
+
 def test_placed_by_phone_wants_the_vendors_reference(
     qtbot: QtBot,
     screen: OutboxScreen,
