@@ -17,22 +17,29 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._sizes: dict[EntryKind, QSize] = {}
 
     def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
         index: _Index,
     ) -> QSize:
-        entry = index.data(EntryRole.ENTRY)
+        kind = index.data(EntryRole.KIND)
+        # Asked for every row of a list, so each kind is measured once.
+        if kind not in self._sizes:
+            self._sizes[kind] = QSize(0, self._height(kind))
+        return self._sizes[kind]
+
+    def _height(self, kind: EntryKind) -> int:
         strong = QFontMetrics(self._theme.font("strong")).height()
         space = self._theme.space
-        if entry.kind is EntryKind.SECTION:
-            return QSize(0, strong + space.l + space.xs)
-        if entry.kind is EntryKind.PAGE:
+        if kind is EntryKind.SECTION:
+            return strong + space.l + space.xs
+        if kind is EntryKind.PAGE:
             below = _SNIPPET_LINES * QFontMetrics(self._theme.font("body")).lineSpacing()
         else:
             below = QFontMetrics(self._theme.font("caption")).lineSpacing()
-        return QSize(0, strong + below + 2 * space.s + space.xs)
+        return strong + below + 2 * space.s + space.xs
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         entry: Entry = index.data(EntryRole.ENTRY)

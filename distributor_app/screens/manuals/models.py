@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,19 @@ class EntryRole(IntEnum):
     """What the delegate asks for beyond Qt's own roles."""
 
     ENTRY = Qt.ItemDataRole.UserRole + 1
+    KIND = Qt.ItemDataRole.UserRole + 2
+    """the EntryKind alone, which is known before the entry's words are made"""
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row whose words are made when it is first seen: a library has thousands of documents."""
+
+    kind: EntryKind
+    target: str
+    page: int
+    make: Callable[[], Entry]
+    made: Entry | None = None
 
 
 class EntryModel(QAbstractListModel):
@@ -60,7 +74,7 @@ class EntryModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        self._rows: tuple[_Row, ...] = ()
 
     def show_library(self, documents: Sequence[DocumentInfo]) -> None:
         """List documents under their product lines, in the order given."""
@@ -68,28 +82,42 @@ class EntryModel(QAbstractListModel):
 
     def show_hits(self, hits: Sequence[PageHit]) -> None:
         """List found pages, best first."""
-        self._show(self._hit(hit) for hit in hits)
+        self._show(
+            _Row(EntryKind.PAGE, hit.revision, hit.page, partial(self._hit, hit)) for hit in hits
+        )
 
     def show_parts(self, parts: Sequence[PagePart]) -> None:
         """List the parts named on a page; the target of an entry is the part's uid."""
-        self._show(self._part(part) for part in parts)
+        self._show(
+            _Row(EntryKind.DOCUMENT, str(one.part.uid), 1, partial(self._part, one))
+            for one in parts
+        )
 
     def entry(self, row: int) -> Entry | None:
         """Return the entry of a row, None outside."""
-        return self._entries[row] if 0 <= row < len(self._entries) else None
+        if not 0 <= row < len(self._rows):
+            return None
+        found = self._rows[row]
+        if found.made is None:
+            found.made = found.make()
+        return found.made
 
     def row_of(self, target: str, page: int | None = None) -> int:
         """Return the row of a document (or of one of its found pages); -1 when it is not listed."""
-        for row, entry in enumerate(self._entries):
-            if entry.target == target and page in (None, entry.page):
-                return row
+        for number, row in enumerate(self._rows):
+            if row.target == target and page in (None, row.page):
+                return number
         return -1
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        entry = self.entry(index.row()) if index.isValid() else None
+        if not index.isValid():
+            return None
+        if role == EntryRole.KIND:
+            return self._rows[index.row()].kind
+        entry = self.entry(index.row())
         if entry is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -105,22 +133,24 @@ class EntryModel(QAbstractListModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        entry = self.entry(index.row()) if index.isValid() else None
-        if entry is None or entry.kind is EntryKind.SECTION:
+        if not index.isValid() or self._rows[index.row()].kind is EntryKind.SECTION:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def _show(self, entries: Iterable[Entry]) -> None:
+    def _show(self, rows: Iterable[_Row]) -> None:
         self.beginResetModel()
-        self._entries = tuple(entries)
+        self._rows = tuple(rows)
         self.endResetModel()
 
-    def _library(self, documents: Sequence[DocumentInfo]) -> Iterable[Entry]:
+    def _library(self, documents: Sequence[DocumentInfo]) -> Iterable[_Row]:
         in_order = sorted(documents, key=lambda one: one.product_line.casefold())
         for line, group in groupby(in_order, key=lambda one: one.product_line):
-            yield Entry(EntryKind.SECTION, line or self.tr("For all product lines"))
+            yield _Row(EntryKind.SECTION, "", 1, partial(self._section, line))
             for document in group:
-                yield self._document(document)
+                yield _Row(EntryKind.DOCUMENT, document.id, 1, partial(self._document, document))
+
+    def _section(self, line: str) -> Entry:
+        return Entry(EntryKind.SECTION, line or self.tr("For all product lines"))
 
     def _document(self, document: DocumentInfo) -> Entry:
         icon, tone, state = self._state(document)

@@ -1,5 +1,6 @@
 """Printed pages carry title, revision, page and date outside the original content."""
 
+import os
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -232,3 +233,27 @@ def test_a_layer_that_is_off_stays_off_on_paper(tmp_path):
     writer.write(tmp_path / "m.pdf")
     picture = stamp(tmp_path / "m.pdf", 1)[0].render(scale=0.5).to_pil().convert("L")
     assert picture.getpixel((100, 221)) > 200
+
+
+@pytest.mark.shared
+def test_real_manuals_keep_every_word_under_the_stamp(tmp_path):
+    data = Path(os.environ.get("DESK_SHARED", Path(__file__).parents[4] / "shared")) / "data"
+    if not data.is_dir():
+        pytest.skip("needs ../shared/data")
+    found = sorted([*data.glob("manuals/pdf/*.pdf"), *data.glob("parts/*/documents_pdf/*.pdf")])
+    assert found
+    for source in found:
+        original = pypdfium2.PdfDocument(source)
+        numbers = range(1, min(len(original), 5) + 1)
+        target = tmp_path / "out.pdf"
+        stamped_extract(
+            source, numbers, title=source.stem, revision="C", printed_at=NOW, target=target
+        )
+        printed = pypdfium2.PdfDocument(target)
+        for number in numbers:
+            before = text_of(original[number - 1]).split()
+            after = text_of(printed[number - 1]).split()
+            assert set(before) <= set(after), f"{source.name}, page {number}"
+            assert f"page {number} of {len(original)}" in " ".join(after)
+        printed.close()
+        original.close()
