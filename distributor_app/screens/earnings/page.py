@@ -91,7 +91,8 @@ class EarningsScreen(Screen):
         self._load()
 
     def on_changes(self, changes: Changes) -> None:
-        if changes.areas & _CONCERNED and self._may_show():
+        # While hidden nothing is read; every visit reads anew.
+        if self.isVisible() and changes.areas & _CONCERNED and self._may_show():
             self._load()
 
     def take_focus(self) -> None:

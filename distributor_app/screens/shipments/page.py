@@ -17,7 +17,8 @@ from distributor_app.screens.shipments.models import is_received
 from distributor_app.screens.shipments.receive_page import ReceivePage
 from distributor_app.widgets.inline_message import InlineMessage
 
-_CONCERNED = frozenset({Area.SHIPMENTS, Area.ORDERS, Area.OUTBOX})
+_COUNTED = frozenset({Area.SHIPMENTS})
+_CONCERNED = _COUNTED | {Area.OUTBOX}
 
 
 class ShipmentsScreen(Screen):
@@ -58,11 +59,13 @@ class ShipmentsScreen(Screen):
             self._pages.setCurrentWidget(self._list)
 
     def on_changes(self, changes: Changes) -> None:
-        if not changes.areas & _CONCERNED:
+        # While hidden only the count in the navigation matters; the rest is read when visited.
+        concerned = _CONCERNED if self.isVisible() else _COUNTED
+        if not changes.areas & concerned:
             return
         self._load_list()
         # A count under way is not disturbed; its lines cannot change any more.
-        if self._consignment and not self._receiving:
+        if self.isVisible() and self._consignment and not self._receiving:
             self._load_one()
 
     def take_focus(self) -> None:

@@ -81,6 +81,30 @@ def test_an_address_where_nothing_answers_says_so(show):
     assert shown.button("Connect").isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [("nonsense", "is not a hub that this desk understands"), ("status:503", "trouble of its own")],
+)
+def test_a_hub_that_answers_wrongly_is_told_apart(show, vendor, fault, words):
+    vendor.stop()
+    vendor.start(fault=fault)
+    shown = show()
+    shown.type(vendor.address)
+    assert words in shown.message()
+    assert shown.button("Connect").isEnabled()
+
+
+def test_another_key_for_a_known_account_is_refused(show, vendor, enrolment_file, tmp_path):
+    show(enrolment_file)
+    forged = json.loads(enrolment_file.read_text())
+    forged["root_key"] = "A" * 43 + "="
+    other = tmp_path / "forged.enrol.json"
+    other.write_text(json.dumps(forged))
+    shown = show(other)
+    assert "another key for Halden Hydraulics" in shown.message()
+    assert "Telephone your vendor" in shown.message()
+
+
 def test_something_that_is_no_address_says_how_one_looks(show):
     shown = show()
     shown.type("my vendor")
