@@ -59,10 +59,12 @@ class Workspace:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
                 yield connection
+                connection.exec_driver_sql("COMMIT")
             except BaseException:
-                connection.exec_driver_sql("ROLLBACK")
+                raw: Any = connection.connection.driver_connection
+                if raw.in_transaction:  # on a full disk SQLite rolls back by itself
+                    connection.exec_driver_sql("ROLLBACK")
                 raise
-            connection.exec_driver_sql("COMMIT")
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

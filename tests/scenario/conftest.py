@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,13 +17,14 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.wire.parties import Account
 
 from catalog_cache.desk import Desk, open_desk, sign_in
 from catalog_cache.enrolment import Enrolment, enrol
 from catalog_cache.places import AccountFolder
 
 from vendor_hub.cli.parties import enrolment
-from vendor_hub.hub import Hub, create_hub
+from vendor_hub.hub import Hub, create_hub, open_hub
 from vendor_hub.publish.release import release
 from vendor_hub.publish.uids import UidRegistry
 from vendor_hub.store import accounts
@@ -65,12 +67,14 @@ def database(request: pytest.FixtureRequest) -> Iterator[str]:
 class Vendor:
     """The vendor's side: the hub's folder, its process, and its database for reading back."""
 
-    def __init__(self, hub: Hub, folder: Path, maker: ModuleType) -> None:
+    def __init__(
+        self, hub: Hub, folder: Path, maker: ModuleType, account: Account | None = None
+    ) -> None:
         self.hub = hub
         self.folder = folder
         self.maker = maker
         self.uids = UidRegistry(hub.store)
-        self.account = parties.add_partner(
+        self.account = account or parties.add_partner(
             hub.store,
             "Riverside Plant Services",
             customer_no="10042",
@@ -151,11 +155,32 @@ def data_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "desk"
 
 
-@pytest.fixture
-def vendor(tmp_path: Path, database: str, small_maker: ModuleType) -> Iterator[Vendor]:
-    hub = create_hub(tmp_path / "hub", "halden", "Halden Hydraulics", database=database)
-    vendor = Vendor(hub, tmp_path, small_maker)
+@pytest.fixture(scope="session")
+def stocked_hub(
+    tmp_path_factory: pytest.TempPathFactory, small_maker: ModuleType
+) -> tuple[Path, Account]:
+    """The folder of a hub on SQLite that has published everything, to be copied, not used."""
+    folder = tmp_path_factory.mktemp("stocked")
+    hub = create_hub(folder / "hub", "halden", "Halden Hydraulics")
+    vendor = Vendor(hub, folder, small_maker)
     vendor.publish_all()
+    hub.close()
+    return hub.folder, vendor.account
+
+
+@pytest.fixture
+def vendor(
+    tmp_path: Path, database: str, small_maker: ModuleType, stocked_hub: tuple[Path, Account]
+) -> Iterator[Vendor]:
+    if database:
+        hub = create_hub(tmp_path / "hub", "halden", "Halden Hydraulics", database=database)
+        vendor = Vendor(hub, tmp_path, small_maker)
+        vendor.publish_all()
+    else:
+        folder, account = stocked_hub
+        shutil.copytree(folder, tmp_path / "hub")
+        hub = open_hub(tmp_path / "hub")
+        vendor = Vendor(hub, tmp_path, small_maker, account)
     vendor.start(port=0)
     yield vendor
     vendor.stop()
