@@ -5,8 +5,9 @@ import sys
 from collections.abc import Sequence
 
 from pydantic import ValidationError
+from sqlalchemy.exc import SQLAlchemyError
 
-from vendor_hub.cli import content, importing, money, orders, parties, serving
+from vendor_hub.cli import content, importing, money, orders, parties, requests, serving
 from vendor_hub.demo import command as demo
 from vendor_hub.errors import HubError
 
@@ -17,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="vendor-hub", description="Publishes a vendor's content and receives orders."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for area in (parties, content, importing, serving, orders, money, demo):
+    for area in (parties, content, importing, serving, orders, requests, money, demo):
         area.add_to(commands)
     try:
         args = parser.parse_args(argv)
@@ -25,10 +26,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(end.code or 0)
     try:
         return int(args.run(args))
-    except argparse.ArgumentTypeError as error:
-        parser.error(str(error))
     except (HubError, OSError) as error:
         sys.stderr.write(f"{error}\n")
+        return 1
+    except SQLAlchemyError as error:
+        sys.stderr.write(f"The database failed, and nothing was changed: {error}\n")
         return 1
     except ValidationError as error:
         sys.stderr.write(f"The content was not understood: {error}\n")

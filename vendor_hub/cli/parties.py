@@ -9,6 +9,7 @@ from catalog_cache.contract.dataset.manifest import fingerprint
 from catalog_cache.contract.wire.parties import Account
 
 from vendor_hub.cli.common import Commands, answer, command, opened, say, scripted
+from vendor_hub.errors import HubError
 from vendor_hub.hub import Hub, HubConfig, create_hub
 from vendor_hub.publish.renewal import renew_after_restore, rotate_publishing_key
 from vendor_hub.store import accounts, history, people
@@ -143,7 +144,7 @@ def _user_add(args: argparse.Namespace) -> int:
     try:
         limit = Decimal(args.limit) if args.limit else None
     except InvalidOperation:
-        raise argparse.ArgumentTypeError("--limit is an amount, as in 2500.00") from None
+        raise HubError("--limit is an amount, as in 2500.00.") from None
     with opened(args) as hub:
         account = _account_id(hub, args.account)
         _member, code = parties.add_user(

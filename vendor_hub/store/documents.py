@@ -49,6 +49,18 @@ def get(db: Connection, table: Table, type: type[D], id: str, name: str) -> tupl
     return found
 
 
+def get_locked(db: Connection, table: Table, type: type[D], id: str, name: str) -> tuple[D, str]:
+    """Return a document and its account, after other writers of the account are done with it."""
+    _, account = get(db, table, type, id, name)
+    feed.lock(db, account)
+    return get(db, table, type, id, name)
+
+
+def account_of(db: Connection, table: Table, id: str) -> str:
+    """Return whose a document is."""
+    return str(db.execute(select(table.c.account).where(table.c.id == id)).scalar_one())
+
+
 def select_all(
     db: Connection, table: Table, type: type[D], *which: ColumnElement[bool]
 ) -> Sequence[D]:

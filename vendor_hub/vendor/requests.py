@@ -17,6 +17,20 @@ from vendor_hub.store.engine import Store
 from vendor_hub.store.tables import change_request, invoice, service_case
 from vendor_hub.vendor import answers, invoicing
 
+_DECIDED = frozenset({"authorised", "partly", "denied"})
+_CLOSED = frozenset({"credited", "partly", "refused"})
+CASE_MOVES: dict[str, frozenset[str]] = {
+    "submitted": _DECIDED | {"in_review", "info_wanted"},
+    "in_review": _DECIDED | {"info_wanted"},
+    "info_wanted": _DECIDED | {"in_review"},
+    "authorised": frozenset({"sent_back", "arrived", "expired"}),
+    "sent_back": frozenset({"arrived"}),
+    "arrived": _CLOSED | {"inspected"},
+    "inspected": _CLOSED,
+    "credited": frozenset({"charged_back"}),
+}
+"""From which state the vendor may move a case to which."""
+
 Grade = Literal["full", "damaged", "none"]
 
 
@@ -32,10 +46,9 @@ def answer_change(
 ) -> ChangeRequest:
     """Grant, partly grant or refuse a change; granted with `lines`, they become a new revision."""
     with store.write() as db:
-        request, account = documents.get(
+        request, account = documents.get_locked(
             db, change_request, ChangeRequest, request_id, "change request"
         )
-        feed.lock(db, account)
         if request.state is not ChangeRequestState.REQUESTED:
             raise NotAllowedError(f"The change request is already {request.state.value}.")
         reason = Code(word=code, text=text) if code else None
@@ -56,8 +69,7 @@ def grade_core(
     if not 0 <= percent <= 100:
         raise NotAllowedError("The credited share is between 0 and 100 per cent.")
     with store.write() as db:
-        case, account = documents.get(db, service_case, Case, case_id, "case")
-        feed.lock(db, account)
+        case, account = documents.get_locked(db, service_case, Case, case_id, "case")
         if case.kind != "core" or case.state in ("credited", "refused"):
             raise NotAllowedError(f"This {case.kind} case is {case.state} and cannot be graded.")
         charged, _ = documents.get(db, invoice, InvoiceRef, case.invoice, "invoice")
@@ -85,10 +97,11 @@ def grade_core(
 
 
 def answer_case(store: Store, case_id: str, state: str, *, note: str = "") -> Case:
-    """Move a case on, as in_review, info_wanted, authorised, partly, denied or arrived."""
+    """Move a case on; NotAllowedError where its state does not lead there."""
     with store.write() as db:
-        case, account = documents.get(db, service_case, Case, case_id, "case")
-        feed.lock(db, account)
+        case, account = documents.get_locked(db, service_case, Case, case_id, "case")
+        if state not in CASE_MOVES.get(case.state, frozenset()):
+            raise NotAllowedError(f"The case is {case.state} and cannot become {state}.")
         changed = case.model_copy(update={"state": state, "note": note or case.note})
         documents.change(db, service_case, "case", account, changed, state=state)
     return changed
@@ -99,6 +112,7 @@ def set_credit_hold(
 ) -> Account:
     """Stop or let go an account's orders; a stopped one is received and held."""
     with store.write() as db:
+        feed.lock(db, account_id)
         account = accounts.get_account(db, account_id)
         known = account.credit or CreditStanding(as_of=now or datetime.now(UTC))
         credit = known.model_copy(update={"on_hold": on, "as_of": now or datetime.now(UTC)})

@@ -158,10 +158,9 @@ def report(
 ) -> Consignment:
     """Add a carrier's event; with a state the consignment moves on, if its state allows that."""
     with store.write() as db:
-        document, account = documents.get(
+        document, account = documents.get_locked(
             db, consignment, Consignment, consignment_id, "consignment"
         )
-        feed.lock(db, account)
         if state is not None and state not in _NEXT.get(document.state, frozenset()):
             raise NotAllowedError(
                 f"Consignment {document.delivery_no} is {document.state.value} and cannot become"

@@ -6,11 +6,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.wire.orders import Order, OrderState
+
 from vendor_hub.__main__ import main
+from vendor_hub.hub import open_hub
+from vendor_hub.store import accounts, orders
 
 ROOT = Path(__file__).parents[3]
 
@@ -87,3 +93,35 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip("needs ../shared/data")
     return folder
+
+
+@pytest.fixture
+def an_order(hub_shell):
+    """An order of partner 4711, received by the hub."""
+    hub = open_hub(hub_shell.data)
+    line = {
+        "line_no": 1,
+        "number_entered": "40-001",
+        "part": {"brand": "HALDEN", "number": "40-001"},
+        "qty": "10",
+        "price": {"amount": "12.50", "currency": "EUR"},
+        "core_charge": "30",
+    }
+    with hub.store.write() as db:
+        account = accounts.account_by_number(db, "4711")
+        order = Order.model_validate(
+            {
+                "id": new_id(),
+                "account": account.id,
+                "buyer": "ann",
+                "po_number": "PO-7",
+                "order_type": "DAILY",
+                "currency": "EUR",
+                "confirmed_at": datetime.now(UTC),
+                "lines": [line],
+            }
+        )
+        state = OrderState(order=order.id, received_at=datetime.now(UTC))
+        orders.add(db, order, state, membership=None)
+    hub.close()
+    return order
