@@ -20,8 +20,29 @@ _GTIN_LENGTH = 14
 def resolve(desk: Desk, text: str) -> tuple[Scanned, ...]:
     """Look a number or bar code up in the catalogue; several answers when brands share it.
 
-    A carton's bar code counts its contents; everything else counts one.
+    A carton's bar code counts its contents; everything else counts one. A GS1 code with more in it
+    (lot, serial) counts by its article number.
     """
+    found = _look_up(desk, text)
+    if found:
+        return found
+    gtin = gtin_in(text)
+    return _look_up(desk, gtin) if gtin else ()
+
+
+def gtin_in(text: str) -> str:
+    """Return the article number (AI 01) of a GS1 element string; empty when it is none."""
+    if len(text) <= _GTIN_LENGTH:
+        return ""
+    # Imported here: only the codes of some scanners need it.
+    import biip
+
+    message = biip.parse(text).gs1_message
+    elements = message.element_strings if message is not None else ()
+    return next((str(element.value) for element in elements if element.ai.ai == "01"), "")
+
+
+def _look_up(desk: Desk, text: str) -> tuple[Scanned, ...]:
     return tuple(
         Scanned(_snapshot(hit), _pieces(desk, hit.uid, text)) for hit in desk.catalogue.find(text)
     )
