@@ -60,7 +60,7 @@ class OrderHead(QWidget):
             },
         )
         self._print = self._menu(
-            self.tr("&Print"),
+            self.tr("Pr&int"),
             {"open_pdf": self.tr("Open as PDF"), "save_pdf": self.tr("Save as PDF…")},
         )
         self._lay_out(theme)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.wire.protocol import LineReason, SubmissionAnswer
 
 from catalog_cache.desk import Desk
-from catalog_cache.records import PastedLine
+from catalog_cache.outbox import queue
+from catalog_cache.records import Area, PastedLine
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.outbox.page import OutboxScreen
@@ -149,6 +152,43 @@ def test_an_order_that_waits_is_taken_back_for_a_change(
     draft = counter_desk.drafts.view(asked.routes[-1].args["draft"])
     assert draft.head.po_number == "4711"
     assert [line.number_entered for line in draft.lines] == ["61-04-118"]
+
+
+def test_a_refused_order_says_why_and_is_edited_as_new(
+    qtbot: QtBot,
+    screen: OutboxScreen,
+    confirm: Callable[..., str],
+    settled: Settled,
+    counter_desk: Desk,
+    asked: Any,
+) -> None:
+    order = confirm()
+    refuse(counter_desk, order, LineReason(line=1, code="over_limit", text="It is too much"))
+    screen.open({})
+    settled()
+    assert screen._count.text() == "1 refused or set aside"
+    assert screen._detail._why.text() == "• Line 1: It is too much"
+    assert screen._detail.findChild(QPushButton, "withdraw") is None
+    qtbot.mouseClick(deed(screen, "edit_as_new"), Qt.MouseButton.LeftButton)
+    settled()
+    assert counter_desk.drafts.view(asked.routes[-1].args["draft"]).head.po_number == "4711"
+    assert state(counter_desk, order) is SubmissionState.REFUSED
+
+
+def refuse(desk: Desk, order: str, *reasons: LineReason) -> None:
+    """Write what the drainer writes when the hub refuses."""
+    answer = SubmissionAnswer(
+        id=order,
+        state="refused",
+        received_at=datetime.now(UTC),
+        request_id="req-1",
+        reasons=reasons,
+    )
+    with desk._core.changing(Area.OUTBOX) as connection:
+        queue.move(connection, order, SubmissionState.SENDING)
+        queue.move(
+            connection, order, SubmissionState.REFUSED, answer=answer.model_dump_json().encode()
+        )
 
 
 def test_placed_by_phone_wants_the_vendors_reference(
