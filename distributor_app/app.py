@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from catalog_cache.errors import DeskError
@@ -50,8 +50,11 @@ class Options:
     enrolment: Path | None = None
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Open the window and run until it is closed; returns the exit code."""
+def run(arguments: Sequence[str], prepare: "Callable[[Program], None] | None" = None) -> int:
+    """Open the window and run until it is closed; returns the exit code.
+
+    `prepare` is called with the program before it starts, for who measures or drives it.
+    """
     options = _parse(arguments)
     faulthandler.enable()
     gc.disable()  # collected on the GUI thread only: a timer destroyed elsewhere ends the program
@@ -62,6 +65,8 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     program = Program(application, options)
     instance.called.connect(program.come_to_front)
+    if prepare is not None:
+        prepare(program)
     QTimer.singleShot(0, program.start)
     code = application.exec()
     program.put_away()
@@ -88,7 +93,13 @@ def _parse(arguments: Sequence[str]) -> Options:
 
 
 class Program(QObject):
-    """The running program: owns tasks, desk, window and the demonstration's hub."""
+    """The running program: owns tasks, desk, window and the demonstration's hub.
+
+    Signals:
+        ready(): the main window is shown and takes input.
+    """
+
+    ready = Signal()
 
     def __init__(self, application: QApplication, options: Options) -> None:
         super().__init__()
@@ -202,6 +213,7 @@ class Program(QObject):
         self.window.closing.connect(QApplication.quit)
         self.window.go(Route("home"))
         self._bring(self.window)
+        self.ready.emit()
         desk.sync.watch()
         # What start-up made lives as long as the program: collections need not look at it.
         gc.collect()

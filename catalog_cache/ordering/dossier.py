@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, or_, select
 
 from catalog_cache.contract.states import (
     OPEN_SUBMISSION_STATES,
@@ -56,68 +56,53 @@ class Dossier:
         }
 
 
+_OPEN = [s.value for s in OPEN_SUBMISSION_STATES]
+_SENT_AS = select(submission).where(
+    submission.c.id == bindparam("order"), submission.c.type == "order"
+)
+_UNSENT = select(submission).where(
+    submission.c.state.in_(_OPEN),
+    or_(submission.c.subject_id == bindparam("order"), submission.c.type == "receipt"),
+)
+
+
 def open_dossier(connection: Connection, order_id: str) -> Dossier | None:
     """Gather an order's dossier; None when nobody knows the order."""
-    row = connection.execute(
-        select(submission).where(submission.c.id == order_id, submission.c.type == "order")
-    ).one_or_none()
-    vendors = objects.get(connection, Order, order_id)
+    found = objects.OrderObjects(connection, order_id)
+    row = connection.execute(_SENT_AS, {"order": order_id}).one_or_none()
+    vendors = next(iter(found.of(Order)), None)
     order = vendors
     if order is None:
         if row is None:
             return None
         order = Order.model_validate(body_of(row))
-    unsent = connection.execute(
-        select(submission).where(
-            submission.c.subject_id == order_id,
-            submission.c.state.in_([s.value for s in OPEN_SUBMISSION_STATES]),
-        )
-    ).all()
-    receipts = objects.of_order(connection, Receipt, order_id)
+    unsent = connection.execute(_UNSENT, {"order": order_id}).all()
+    receipts = found.of(Receipt)
     known = {r.id for r in receipts}
     receipts += [
         Receipt.model_validate(body_of(r))
-        for r in _unsent_receipts(connection)
-        if r.id not in known and _concerns(r, order_id)
+        for r in unsent
+        if r.type == "receipt" and r.id not in known and _concerns(r, order_id)
     ]
-    requests = objects.of_order(connection, ChangeRequest, order_id)
+    requests = found.of(ChangeRequest)
     requests += [
         ChangeRequest.model_validate(body_of(r)) for r in unsent if r.type == "change_request"
     ]
-    receipt_ids = {r.id for r in receipts}
-    invoices = objects.of_order(connection, InvoiceRef, order_id)
-    invoice_ids = {i.id for i in invoices}
+    invoices = found.of(InvoiceRef)
     return Dossier(
         order=order,
         known_to_vendor=vendors is not None,
         submission=row,
-        state=next(iter(objects.of_order(connection, OrderState, order_id)), None),
-        acks=tuple(
-            sorted(
-                objects.of_order(connection, Acknowledgement, order_id), key=lambda a: a.revision
-            )
-        ),
-        consignments=tuple(objects.of_order(connection, Consignment, order_id)),
+        state=next(iter(found.of(OrderState)), None),
+        acks=tuple(sorted(found.of(Acknowledgement), key=lambda a: a.revision)),
+        consignments=tuple(found.of(Consignment)),
         receipts=tuple(receipts),
         invoices=tuple(invoices),
-        entries=tuple(objects.of_order(connection, LedgerEntry, order_id)),
+        entries=tuple(found.of(LedgerEntry)),
         change_requests=tuple(requests),
         cases=tuple(
-            c
-            for c in objects.every(connection, Case)
-            if c.receipt in receipt_ids or c.invoice in invoice_ids
+            objects.cases_about(connection, (r.id for r in receipts), (i.id for i in invoices))
         ),
-    )
-
-
-def _unsent_receipts(connection: Connection) -> list[Row[Any]]:
-    return list(
-        connection.execute(
-            select(submission).where(
-                submission.c.type == "receipt",
-                submission.c.state.in_([s.value for s in OPEN_SUBMISSION_STATES]),
-            )
-        )
     )
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from catalog_cache.contract.money import line_amount, round_amount
 from catalog_cache.contract.states import AckLineState, OrderStatus, ScheduleKind
@@ -21,30 +21,37 @@ from catalog_cache.workspace.tables import order_row
 ZERO = Decimal(0)
 
 
+_FORGET = delete(order_row).where(order_row.c.id == bindparam("order"))
+_WRITE = insert(order_row).prefix_with("OR REPLACE")
+
+
 def project(connection: Connection, order_id: str) -> None:
     """Write the list row of an order, in the caller's transaction."""
     dossier = open_dossier(connection, order_id)
-    connection.execute(delete(order_row).where(order_row.c.id == order_id))
     if dossier is None:
+        connection.execute(_FORGET, {"order": order_id})
         return
-    summary = summarise(dossier)
+    tallies = dossier.tallies()
+    summary = summarise(dossier, tallies)
     connection.execute(
-        insert(order_row).values(
-            id=order_id,
-            confirmed_at=dossier.order.confirmed_at.isoformat(),
-            po_number=dossier.order.po_number,
-            status=summary.status.value,
-            search_text=_search_text(dossier).casefold(),
-            summary=json.dumps(asdict(summary), default=str),
-            back_orders=json.dumps([_pack(b) for b in back_orders_of(dossier)], default=str),
-        )
+        _WRITE,
+        {
+            "id": order_id,
+            "confirmed_at": dossier.order.confirmed_at.isoformat(),
+            "po_number": dossier.order.po_number,
+            "status": summary.status.value,
+            "search_text": _search_text(dossier).casefold(),
+            "summary": json.dumps(asdict(summary), default=str),
+            "back_orders": json.dumps(
+                [_pack(b) for b in back_orders_of(dossier, tallies)], default=str
+            ),
+        },
     )
 
 
-def summarise(dossier: Dossier) -> OrderSummary:
-    """Return the list row of an order."""
+def summarise(dossier: Dossier, tallies: dict[int, Tally]) -> OrderSummary:
+    """Return the list row of an order; `tallies` are the dossier's own."""
     order = dossier.order
-    tallies = dossier.tallies()
     total = sum(tallies.values(), Tally())
     status = status_of(dossier, tallies)
     return OrderSummary(
@@ -157,10 +164,9 @@ def promises(dossier: Dossier, line_no: int) -> list[tuple[int, date | None]]:
     return found
 
 
-def back_orders_of(dossier: Dossier) -> list[BackOrder]:
+def back_orders_of(dossier: Dossier, tallies: dict[int, Tally]) -> list[BackOrder]:
     """Return the back-ordered shares of an order, with how often their day moved."""
     rows = []
-    tallies = dossier.tallies()
     for line in dossier.order.lines:
         qty = tallies[line.line_no].backordered
         if not qty:

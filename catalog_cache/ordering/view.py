@@ -36,7 +36,7 @@ def order_view(
         earned[entry.currency] = earned.get(entry.currency, Decimal(0)) + entry.amount
     tallies = dossier.tallies()
     return OrderView(
-        summary=summarise(dossier),
+        summary=summarise(dossier, tallies),
         order=dossier.order,
         state=dossier.state,
         submission=as_item(row) if row is not None else None,

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select
 
 from catalog_cache.contract.wire.base import Document
 from catalog_cache.contract.wire.earnings import LedgerEntry, Payout, RuleVersion, Statement
@@ -77,50 +77,75 @@ def orders_of(kind: str, object_id: str, body: dict[str, Any]) -> set[str]:
     return set()
 
 
+_KNOWN = select(
+    vendor_object.c.kind,
+    vendor_object.c.id,
+    vendor_object.c.epoch,
+    vendor_object.c.revision,
+    vendor_object.c.history,
+).where(vendor_object.c.id.in_(bindparam("ids", expanding=True)))
+_LINKED = select(object_order).where(object_order.c.id.in_(bindparam("ids", expanding=True)))
+_STORE = insert(vendor_object).prefix_with("OR REPLACE")
+_LINK = insert(object_order).prefix_with("OR IGNORE")
+_UNLINK = delete(object_order).where(
+    object_order.c.kind == bindparam("of_kind"), object_order.c.id == bindparam("of_id")
+)
+
+
 def apply(connection: Connection, items: Iterable[FeedItem], *, history: str) -> set[str]:
     """Store newer objects; returns the ids of the orders whose picture changed."""
-    touched: set[str] = set()
+    newest = _newer(connection, list(items), history)
+    if not newest:
+        return set()
+    now = datetime.now(UTC).isoformat()
+    connection.execute(
+        _STORE,
+        [
+            {
+                "kind": item.kind,
+                "id": item.id,
+                "epoch": item.epoch,
+                "revision": item.revision,
+                "deleted": int(item.deleted),
+                "history": history,
+                "at": item.at.isoformat(),
+                "received_at": now,
+                "body": json.dumps(item.body, ensure_ascii=False),
+            }
+            for item in newest
+        ],
+    )
+    return _relink(connection, newest)
+
+
+def _newer(connection: Connection, items: list[FeedItem], history: str) -> list[FeedItem]:
+    """Return the items that replace what is known: the highest (epoch, revision) of each object."""
+    known: dict[tuple[str, str], tuple[int, int]] = {
+        (row.kind, row.id): (row.epoch, row.revision)
+        for row in connection.execute(_KNOWN, {"ids": [i.id for i in items]})
+        if row.history == history
+    }
+    chosen: dict[tuple[str, str], FeedItem] = {}
     for item in items:
-        if not _is_newer(connection, item, history):
-            continue
-        connection.execute(
-            insert(vendor_object)
-            .prefix_with("OR REPLACE")
-            .values(
-                kind=item.kind,
-                id=item.id,
-                epoch=item.epoch,
-                revision=item.revision,
-                deleted=int(item.deleted),
-                history=history,
-                at=item.at.isoformat(),
-                received_at=datetime.now(UTC).isoformat(),
-                body=json.dumps(item.body, ensure_ascii=False),
-            )
-        )
-        touched |= _relink(connection, item)
-    return touched
+        key = (item.kind, item.id)
+        if (item.epoch, item.revision) > known.get(key, (-1, -1)):
+            known[key] = (item.epoch, item.revision)
+            chosen[key] = item
+    return list(chosen.values())
 
 
-def _is_newer(connection: Connection, item: FeedItem, history: str) -> bool:
-    row = connection.execute(
-        select(vendor_object.c.epoch, vendor_object.c.revision, vendor_object.c.history).where(
-            vendor_object.c.kind == item.kind, vendor_object.c.id == item.id
-        )
-    ).one_or_none()
-    if row is None or row.history != history:
-        return True
-    return (item.epoch, item.revision) > (row.epoch, row.revision)
-
-
-def _relink(connection: Connection, item: FeedItem) -> set[str]:
-    mine = (object_order.c.kind == item.kind, object_order.c.id == item.id)
-    before = set(connection.scalars(select(object_order.c.order_id).where(*mine)))
-    after = orders_of(item.kind, item.id, item.body)
-    connection.execute(delete(object_order).where(*mine))
-    for order in after:
-        connection.execute(insert(object_order).values(kind=item.kind, id=item.id, order_id=order))
-    return before | after
+def _relink(connection: Connection, items: list[FeedItem]) -> set[str]:
+    """Link objects to the orders they concern now; returns those and the ones before."""
+    mine = {(i.kind, i.id) for i in items}
+    rows = connection.execute(_LINKED, {"ids": [i.id for i in items]})
+    before = {(r.kind, r.id, r.order_id) for r in rows if (r.kind, r.id) in mine}
+    after = {(i.kind, i.id, order) for i in items for order in orders_of(i.kind, i.id, i.body)}
+    gone = {(kind, identity) for kind, identity, _ in before - after}
+    if gone:
+        connection.execute(_UNLINK, [{"of_kind": k, "of_id": i} for k, i in gone])
+    if after:
+        connection.execute(_LINK, [{"kind": k, "id": i, "order_id": o} for k, i, o in after])
+    return {order for _, _, order in before | after}
 
 
 def forget_other_histories(connection: Connection, history: str) -> set[str]:
@@ -165,19 +190,48 @@ def every(connection: Connection, kind: type[D]) -> list[D]:
     ]
 
 
-def of_order(connection: Connection, kind: type[D], order: str) -> list[D]:
-    """Return the objects of a kind that concern an order."""
-    rows = connection.scalars(
-        select(vendor_object.c.body)
-        .join(
-            object_order,
-            (object_order.c.kind == vendor_object.c.kind)
-            & (object_order.c.id == vendor_object.c.id),
-        )
-        .where(
-            vendor_object.c.kind == KIND_OF[kind],
-            vendor_object.c.deleted == 0,
-            object_order.c.order_id == order,
-        )
+_OF_ORDER = (
+    select(vendor_object.c.kind, vendor_object.c.body)
+    .join(
+        object_order,
+        (object_order.c.kind == vendor_object.c.kind) & (object_order.c.id == vendor_object.c.id),
     )
-    return [kind.model_validate_json(body) for body in rows]
+    .where(vendor_object.c.deleted == 0, object_order.c.order_id == bindparam("order"))
+)
+
+
+class OrderObjects:
+    """All objects that concern one order, read at once."""
+
+    def __init__(self, connection: Connection, order: str) -> None:
+        self._bodies: dict[str, list[str]] = {}
+        for kind, body in connection.execute(_OF_ORDER, {"order": order}):
+            self._bodies.setdefault(kind, []).append(body)
+
+    def of(self, kind: type[D]) -> list[D]:
+        """Return the objects of a kind."""
+        return [kind.model_validate_json(body) for body in self._bodies.get(KIND_OF[kind], ())]
+
+
+_CASES = select(vendor_object.c.body).where(
+    vendor_object.c.kind == "case",
+    vendor_object.c.deleted == 0,
+    or_(
+        func.json_extract(vendor_object.c.body, "$.receipt").in_(
+            bindparam("receipts", expanding=True)
+        ),
+        func.json_extract(vendor_object.c.body, "$.invoice").in_(
+            bindparam("invoices", expanding=True)
+        ),
+    ),
+)
+
+
+def cases_about(
+    connection: Connection, receipts: Iterable[str], invoices: Iterable[str]
+) -> list[Case]:
+    """Return the cases opened about these receipts and invoices."""
+    names = {"receipts": list(receipts), "invoices": list(invoices)}
+    if not (names["receipts"] or names["invoices"]):
+        return []
+    return [Case.model_validate_json(body) for body in connection.scalars(_CASES, names)]

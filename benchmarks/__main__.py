@@ -1,0 +1,50 @@
+"""`make bench`: measures, prints the table, writes results/latest.json."""
+
+import os
+import sys
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from benchmarks import ordering, searching, starting, syncing
+from benchmarks.harness import Result, result, table, write
+from benchmarks.window import run_in_window
+from benchmarks.world import World, demonstration
+
+from catalog_cache.desk import Desk, open_desk
+
+
+def main() -> int:
+    """Measure everything; the exit code tells only whether it could be measured."""
+    results: list[Result] = []
+    with demonstration() as world:
+        for found in _all(world):
+            results.append(found)
+            sys.stderr.write(f"{found.name}: {found.value:.3g} {found.unit}\n")
+    print(table(results))
+    write(results)
+    return 0
+
+
+def _all(world: World) -> Iterator[Result]:
+    yield from syncing.measure(world)
+    with open_desk(world.folder) as desk:
+        yield from searching.measure_in_hand(desk, "demonstration")
+        yield from _in_the_window(desk)
+        yield from ordering.measure(desk, world.root)
+    yield from starting.measure(world)
+
+
+def _in_the_window(desk: Desk) -> Iterator[Result]:
+    times: list[float] = []
+    stalls = run_in_window(
+        desk, lambda window, context: searching.typing_script(window, context, times)
+    )
+    yield from searching.painted_results(times, "demonstration")
+    yield result(
+        "Longest stall of the GUI thread while typing", stalls.longest_ms, "ms", at_most=50
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,53 @@
+"""First copy against the bare transfer of the same bytes, and the idle sync."""
+
+import hashlib
+import time
+from collections.abc import Iterator
+
+import httpx
+import zstandard
+from benchmarks.harness import Result, result, timed
+from benchmarks.world import World
+
+from catalog_cache.contract.dataset.manifest import Manifest, Signed
+
+from catalog_cache.desk import open_desk
+
+
+def measure(world: World) -> Iterator[Result]:
+    """Sync an empty account, then an idle one."""
+    with open_desk(world.folder) as desk:
+        first = timed(desk.sync.run)
+        token = (world.folder.person(desk.info.person) / "token").read_text()
+        floor = timed(lambda: _bare_copy(world.hub.address, token))
+        yield result(
+            "First sync of the demonstration, ready to search", first, "ms",
+            peer="GET + unzstd + SHA-256 of the same files", peer_value=floor,
+        )  # fmt: skip
+        desk.sync.run()
+        times, requests, received, cpu = [], 0, 0, 0.0
+        for _ in range(50):
+            before = time.process_time()
+            start = time.perf_counter()
+            report = desk.sync.run()
+            times.append((time.perf_counter() - start) * 1000)
+            cpu += (time.process_time() - before) * 1000
+            requests, received = report.requests, report.bytes_received
+        yield result("Idle sync, requests", requests, "requests", at_most=1)
+        yield result("Idle sync, body received", received, "bytes", at_most=1000)
+        yield result("Idle sync, CPU on the desk", cpu / 50, "ms", at_most=2)
+        yield result("Idle sync, wall time", sorted(times)[25], "ms")
+
+
+def _bare_copy(address: str, token: str) -> None:
+    headers = {"authorization": f"Bearer {token}"}
+    with httpx.Client(base_url=address, headers=headers, trust_env=False) as client:
+        for name in ("catalog", "prices", "stock", "manuals"):
+            signed = Signed.model_validate_json(client.get(f"/v1/datasets/{name}/manifest").content)
+            manifest = Manifest.model_validate_json(signed.payload_bytes)
+            packed = client.get(f"/v1/files/{manifest.snapshot.sha256}").content
+            raw = zstandard.ZstdDecompressor().decompress(
+                packed, max_output_size=manifest.snapshot.raw_size
+            )
+            hashlib.sha256(packed).hexdigest()
+            hashlib.sha256(raw).hexdigest()
