@@ -25,7 +25,9 @@ class Badge(QWidget):
     def show_look(self, look: BadgeLook | None) -> None:
         """Show another state."""
         self._look = look
-        self.setVisible(look is not None)
+        # Never shown before it has a parent: that would open a window of its own.
+        if look is None or self.parentWidget() is not None:
+            self.setVisible(look is not None)
         self.setAccessibleName(look.text if look else "")
         self.updateGeometry()
         self.update()

@@ -108,6 +108,14 @@ class PartView(QWidget):
     def _on_page(self, page: PartPage) -> None:
         another = self._page is None or self._page.hit.uid != page.hit.uid
         self._page = page
+        self.setUpdatesEnabled(False)
+        self._fill_page(page)
+        self.setUpdatesEnabled(True)
+        if another:
+            self._scroll.verticalScrollBar().setValue(0)
+            self.take_focus()
+
+    def _fill_page(self, page: PartPage) -> None:
         hit, hidden = page.hit, self._context.settings.hide_prices
         self._message.say("")
         self._body.show()
@@ -122,9 +130,6 @@ class PartView(QWidget):
         self._notes.show_subject(f"part:{hit.brand}/{fold_number(hit.number)}")
         self._show_facts(page)
         self._show_neighbours(page, hidden=hidden)
-        if another:
-            self._scroll.verticalScrollBar().setValue(0)
-            self.take_focus()
 
     def _show_facts(self, page: PartPage) -> None:
         self._description.setText(page.description)
