@@ -1,13 +1,18 @@
 """Real server processes: the ready line, the end with stdin, and faults on purpose."""
 
+import ipaddress
 import json
 import signal
+import ssl
 import subprocess
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import text
 
 from catalog_cache.contract.ids import new_id
@@ -126,3 +131,40 @@ def test_the_hub_stops_on_ctrl_c(hub_shell, server):
         except subprocess.TimeoutExpired:
             pytest.fail("the hub did not stop")
         assert process.returncode == 0
+
+
+def self_signed(folder):
+    """Writes a certificate for 127.0.0.1 that nobody vouches for; returns it and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "hub")])
+    address = x509.IPAddress(ipaddress.ip_address("127.0.0.1"))
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(hours=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([address]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    (folder / "hub.pem").write_bytes(certificate.public_bytes(pem))
+    private = serialization.PrivateFormat.PKCS8
+    (folder / "hub.key").write_bytes(key.private_bytes(pem, private, serialization.NoEncryption()))
+    return folder / "hub.pem", folder / "hub.key"
+
+
+def test_https_is_served_with_a_certificate_and_trusted_by_those_who_know_it(
+    hub_shell, server, tmp_path
+):
+    certificate, key = self_signed(tmp_path)
+    options = ("--certificate", str(certificate), "--certificate-key", str(key))
+    with server(hub_shell.data, *options) as (_, url):
+        assert url.startswith("https://")
+        with pytest.raises(httpx.ConnectError, match="certificate"):
+            httpx.get(f"{url}/v1/keys")
+        context = ssl.create_default_context(cafile=str(certificate))
+        assert httpx.get(f"{url}/v1/keys", verify=context).status_code == 200
