@@ -105,7 +105,7 @@ class FirstStart(QWidget):
         self._sign_in.left.connect(self._on_back)
         self._sign_in.skipped.connect(self._on_skipped)
         self._copy_step.pause_asked.connect(self._on_pause)
-        self._copy_step.resume_asked.connect(self._begin_copy)
+        self._copy_step.resume_asked.connect(self._on_resume)
         self._copy_step.open_asked.connect(self._on_open_asked)
         self._copy_step.code_asked.connect(self._on_code_asked)
         self._copy.progressed.connect(self._copy_step.show_progress)
@@ -186,6 +186,9 @@ class FirstStart(QWidget):
         self._show_step(self._copy_step)
         self._copy_step.show_running()
         self._copy.start(self._folder)
+
+    def _on_resume(self) -> None:
+        self._begin_copy()
 
     def _on_pause(self) -> None:
         self._copy_step.show_pausing()

@@ -40,7 +40,7 @@ from distributor_app.widgets.record_model import RecordModel
 
 _CONCERNED = frozenset(
     {Area.ORDERS, Area.SHIPMENTS, Area.EARNINGS, Area.OUTBOX, Area.ACCOUNT, Area.PRICES,
-     Area.MANUALS}
+     Area.MANUALS, Area.CATALOG}
 )  # fmt: skip
 
 
@@ -96,7 +96,7 @@ class HomeScreen(Screen):
     def _on_loaded(self, view: HomeView) -> None:
         self._message.say("")
         self._greeting.setText(greeting(view.person_name, datetime.now(UTC).astimezone()))
-        self._who.setText(who(view))
+        self._who.setText(who(view) or self.context.desk.info.account_name)
         self._as_of.setText(
             self.tr("as of {0}").format(formats.moment(view.as_of)) if view.as_of else ""
         )
@@ -207,6 +207,14 @@ class HomeScreen(Screen):
     def _show_new_account(self) -> None:
         self._overview.hide()
         self._empty.show()
+        if not any(age.name == "catalog" for age in self.context.desk.status().datasets):
+            self._empty.say(
+                self.tr("The catalogue is still on its way"),
+                self.tr("It arrives by itself; the line below says whether the hub answers."),
+                "download",
+            )
+            self._empty.add_button("settings", self.tr("See how it stands"))
+            return
         self._empty.say(
             self.tr("Everything is ready"),
             self.tr(

@@ -12,8 +12,11 @@ from catalog_cache.contract.wire.orders import PartSnapshot
 from catalog_cache.records import (
     AccountInfo,
     BackOrder,
+    DatasetAge,
+    DeskStatus,
     EarningsSummary,
     HomeView,
+    LinkState,
     NeedsYou,
     OrderSummary,
     ShipmentSummary,
@@ -123,6 +126,11 @@ class HomeDesk:
     def __init__(self, view, info=INFO):
         self.view = view
         self.info = info
+        age = DatasetAge("catalog", "1.1", NOW, NOW, 4112)
+        self.now = DeskStatus(LinkState.ONLINE, NOW, datasets=(age,))
+
+    def status(self):
+        return self.now
 
     def home(self):
         if isinstance(self.view, Exception):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import Area, Changes
+from catalog_cache.records import Area, Changes, DeskStatus, LinkState
 
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings.months import MonthsPanel
@@ -108,6 +108,20 @@ def test_a_new_account_is_told_what_to_do(show, records):
     assert [e.accessibleName() for e in shown.visible(EmptyState)] == ["Everything is ready"]
     shown.click("Open the catalogue")
     assert shown.routes == [Route("catalogue")]
+
+
+def test_before_the_catalogue_has_come_nobody_is_told_that_everything_is_ready(show, records):
+    shown = show(records.empty())
+    shown.context.desk.now = DeskStatus(LinkState.SYNCING, None)
+    shown.open()
+    shown.bot.waitUntil(
+        lambda: (
+            [e.accessibleName() for e in shown.visible(EmptyState)]
+            == ["The catalogue is still on its way"]
+        )
+    )
+    shown.click("See how it stands")
+    assert shown.routes == [Route("settings")]
 
 
 def test_a_technician_sees_no_earnings(show, records):
