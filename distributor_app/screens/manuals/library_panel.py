@@ -84,17 +84,19 @@ class LibraryPanel(QWidget):
             self.tr("They arrive with the next sync. F5 syncs now."),
         )
 
-    def show_hits(self, hits: Sequence[PageHit], text: str, *, limit: int) -> None:
-        """List found pages."""
-        self.entries.show_hits(hits)
-        documents = len({hit.document for hit in hits})
+    def show_hits(
+        self, hits: Sequence[PageHit], documents: Sequence[DocumentInfo], text: str, *, limit: int
+    ) -> None:
+        """List documents whose title was meant, and found pages."""
+        self.entries.show_hits(hits, documents)
+        among = len({hit.document for hit in hits})
         pages = self.tr("%n page(s)", "", len(hits))
         if len(hits) >= limit:
             pages = self.tr("the best {0} pages").format(limit)
-        found = self.tr("{0} in {1}").format(pages, self.tr("%n document(s)", "", documents))
+        found = self.tr("{0} in {1}").format(pages, self.tr("%n document(s)", "", among))
         self._count.setText(found if hits else "")
         self._say_empty(
-            "" if hits else self.tr("Nothing found for “{0}”").format(text),
+            "" if hits or documents else self.tr("Nothing found for “{0}”").format(text),
             self.tr("Try fewer words, or only the beginning of a word."),
         )
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import partial
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from distributor_app import formats
+from distributor_app.widgets.matches import spans
 
 if TYPE_CHECKING:
     from catalog_cache.records import DocumentInfo, PageHit, PagePart
@@ -80,11 +81,15 @@ class EntryModel(QAbstractListModel):
         """List documents under their product lines, in the order given."""
         self._show(self._library(documents))
 
-    def show_hits(self, hits: Sequence[PageHit]) -> None:
-        """List found pages, best first."""
-        self._show(
+    def show_hits(self, hits: Sequence[PageHit], titled: Sequence[DocumentInfo] = ()) -> None:
+        """List documents whose title was meant, then the found pages, best first."""
+        rows = [self._document_row(document) for document in titled]
+        if rows and hits:
+            rows.append(_Row(EntryKind.SECTION, "", 1, self._pages_section))
+        rows += [
             _Row(EntryKind.PAGE, hit.revision, hit.page, partial(self._hit, hit)) for hit in hits
-        )
+        ]
+        self._show(rows)
 
     def show_parts(self, parts: Sequence[PagePart]) -> None:
         """List the parts named on a page; the target of an entry is the part's uid."""
@@ -129,7 +134,7 @@ class EntryModel(QAbstractListModel):
                 part for part in (entry.title, entry.right, entry.state, entry.text) if part
             )
         if role == Qt.ItemDataRole.ToolTipRole:
-            return entry.state or None
+            return "\n".join(words for words in (entry.title, entry.state) if words)
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -147,7 +152,13 @@ class EntryModel(QAbstractListModel):
         for line, group in groupby(in_order, key=lambda one: one.product_line):
             yield _Row(EntryKind.SECTION, "", 1, partial(self._section, line))
             for document in group:
-                yield _Row(EntryKind.DOCUMENT, document.id, 1, partial(self._document, document))
+                yield self._document_row(document)
+
+    def _document_row(self, document: DocumentInfo) -> _Row:
+        return _Row(EntryKind.DOCUMENT, document.id, 1, partial(self._document, document))
+
+    def _pages_section(self) -> Entry:
+        return Entry(EntryKind.SECTION, self.tr("Pages"))
 
     def _section(self, line: str) -> Entry:
         return Entry(EntryKind.SECTION, line or self.tr("For all product lines"))
@@ -219,6 +230,17 @@ class EntryModel(QAbstractListModel):
             target=hit.revision,
             page=hit.page,
         )
+
+
+def titled(documents: Sequence[DocumentInfo], text: str, most: int) -> tuple[DocumentInfo, ...]:
+    """Return the documents in whose title or models all words of a search begin a word."""
+    words = text.split()
+    found = (
+        document
+        for document in documents
+        if all(spans(" ".join((document.title, *document.models)), (word,)) for word in words)
+    )
+    return tuple(islice(found, most))
 
 
 def snippet_parts(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -85,8 +85,8 @@ class OfflineBar(QWidget):
             self._link.hide()
             return
         size = formats.size(sum(one.size for one in self._missing))
-        self._text.setText(self.tr("%n document(s) not here yet", "", len(self._missing)))
-        self._link.setText(self.tr("Fetch all, {0}").format(size))
+        self._text.setText(self.tr("%n document(s) to fetch", "", len(self._missing)))
+        self._link.setText(self.tr("Fetch, {0}").format(size))
         self._link.show()
 
     def _on_link(self) -> None:

@@ -30,7 +30,7 @@ from distributor_app.pdf.renderer import PdfRenderer
 from distributor_app.printing import printers
 from distributor_app.screens.manuals.fetching import Fetching
 from distributor_app.screens.manuals.library_panel import LibraryPanel
-from distributor_app.screens.manuals.models import chapter_at
+from distributor_app.screens.manuals.models import chapter_at, titled
 from distributor_app.screens.manuals.page_canvas import Fit
 from distributor_app.screens.manuals.print_dialog import PrintDialog, PrintWish
 from distributor_app.screens.manuals.print_job import PrintJob
@@ -40,6 +40,7 @@ from distributor_app.tasks import Lane, Task
 from distributor_app.widgets.inline_message import error_text
 
 _MOST_HITS = 200
+_MOST_TITLES = 5
 _LEFT, _MIDDLE, _RIGHT = 290, 584, 230
 
 
@@ -152,7 +153,9 @@ class ManualsScreen(Screen):
         )
 
     def _on_found(self, text: str, hits: tuple[PageHit, ...]) -> None:
-        self._left.show_hits(hits, text, limit=_MOST_HITS)
+        only = self._left.only_this.isChecked()
+        documents = () if only else titled(self._library, text, _MOST_TITLES)
+        self._left.show_hits(hits, documents, text, limit=_MOST_HITS)
 
     def _on_search_failed(self, error: Exception) -> None:
         if not (isinstance(error, DeskError) and error.kind is Kind.CANCELLED):

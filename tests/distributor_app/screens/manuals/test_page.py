@@ -364,7 +364,7 @@ def test_an_older_revision_can_be_opened_at_the_same_page(qtbot, screen, library
 
 def test_the_rest_of_the_library_is_fetched_at_one_click(qtbot, screen, library):
     link = screen._left.offline._link
-    assert "Fetch all, 1.2 MB" in link.text()
+    assert "Fetch, 1.2 MB" in link.text()
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: library.documents["hx4"].on_disk, timeout=WAIT)
     qtbot.waitUntil(
@@ -379,3 +379,13 @@ def test_a_download_can_be_stopped_and_says_so(qtbot, screen, library):
     qtbot.mouseClick(screen._viewer._stop, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "Fetching was stopped" in words(screen._viewer), timeout=WAIT)
     assert not library.documents["hx4"].on_disk
+
+
+def test_a_document_is_found_by_its_title_too(qtbot, screen):
+    qtbot.keyClicks(screen._left.search, "hx4 rep")
+    model = screen._left.entries
+    qtbot.waitUntil(lambda: model.rowCount() == 6, timeout=WAIT)
+    assert [model.entry(row).title for row in (0, 1)] == ["HX 4 repair manual", "Pages"]
+    qtbot.keyClick(screen._left.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
+    assert screen.state()["revision"] == "hx4-C"
