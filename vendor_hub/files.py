@@ -35,8 +35,10 @@ class FileShelf:
 
     def put_file(self, source: Path) -> str:
         """Move a finished file onto the shelf and return its hash; the source is gone after."""
-        with source.open("rb") as content:
+        # Opened for writing, because Windows makes nothing durable through a reading handle.
+        with source.open("r+b") as content:
             sha256 = hashlib.file_digest(content, "sha256").hexdigest()
+            os.fsync(content.fileno())
         target = self.path_of(sha256)
         if target.exists():
             source.unlink()

@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import zstandard
+from sqlalchemy.exc import IntegrityError
 
 from catalog_cache.contract.dataset.delta import apply_delta, write_delta
 from catalog_cache.contract.dataset.digest import TableDigest, digest_dataset
@@ -173,8 +174,10 @@ class _Builder:
         )
         raw = raw_path(self._hub, made)
         raw.parent.mkdir(parents=True, exist_ok=True)
-        new.replace(raw)
         record(self._hub, made, [snapshot, *manifest.deltas])
+        # After the row: whoever lost a race must not leave his content as the winner's version. A
+        # crash before this line costs the next release its delta and nothing else.
+        new.replace(raw)
         for old in raw.parent.glob("*.db"):
             if old != raw:
                 old.unlink()
@@ -221,9 +224,14 @@ class _Builder:
 def record(hub: Hub, made: datasets.Release, files: list[FileRef]) -> None:
     """Make a version visible to its audience, and tell the desks that are connected."""
     private = made.audience != "" or made.dataset in datasets.PRIVATE_DATASETS
-    with hub.store.write() as db:
-        datasets.add(db, made, [file.sha256 for file in files] if private else [])
-        feed.notify(db, "")
+    try:
+        with hub.store.write() as db:
+            datasets.add(db, made, [file.sha256 for file in files] if private else [])
+            feed.notify(db, "")
+    except IntegrityError:
+        raise HubError(
+            f"Somebody else published {made.dataset} at the same time. Publish again."
+        ) from None
 
 
 def raw_path(hub: Hub, made: datasets.Release) -> Path:

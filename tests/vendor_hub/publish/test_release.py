@@ -1,5 +1,6 @@
 import hashlib
 import sqlite3
+import threading
 from contextlib import closing
 
 import pytest
@@ -131,3 +132,41 @@ def test_a_restored_hub_publishes_its_content_under_a_new_epoch(world, write_cat
     assert not done.unchanged
     manifest = newest(world).manifest
     assert (manifest.epoch, manifest.version, manifest.deltas) == (2, 2, ())
+
+
+def test_two_releases_at_the_same_time_are_one_version_and_one_refusal(
+    world, write_catalog, tmp_path
+):
+    release(world.hub, "catalog", write_catalog(PARTS))
+    files = [write_catalog({**PARTS, "40-007": name}) for name in ("Better", "Best", "Good")]
+    outcomes = []
+
+    def publish(path):
+        try:
+            outcomes.append(release(world.hub, "catalog", path).version)
+        except HubError as error:
+            outcomes.append(str(error))
+
+    threads = [threading.Thread(target=publish, args=(path,)) for path in files]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    versions = [outcome for outcome in outcomes if isinstance(outcome, int)]
+    assert sorted(versions) == list(range(2, 2 + len(versions)))
+    assert all("at the same time" in o for o in outcomes if isinstance(o, str))
+    # Whatever raw file is kept is the one that the newest manifest speaks of.
+    done = release(world.hub, "catalog", write_catalog({**PARTS, "40-007": "Last"}))
+    manifest = newest(world).manifest
+    assert manifest.version == done.version
+    raw = unpacked(world, tmp_path, "raw.db")
+    with closing(sqlite3.connect(raw)) as db:
+        assert digest_dataset(db, "catalog") == manifest.tables
+
+
+def test_a_crash_after_the_row_costs_only_the_next_delta(world, write_catalog):
+    release(world.hub, "catalog", write_catalog(PARTS))
+    for raw in world.hub.releases.glob("catalog-all/*.db"):
+        raw.unlink()
+    done = release(world.hub, "catalog", write_catalog({**PARTS, "40-007": "Better"}))
+    assert (done.version, done.changed_rows, newest(world).manifest.deltas) == (2, None, ())
