@@ -1,11 +1,15 @@
 """The screens, one line each: adding one is a folder here and a line below."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from distributor_app.frame.screen import Screen
+if TYPE_CHECKING:
+    from distributor_app.frame.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def make_context(
-    theme: Theme, tasks: Tasks, settings: Settings
-) -> Callable[[Any], DeskContext]:
+def make_context(theme: Theme, tasks: Tasks, settings: Settings) -> Callable[[Any], DeskContext]:
     """Makes a context around a desk; what screens asked of the frame is in `asked`."""
 
     def make(desk: Any = None) -> DeskContext:
