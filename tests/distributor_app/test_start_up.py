@@ -1,0 +1,26 @@
+"""What the start of the program imports before anything is on the screen."""
+
+import subprocess
+import sys
+
+HEAVY = ("sqlalchemy", "httpx", "pydantic", "reportlab", "openpyxl", "babel", "pypdf", "fastapi")
+
+
+def imported_by(statement: str) -> set[str]:
+    code = f"import sys; {statement}; print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in done.stdout.split()}
+
+
+def test_the_window_shows_before_database_network_and_paper_are_loaded() -> None:
+    assert imported_by("import distributor_app.app").isdisjoint(HEAVY)
+
+
+def test_the_records_of_the_facade_cost_nothing_heavy() -> None:
+    assert imported_by("import catalog_cache.records").isdisjoint(HEAVY)
+
+
+def test_importing_the_cache_imports_nothing_of_it() -> None:
+    code = "import sys, catalog_cache; print(*[m for m in sys.modules if m.startswith('catalog_')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["catalog_cache"]

@@ -1,0 +1,90 @@
+"""The headless commands, as a script or an ERP would use them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from catalog_cache.enrolment import Enrolment
+from catalog_cache.places import AccountFolder, write_json
+
+
+@pytest.fixture
+def database() -> str:
+    """One database is enough here; the wire is tested on both."""
+    return ""
+
+
+def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "distributor_app", *arguments],
+        input=stdin, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"},
+        check=False,
+    )  # fmt: skip
+
+
+def answer(*arguments: str) -> Any:
+    done = run(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_the_whole_job_without_a_window(vendor: Any, data_root: Path, tmp_path: Path) -> None:
+    file = tmp_path / "riverside.enrol.json"
+    write_json(file, vendor.enrolment().model_dump())
+    assert run("enrol", str(file), "--code", vendor.code_for("Marc")).returncode == 0
+    assert {name for name, _ in answer("sync")["datasets"]} == {
+        "catalog", "prices", "stock", "manuals",
+    }  # fmt: skip
+    assert answer("search", "hyd pump")["rows"][0]["number"] == "40-21A-0071"
+    assert answer("manuals", "torque")[0]["page"] == 2
+
+    order_list = tmp_path / "lines.csv"
+    order_list.write_text("part number;qty\n61-04-118;12\n77-100;130\n", encoding="utf-8")
+    checked = run("order", str(order_list), "--po", "4711", "--check")
+    assert checked.returncode == 1
+    assert "packs of 100" in checked.stdout
+
+    order_list.write_text("part number;qty\n61-04-118;12\n77-100;200\n", encoding="utf-8")
+    order = answer("order", str(order_list), "--po", "4711")["order"]
+    assert answer("outbox")[0]["state"] == "queued"
+    assert answer("sync")["sent"] == 1
+    assert answer("orders")[0]["status"] == "received"
+    assert answer("orders", "4711")["order"]["id"] == order
+    assert vendor.rows("SELECT id FROM customer_order") == [(order,)]
+    assert run("doctor").returncode == 0
+
+
+def test_a_diagnosis_says_that_the_hub_is_away(vendor: Any, account_folder: AccountFolder) -> None:
+    vendor.stop()
+    done = run("doctor")
+
+    assert account_folder.root.is_dir()
+    assert done.returncode == 1
+    assert "LOOK  hub" in done.stdout
+    assert "does not answer" in done.stdout
+
+
+def test_a_command_says_that_nobody_is_enrolled(data_root: Path) -> None:
+    done = run("orders")
+
+    assert done.returncode == 1
+    assert "No account is enrolled" in done.stderr
+
+
+def test_a_file_with_another_key_is_refused(
+    vendor: Any, account_folder: AccountFolder, tmp_path: Path
+) -> None:
+    other = vendor.enrolment().model_dump() | {"root_key": "A" * 43 + "="}
+    file = tmp_path / "other.json"
+    write_json(file, Enrolment.model_validate(other).model_dump())
+
+    done = run("enrol", str(file))
+
+    assert account_folder.root.is_dir()
+    assert done.returncode == 1
+    assert "another key" in done.stderr
