@@ -1,5 +1,7 @@
 """Paints table cells: text with its look, state badges, highlighted matches, rows still coming."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -9,6 +11,8 @@ from distributor_app.widgets.badge_painter import BadgePainter
 from distributor_app.widgets.matches import spans
 from distributor_app.widgets.record_model import Cell, CellRole, Look
 
+K = TypeVar("K")
+V = TypeVar("V")
 _Index = QModelIndex | QPersistentModelIndex
 _INK = {Look.NORMAL: "text", Look.STRONG: "text", Look.SECOND: "second", Look.LINK: "accent"}
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -17,6 +21,7 @@ _ONE_LINE = int(Qt.TextFlag.TextSingleLine)
 
 # A word cut to fewer letters behind a badge says nothing.
 _LEAST_LETTERS = 4
+_MOST_REMEMBERED = 4096
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -28,6 +33,8 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._badges = BadgePainter(theme)
+        self._elided: dict[tuple[str, str, int], str] = {}
+        self._marks: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, int]]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         cell = index.data(CellRole.CELL)
@@ -72,9 +79,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, room: QRect, cell: Cell) -> None:
         behind_badge = cell.badge is not None
         step = "strong" if cell.look is Look.STRONG else "caption" if behind_badge else "body"
-        shown = self._theme.metrics(step).elidedText(
-            cell.text, Qt.TextElideMode.ElideRight, room.width()
-        )
+        shown = self._shown(cell.text, step, room.width())
         if behind_badge and shown != cell.text and len(shown) < _LEAST_LETTERS:
             return
         if cell.matches:
@@ -86,10 +91,35 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_matches(
         self, painter: QPainter, room: QRect, text: str, step: str, words: tuple[str, ...]
     ) -> None:
-        metrics = self._theme.metrics(step)
+        key = (text, step, words)
+        marks = self._marks.get(key)
+        if marks is None:
+            marks = _remember(self._marks, key, self._measured(text, step, words))
         color = self._theme.color("match")
-        top = room.center().y() - metrics.height() // 2
-        for start, stop in spans(text, words):
-            left = room.left() + metrics.horizontalAdvance(text[:start])
-            right = room.left() + metrics.horizontalAdvance(text[:stop])
-            painter.fillRect(left - 1, top, right - left + 2, metrics.height() + 1, color)
+        height = self._theme.metrics(step).height()
+        top = room.center().y() - height // 2
+        for left, width in marks:
+            painter.fillRect(room.left() + left - 1, top, width + 2, height + 1, color)
+
+    def _measured(self, text: str, step: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+        advance = self._theme.metrics(step).horizontalAdvance
+        places = (
+            (advance(text[:start]), advance(text[:stop])) for start, stop in spans(text, words)
+        )
+        return [(left, right - left) for left, right in places]
+
+    def _shown(self, text: str, step: str, width: int) -> str:
+        key = (text, step, width)
+        shown = self._elided.get(key)
+        if shown is None:
+            elided = self._theme.metrics(step).elidedText(text, Qt.TextElideMode.ElideRight, width)
+            shown = _remember(self._elided, key, elided)
+        return shown
+
+
+def _remember(cache: dict[K, V], key: K, value: V) -> V:
+    """Keep a measured value; measuring text takes most of the time of painting it."""
+    if len(cache) >= _MOST_REMEMBERED:
+        cache.clear()
+    cache[key] = value
+    return value

@@ -76,7 +76,7 @@ class ResultModel(QAbstractTableModel):
         self._uids: tuple[int, ...] = ()
         self._words: tuple[str, ...] = ()
         self._chunks: OrderedDict[int, tuple[PartHit, ...]] = OrderedDict()
-        self._texts: dict[int, tuple[str, ...]] = {}
+        self._cells: dict[int, tuple[Cell, ...]] = {}
         self._asked: set[int] = set()
         self._generation = 0
         self._ask_timer = QTimer(self)
@@ -93,7 +93,7 @@ class ResultModel(QAbstractTableModel):
         self._generation += 1
         self._uids, self._words = page.uids, page.words
         self._chunks.clear()
-        self._texts.clear()
+        self._cells.clear()
         self._asked.clear()
         self._to_ask.clear()
         everything = len(page.rows) == len(page.uids)
@@ -115,7 +115,7 @@ class ResultModel(QAbstractTableModel):
         while len(self._chunks) > KEPT_CHUNKS:
             old, rows = self._chunks.popitem(last=False)
             for hit in rows:
-                self._texts.pop(hit.uid, None)
+                self._cells.pop(hit.uid, None)
             self._asked.discard(old)
         last = min(wanted.first + CHUNK, len(self._uids)) - 1
         if last >= wanted.first:
@@ -126,21 +126,21 @@ class ResultModel(QAbstractTableModel):
         """Read the rows in sight again, because prices or stock changed; the hits stay."""
         self._generation += 1
         self._chunks.clear()
-        self._texts.clear()
+        self._cells.clear()
         self._asked.clear()
         self._repaint_all()
 
     def set_currency(self, currency: str) -> None:
         """Name the currency of the account in the head of the price column."""
         self.columns = self._columns(currency)
-        self._texts.clear()
+        self._cells.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def set_hide_prices(self, hidden: bool) -> None:
         """Hide or show net prices."""
         if hidden != self.hide_prices:
             self.hide_prices = hidden
-            self._texts.clear()
+            self._cells.clear()
             self._repaint_all()
 
     @property
@@ -187,7 +187,7 @@ class ResultModel(QAbstractTableModel):
         if role == CellRole.CELL:
             return self._cell(hit, column)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(hit, column)
+            return self._cell(hit, column).text
         if role == CellRole.MATCHES:
             return self._words if self.columns[column].key in _HIGHLIGHTED else None
         if role == CellRole.PENDING:
@@ -212,15 +212,14 @@ class ResultModel(QAbstractTableModel):
     # -- inside ------------------------------------------------------------------------------
 
     def _cell(self, hit: PartHit, column: int) -> Cell:
-        shown = self.columns[column]
-        words = self._words if shown.key in _HIGHLIGHTED else ()
-        return make_cell(shown, hit, self._text(hit, column), matches=words)
+        cells = self._cells.get(hit.uid)
+        if cells is None:
+            cells = self._cells[hit.uid] = tuple(self._made(hit, c) for c in self.columns)
+        return cells[column]
 
-    def _text(self, hit: PartHit, column: int) -> str:
-        texts = self._texts.get(hit.uid)
-        if texts is None:
-            texts = self._texts[hit.uid] = tuple(c.text(hit) for c in self.columns)
-        return texts[column]
+    def _made(self, hit: PartHit, column: Column[PartHit]) -> Cell:
+        words = self._words if column.key in _HIGHLIGHTED else ()
+        return make_cell(column, hit, column.text(hit), matches=words)
 
     def _want(self, chunk: int) -> None:
         if chunk not in self._asked:
