@@ -23,9 +23,12 @@ from catalog_cache.enrolment import Enrolment, read_enrolment
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.catalogue import Catalogue
 from catalog_cache.facade.core import Core
+from catalog_cache.facade.earnings import Earnings
 from catalog_cache.facade.home import home_view
 from catalog_cache.facade.library import Files, Manuals, Notes
-from catalog_cache.facade.orders import Earnings, Orders, Outbox, Shipments
+from catalog_cache.facade.orders import Orders
+from catalog_cache.facade.outbox import Outbox
+from catalog_cache.facade.shipments import Shipments
 from catalog_cache.facade.sync import Sync
 from catalog_cache.hub.client import HubClient
 from catalog_cache.ordering.confirm import Confirmation

@@ -5,7 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from catalog_cache.contract.states import OrderStatus, SubmissionState
 
 from catalog_cache.facade.core import Core
-from catalog_cache.facade.orders import Earnings, Orders, Outbox, Shipments
+from catalog_cache.facade.earnings import Earnings
+from catalog_cache.facade.orders import Orders
+from catalog_cache.facade.outbox import Outbox
+from catalog_cache.facade.shipments import Shipments
 from catalog_cache.records.earnings import HomeView, NeedsYou
 from catalog_cache.records.orders import BackOrder, OrderSummary, OutboxItem, ShipmentSummary
 

@@ -1,0 +1,145 @@
+"""Consignments, and receiving them."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, select
+
+from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.wire.orders import (
+    Allocation,
+    Order,
+)
+from catalog_cache.contract.wire.shipments import Consignment, Receipt, ReceiptLine
+
+from catalog_cache.errors import DeskError, Kind
+from catalog_cache.facade.core import Core
+from catalog_cache.ordering import projection
+from catalog_cache.ordering.dossier import open_dossier
+from catalog_cache.outbox import queue
+from catalog_cache.records.orders import (
+    ShipmentSummary,
+    ShipmentView,
+)
+from catalog_cache.records.status import Area
+from catalog_cache.workspace import objects
+from catalog_cache.workspace.tables import submission
+
+
+class Shipments:
+    """Consignments, and receiving them."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def summaries(self) -> tuple[ShipmentSummary, ...]:
+        """Return the consignments, the ones still to come first, then the newest."""
+        with self._core.workspace.reading() as connection:
+            receipts = _receipts(connection)
+            found = [
+                _shipment(connection, c, receipts.get(c.id, ()))
+                for c in objects.every(connection, Consignment)
+            ]
+        newest = datetime.min.replace(tzinfo=UTC)
+        found.sort(key=lambda s: s.shipped_at or newest, reverse=True)
+        return tuple(sorted(found, key=lambda s: bool(s.receipt)))
+
+    def view(self, consignment: str) -> ShipmentView:
+        """Return a consignment with, per line, for whom it is."""
+        with self._core.workspace.reading() as connection:
+            found = objects.get(connection, Consignment, consignment)
+            if found is None:
+                raise DeskError(Kind.NOT_FOUND, "This consignment is not known here.")
+            receipts = _receipts(connection).get(consignment, ())
+            allocations: dict[tuple[str, int], tuple[Allocation, ...]] = {}
+            po_numbers: dict[str, str] = {}
+            for order in sorted({line.order for line in found.lines}):
+                dossier = open_dossier(connection, order)
+                if dossier is not None:
+                    po_numbers[order] = dossier.order.po_number
+                    for line in dossier.order.lines:
+                        allocations[order, line.line_no] = line.allocations
+            summary = _shipment(connection, found, receipts)
+        return ShipmentView(summary, found, allocations, po_numbers, tuple(receipts))
+
+    def receive(self, consignment: str, lines: Sequence[ReceiptLine], note: str = "") -> str:
+        """Record what was in the cartons; queued like any change. Returns the receipt's id."""
+        receipt = Receipt(
+            id=new_id(),
+            consignment=consignment,
+            by=self._core.membership.person.name,
+            at=datetime.now(UTC),
+            lines=tuple(lines),
+            note=note,
+        )
+        with self._core.changing(Area.OUTBOX, Area.SHIPMENTS, Area.ORDERS) as connection:
+            found = objects.get(connection, Consignment, consignment)
+            if found is None:
+                raise DeskError(Kind.NOT_FOUND, "This consignment is not known here.")
+            if _receipts(connection).get(consignment):
+                raise DeskError(
+                    Kind.NOT_ALLOWED,
+                    "This consignment was received already.",
+                    remedy="Open a case for what turned up later.",
+                )
+            queue.enqueue(
+                connection,
+                "receipt",
+                receipt,
+                subject=f"Receipt of {found.delivery_no}",
+                subject_id=consignment,
+                submission_id=receipt.id,
+            )
+            for order in {line.order for line in lines if line.order}:
+                projection.project(connection, order)
+        return receipt.id
+
+
+def _receipts(connection: Connection) -> dict[str, tuple[Receipt, ...]]:
+    """Return receipts by consignment: the hub's, and those still on their way to it."""
+    found = {r.id: r for r in objects.every(connection, Receipt)}
+    rows = connection.execute(
+        select(submission).where(
+            submission.c.type == "receipt",
+            submission.c.state.not_in(
+                [SubmissionState.WITHDRAWN.value, SubmissionState.REFUSED.value]
+            ),
+        )
+    )
+    for row in rows:
+        found.setdefault(row.id, Receipt.model_validate(queue.body_of(row)))
+    by_consignment: dict[str, tuple[Receipt, ...]] = {}
+    for receipt in found.values():
+        before = by_consignment.get(receipt.consignment, ())
+        by_consignment[receipt.consignment] = (*before, receipt)
+    return by_consignment
+
+
+def _shipment(
+    connection: Connection, consignment: Consignment, receipts: Sequence[Receipt]
+) -> ShipmentSummary:
+    orders = sorted({line.order for line in consignment.lines})
+    names = []
+    for order in orders:
+        found = objects.get(connection, Order, order)
+        if found is not None:
+            names.append(found.po_number or found.label)
+    bad = any(
+        line.short or line.over or line.damaged or line.wrong_part or line.not_ordered
+        for receipt in receipts
+        for line in receipt.lines
+    )
+    return ShipmentSummary(
+        id=consignment.id,
+        delivery_no=consignment.delivery_no,
+        carrier=consignment.carrier,
+        state=consignment.state.value,
+        shipped_at=consignment.shipped_at,
+        promised_day=consignment.promised_day,
+        packages=len(consignment.packages),
+        lines=len(consignment.lines),
+        orders=tuple(names),
+        tracking_url=consignment.tracking_url,
+        receipt="" if not receipts else "with discrepancy" if bad else "complete",
+    )
