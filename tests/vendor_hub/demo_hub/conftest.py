@@ -19,7 +19,7 @@ from vendor_hub.demo.opening import open_demonstration
 from vendor_hub.hub import Hub
 
 NOW = datetime(2026, 6, 24, 13, 5, tzinfo=UTC)
-_PATIENCE = 60
+_PATIENCE = 180
 
 
 def make(folder: Path) -> Path:
@@ -74,13 +74,18 @@ class Running:
 
 
 @pytest.fixture
-def run(made: Path, tmp_path: Path) -> Iterator[Callable[..., Running]]:
+def copied(made: Path, tmp_path: Path) -> Path:
+    """A demonstration's folder that a test may change."""
+    return shutil.copytree(made, tmp_path / "hub")
+
+
+@pytest.fixture
+def run(copied: Path) -> Iterator[Callable[..., Running]]:
     """Start the demonstration on a copy of its folder."""
     started: list[Running] = []
 
     def start(*options: str) -> Running:
-        shutil.copytree(made, tmp_path / "hub", dirs_exist_ok=True)
-        started.append(Running(tmp_path / "hub", *options))
+        started.append(Running(copied, *options))
         return started[-1]
 
     yield start
@@ -107,7 +112,7 @@ def desk_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Runnin
 
 @pytest.fixture
 def wait_until() -> Callable[[Callable[[], bool]], None]:
-    """Ask again and again until it is so; fails after a minute."""
+    """Ask again and again until it is so; fails after three minutes."""
 
     def wait(what: Callable[[], bool]) -> None:
         end = time.monotonic() + _PATIENCE

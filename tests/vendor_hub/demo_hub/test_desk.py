@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,10 @@ from catalog_cache.contract.states import ConsignmentState, OrderStatus
 
 from catalog_cache.desk import Desk
 from catalog_cache.records import PastedLine
+
+from vendor_hub.__main__ import main
+from vendor_hub.hub import open_hub
+from vendor_hub.store import datasets
 
 Run = Callable[..., Any]
 DeskOf = Callable[[Any], Any]
@@ -52,33 +58,54 @@ def test_each_start_writes_a_fresh_code_and_its_own_address(run: Run) -> None:
     assert second.ready.split()[1] in (second.folder / "demo.enrol.json").read_text()
 
 
-def test_the_vendor_takes_a_confirmed_order_to_delivered_and_invoiced(
+def test_the_vendor_answers_ships_and_invoices_by_himself(
     run: Run, desk_of: DeskOf, wait_until: WaitUntil
 ) -> None:
     running = run("--pace", "0.2")
     with desk_of(running) as desk:
+        held = next(found.id for found in desk.orders.summaries() if found.needs_answer)
+        desk.orders.request_change(held, "answer_hold", lines=((1, Decimal(1)),), answer="take")
         order = _order(desk, ("40210-33", "2"), ("61-04-118", "12"))
 
         def delivered_and_invoiced() -> bool:
             desk.sync.run()
             view = desk.orders.view(order)
-            states = [found.state for found in view.consignments]
-            return (
-                bool(states)
-                and all(state is ConsignmentState.DELIVERED for state in states)
-                and bool(view.invoices)
-            )
+            states = {found.state for found in view.consignments}
+            return states == {ConsignmentState.DELIVERED} and bool(view.invoices)
 
         wait_until(delivered_and_invoiced)
         view = desk.orders.view(order)
         assert view.state is not None
         assert all(number.number.startswith("SO") for number in view.state.vendor_orders)
         assert view.entries
+
+        def answered_and_shipped() -> bool:
+            desk.sync.run()
+            return bool(desk.orders.view(held).consignments)
+
+        wait_until(answered_and_shipped)
+        answer = desk.orders.view(held).acknowledgements[-1].lines[0]
+        assert answer.part.number == "40-21R-0071"
+        wait_until(lambda: _version(running.folder, "stock", "") > 1)
+        wait_until(lambda: _version(running.folder, "prices", "GOLD") > 1)
     assert running.end() == (0, "")
 
 
+def _version(folder: Path, dataset: str, audience: str) -> int:
+    hub = open_hub(folder)
+    try:
+        with hub.store.read() as db:
+            release = datasets.newest(db, dataset, audience)
+    finally:
+        hub.close()
+    assert release is not None
+    return release.version
+
+
 @pytest.mark.parametrize("pace", ["0", "-1", "soon", "nan"])
-def test_a_pace_that_is_none_is_refused(run: Run, pace: str) -> None:
-    code, errors = run("--pace", pace).end()
-    assert code == 2
-    assert "a pace is between" in errors
+def test_a_pace_that_is_none_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], pace: str
+) -> None:
+    assert main(["demo", "--data", str(tmp_path / "hub"), "--pace", pace]) == 2
+    assert "a pace is between" in capsys.readouterr().err
+    assert not (tmp_path / "hub").exists()
