@@ -154,8 +154,9 @@ def row_prices(
     rows = rows_for(db, uid, day)
     if any(r.status == "on_request" for r in rows):
         return "on_request", None, None
-    price = price_at(rows, ONE)
-    return ("priced" if price else "unknown"), price, _list_price(rows, None, None)
+    as_of = _as_of(db)
+    price = price_at(rows, ONE, as_of=as_of)
+    return ("priced" if price else "unknown"), price, _list_price(rows, None, as_of)
 
 
 def _list_price(

@@ -53,10 +53,14 @@ class DatasetStore:
         path = self.folder / "current.json"
         if not path.is_file():
             return 0, {}
-        content = json.loads(path.read_text(encoding="utf-8"))
-        installed = {name: Installed(**entry) for name, entry in content["datasets"].items()}
+        try:
+            content = json.loads(path.read_text(encoding="utf-8"))
+            installed = {name: Installed(**entry) for name, entry in content["datasets"].items()}
+            generation = int(content["generation"])
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return 0, {}  # a damaged disk; datasets are replaceable, so they are fetched again
         present = {n: e for n, e in installed.items() if (self.folder / e.file).is_file()}
-        return content["generation"], present
+        return generation, present
 
     @property
     def generation(self) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
 
+from pydantic import ValidationError
+
 from catalog_cache.contract.dataset.manifest import (
     KeyList,
     Manifest,
@@ -59,12 +61,19 @@ class Updater:
         have = self._store.installed().get(head.name)
         return have is not None and (have.epoch, have.version) == (head.epoch, head.version)
 
+    def versions(self) -> str:
+        """Name the installed versions, to see whether any changed or went."""
+        found = sorted(self._store.installed().items())
+        return " ".join(f"{name}-{have.epoch}-{have.version}" for name, have in found)
+
     def key_list(self) -> KeyList:
         """Fetch and check the key list; an older list than one seen before is refused."""
         try:
             keys = open_key_list(self._hub.keys(), self._root_key, vendor=self._vendor)
         except SignatureError as error:
             raise _unsigned(str(error)) from error
+        except ValidationError as error:
+            raise _of_the_future(error) from error
         seen = _read_serial(self._serial_file)
         if keys.serial < seen:
             raise _unsigned(f"key list {keys.serial} is older than {seen}, which was seen before")
@@ -86,6 +95,8 @@ class Updater:
             manifest = open_manifest(signed, keys, dataset=dataset)
         except SignatureError as error:
             raise _unsigned(str(error)) from error
+        except ValidationError as error:
+            raise _of_the_future(error) from error
         have = self._store.installed().get(dataset)
         if have is not None:
             _refuse_rollback(have, manifest)
@@ -196,6 +207,15 @@ def _unsigned(cause: str) -> DeskError:
         "An update was refused because your vendor has not signed it.",
         cause=cause,
         remedy="You go on with what you have. Telephone your vendor before you trust this hub.",
+    )
+
+
+def _of_the_future(error: ValidationError) -> DeskError:
+    return DeskError(
+        Kind.TOO_OLD,
+        "Your vendor publishes in a form that this version of the desk cannot read.",
+        cause=str(error).splitlines()[0],
+        remedy="Install the new version of the desk; what you have stays usable.",
     )
 
 

@@ -76,7 +76,7 @@ class Sync:
         try:
             report = self._engine.run(progress, cancel)
         except CancelledError:
-            self._link.online()
+            self._link.cancelled()
             raise
         except DeskError as error:
             self._failed(error)

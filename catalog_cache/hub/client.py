@@ -28,7 +28,6 @@ from catalog_cache.records.status import Progress, ProgressFn
 
 _TIMEOUT = httpx.Timeout(20.0, connect=8.0)
 _MAX_ANSWER = 32 * 1024 * 1024
-_CHUNK = 256 * 1024
 
 
 class HubClient:
@@ -177,7 +176,8 @@ class HubClient:
             resumed = response.status_code == 206
             done = have if resumed else 0
             with part.open("ab" if resumed else "wb") as out:
-                for chunk in response.iter_bytes(_CHUNK):
+                # As it arrives: what a larger buffer holds would be lost when the line breaks.
+                for chunk in response.iter_bytes():
                     if cancel is not None and cancel.is_set():
                         raise CancelledError
                     out.write(chunk)

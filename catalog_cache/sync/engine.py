@@ -1,6 +1,7 @@
-"""One sync, in named phases: heads, history, datasets, feed, outbox, feed again.
+"""One sync, in named phases: heads, history, feed, outbox, feed again, datasets.
 
-A dataset that is refused does not hold up orders: its reason is reported and the rest goes on. A
+Orders never wait for content: they go before the downloads, however long those take or fail. A
+dataset that is refused does not hold up the others: its reason is reported and the rest goes on. A
 page of the feed and its cursor are stored in one transaction; no call is made inside one.
 """
 
@@ -106,20 +107,27 @@ class SyncEngine:
         heads, etag = self._hub.heads(self._etag())
         if heads is not None:
             self._meet_history(run, heads)
-            self._update_datasets(run, heads)
             self._read_feed(run)
-        self._drain(run)
-        if heads is not None and not run.problems:
-            self._keep_etag(etag)
+        stopped = self._drain(run)
+        if heads is not None and (stopped is None or stopped.answered):
+            self._update_datasets(run, heads)
+            if not run.problems:
+                self._keep_etag(etag)
+        if stopped is not None:
+            raise stopped
         return heads is None
 
     def _etag(self) -> str | None:
+        """Return the ETag of what this desk has, or None when a dataset has gone since."""
         with self._workspace.reading() as connection:
+            if get_meta(connection, "heads_datasets") != self._updater.versions():
+                return None
             return get_meta(connection, "heads_etag") or None
 
     def _keep_etag(self, etag: str) -> None:
         with self._workspace.writing() as connection:
             set_meta(connection, "heads_etag", etag)
+            set_meta(connection, "heads_datasets", self._updater.versions())
 
     def _meet_history(self, run: _Run, heads: Heads) -> None:
         """On a new history the feed is read from zero, and what the hub lost is sent again."""
@@ -164,7 +172,7 @@ class SyncEngine:
         try:
             keys = self._updater.key_list()
         except DeskError as error:
-            if error.kind is not Kind.SIGNATURE:
+            if error.kind not in _REFUSED:
                 raise
             run.problems.append(error)
             for head in stale:
@@ -217,7 +225,8 @@ class SyncEngine:
         for order in objects.forget_other_histories(connection, history):
             project(connection, order)
 
-    def _drain(self, run: _Run) -> None:
+    def _drain(self, run: _Run) -> DeskError | None:
+        """Send what is due; returns what stopped it."""
         run.enter("outbox")
         report = self._drainer.drain(run.cancel)
         run.sent = report.sent
@@ -225,6 +234,6 @@ class SyncEngine:
             run.areas |= {Area.OUTBOX, Area.ORDERS, Area.SHIPMENTS}
         if report.stopped_by is not None:
             run.areas.add(Area.OUTBOX)
-            raise report.stopped_by
-        if report.sent:
+        elif report.sent:
             self._read_feed(run)
+        return report.stopped_by

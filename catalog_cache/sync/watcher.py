@@ -28,12 +28,19 @@ class LinkStatus:
         self.next_try: datetime | None = None
         self.checked_at: datetime | None = None
         self.failures = 0
+        self._before = LinkState.NEVER
 
     def syncing(self) -> None:
         """A sync begins; a known problem stays visible until it is over."""
         with self._lock:
-            if self.error is None:
-                self.state = LinkState.SYNCING
+            if self.error is None and self.state is not LinkState.SYNCING:
+                self._before, self.state = self.state, LinkState.SYNCING
+
+    def cancelled(self) -> None:
+        """A sync was cancelled: nothing is known that was not known before it."""
+        with self._lock:
+            if self.state is LinkState.SYNCING:
+                self.state = self._before
 
     def online(self) -> None:
         """A sync went through."""

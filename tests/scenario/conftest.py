@@ -169,22 +169,32 @@ def stocked_hub(
 
 
 @pytest.fixture
+def kind_of_vendor() -> type[Vendor]:
+    """The class of `vendor`; tests that need no process of its own may serve it otherwise."""
+    return Vendor
+
+
+@pytest.fixture
 def vendor(
-    tmp_path: Path, database: str, small_maker: ModuleType, stocked_hub: tuple[Path, Account]
+    tmp_path: Path,
+    database: str,
+    small_maker: ModuleType,
+    stocked_hub: tuple[Path, Account],
+    kind_of_vendor: type[Vendor],
 ) -> Iterator[Vendor]:
     if database:
         hub = create_hub(tmp_path / "hub", "halden", "Halden Hydraulics", database=database)
-        vendor = Vendor(hub, tmp_path, small_maker)
+        vendor = kind_of_vendor(hub, tmp_path, small_maker)
         vendor.publish_all()
     else:
         folder, account = stocked_hub
         shutil.copytree(folder, tmp_path / "hub")
         hub = open_hub(tmp_path / "hub")
-        vendor = Vendor(hub, tmp_path, small_maker, account)
+        vendor = kind_of_vendor(hub, tmp_path, small_maker, account)
     vendor.start(port=0)
     yield vendor
     vendor.stop()
-    hub.close()
+    vendor.hub.close()
 
 
 @pytest.fixture

@@ -189,11 +189,20 @@ def odd_hub() -> type[OddHub]:
 
 
 @pytest.fixture
-def open_outbox(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[str], Outbox]]:
-    """Opens an outbox that sends to an address."""
+def kind_of_outbox() -> type[Outbox]:
+    """The class, for tests that open outboxes of their own."""
+    return Outbox
+
+
+@pytest.fixture
+def short_timeouts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk waits a blink, not twenty seconds, for an answer."""
     monkeypatch.setattr(hub_client, "_TIMEOUT", httpx.Timeout(0.4, connect=2.0))
+
+
+@pytest.fixture
+def open_outbox(tmp_path: Path, short_timeouts: None) -> Iterator[Callable[[str], Outbox]]:
+    """Opens an outbox that sends to an address."""
     opened: list[Outbox] = []
 
     def open_(address: str) -> Outbox:

@@ -1,7 +1,9 @@
 """The rules are proven against a real hub process, with a line in between that can be disturbed."""
 
 import http.client
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,16 +12,58 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+import uvicorn
 
 from catalog_cache.desk import sign_in
 from catalog_cache.enrolment import enrol
 from catalog_cache.places import AccountFolder
+
+from vendor_hub.api.app import create_app
 
 
 @pytest.fixture
 def database() -> str:
     """These rules are the desk's; the hub's own tests run on every database."""
     return ""
+
+
+@pytest.fixture
+def kind_of_vendor(kind_of_vendor: type[Any]) -> type[Any]:
+    """The hub of these tests serves from a thread: starting a process for each takes seconds."""
+
+    class InThread(kind_of_vendor):  # the class comes from a fixture
+        def start(self, *, fault: str = "", port: int | None = None) -> str:
+            assert not fault
+            wanted = port if port is not None else int(self.address.rpartition(":")[2] or 0)
+            listener = socket.socket()
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(("127.0.0.1", wanted))
+            app = create_app(self.hub)
+            config = uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=1)
+            server = uvicorn.Server(config)
+            thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+            thread.start()
+            while not server.started:
+                time.sleep(0.005)
+
+            def stop() -> None:
+                app.state.changes.close()
+                server.should_exit = True
+                thread.join()
+                listener.close()
+
+            self._stop: Callable[[], None] | None = stop
+            self.address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            return self.address
+
+        def stop(self) -> None:
+            if self._stop is not None:
+                self._stop()
+                self._stop = None
+
+        kill = stop
+
+    return InThread
 
 
 @dataclass
@@ -64,7 +108,10 @@ class Line:
                 length = int(self.headers.get("content-length") or 0)
                 call = Call(self.command, self.path, dict(self.headers), self.rfile.read(length))
                 line.calls.append(call)
-                line.ask(call)
+                try:
+                    line.ask(call)
+                except OSError:
+                    return  # the hub is gone, and so is the line
                 line.disturb(call)
                 self.wfile.write(f"HTTP/1.0 {call.status} x\r\n".encode())
                 for name, value in call.answer_headers:
