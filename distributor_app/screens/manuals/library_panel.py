@@ -141,14 +141,12 @@ class LibraryPanel(QWidget):
         self.searched.emit(self.search.text())
 
     def _on_into_list(self) -> None:
-        """From the search into the list: its first row is opened at once."""
+        """From the search into the list: the best page is opened at once, else the first row."""
         self.list.setFocus()
-        for row in range(self.entries.rowCount()):
-            entry = self.entries.entry(row)
-            if entry is not None and entry.target:
-                self.list.setCurrentIndex(self.entries.index(row))
-                self._on_chosen(row)
-                return
+        row = self.entries.first_row()
+        if row >= 0:
+            self.list.setCurrentIndex(self.entries.index(row))
+            self._on_chosen(row)
 
     def _on_chosen(self, row: int) -> None:
         entry = self.entries.entry(row)

@@ -107,6 +107,14 @@ class EntryModel(QAbstractListModel):
             found.made = found.make()
         return found.made
 
+    def first_row(self) -> int:
+        """Return the row of the best page, else of the first document; -1 when there is none."""
+        for kind in (EntryKind.PAGE, EntryKind.DOCUMENT):
+            for number, row in enumerate(self._rows):
+                if row.kind is kind:
+                    return number
+        return -1
+
     def row_of(self, target: str, page: int | None = None) -> int:
         """Return the row of a document (or of one of its found pages); -1 when it is not listed."""
         for number, row in enumerate(self._rows):

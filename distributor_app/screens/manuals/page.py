@@ -27,13 +27,11 @@ from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
 from distributor_app.pdf.renderer import PdfRenderer
-from distributor_app.printing import printers
 from distributor_app.screens.manuals.fetching import Fetching
 from distributor_app.screens.manuals.library_panel import LibraryPanel
 from distributor_app.screens.manuals.models import chapter_at, titled
 from distributor_app.screens.manuals.page_canvas import Fit
-from distributor_app.screens.manuals.print_dialog import PrintDialog, PrintWish
-from distributor_app.screens.manuals.print_job import PrintJob
+from distributor_app.screens.manuals.print_counter import PrintCounter
 from distributor_app.screens.manuals.side_panel import SidePanel, quantity_to_order
 from distributor_app.screens.manuals.viewer import Viewer, searched_words
 from distributor_app.tasks import Lane, Task
@@ -61,9 +59,9 @@ class ManualsScreen(Screen):
         self._opened: _Opened | None = None
         self._parts: tuple[PagePart, ...] = ()
         self._search: Task | None = None
-        self._dialog: PrintDialog | None = None
         self._renderer = PdfRenderer(self)
         self._fetching = Fetching(context, self)
+        self._printing = PrintCounter(context, self)
         self._left = LibraryPanel(context.theme)
         self._viewer = Viewer(context.theme, self._renderer)
         self._side = SidePanel(context.theme)
@@ -294,31 +292,10 @@ class ManualsScreen(Screen):
         if self._opened is not None:
             self._load_page(self._viewer.page)
 
-    # -- printing ----------------------------------------------------------------------------
-
     def _on_print_asked(self) -> None:
-        if self._opened is None or not self._viewer.page_count:
-            return
-        page, pages = self._viewer.page, self._viewer.page_count
-        view = self._opened.view
-        self._dialog = PrintDialog(
-            self.context.theme, view.info.title, page=page, pages=pages,
-            chapter=chapter_at(view.outline, page, pages), parent=self,
-        )  # fmt: skip
-        self._dialog.wanted.connect(self._on_print_wanted)
-        # Owned by the dialog: an answer that comes after it was closed is dropped.
-        self.context.tasks.run(
-            self._dialog, printers, self._dialog.show_printers, lane=Lane.NETWORK
-        )
-        self._dialog.open()
-
-    def _on_print_wanted(self, wish: PrintWish) -> None:
-        if self._opened is None or self._opened.path is None:
-            return
-        job = PrintJob(self.context, self._opened.view.info, self._opened.path, wish, self)
-        job.printed.connect(self._on_printed)
-        job.failed.connect(self.context.report)
-        job.start()
+        opened = self._opened
+        if opened is not None and opened.path is not None and self._viewer.page_count:
+            self._printing.ask(opened.view, opened.path, self._viewer.page, self._viewer.page_count)
 
     def _on_printed(self, sentence: str) -> None:
         self.context.toast(sentence)
@@ -361,6 +338,7 @@ class ManualsScreen(Screen):
         side.parts_wanted.connect(self._on_parts_wanted)
         side.note_written.connect(self._on_note_written)
         side.note_removed.connect(self._on_note_removed)
+        self._printing.printed.connect(self._on_printed)
         self._fetching.progressed.connect(self._on_progress)
         self._fetching.fetched.connect(self._on_fetched)
         self._fetching.failed.connect(self._on_fetch_failed)

@@ -273,7 +273,7 @@ def test_a_chapter_is_saved_as_a_pdf_with_its_revision_and_logged(
     context.show_toast = lambda text, *_: said.append(text)
     open_at(qtbot, screen, 5)
     qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    dialog = screen._dialog
+    dialog = screen._printing.dialog
     assert "2.1 Cylinder head" in dialog._chapter_choice.text()
     dialog._chapter_choice.click()
     dialog.save_to(str(tmp_path / "chapter.pdf"))
@@ -291,7 +291,7 @@ def test_a_chapter_is_saved_as_a_pdf_with_its_revision_and_logged(
 def test_a_wrong_page_range_is_said_in_the_dialog(qtbot, screen):
     open_at(qtbot, screen, 5)
     screen._on_print_asked()
-    dialog = screen._dialog
+    dialog = screen._printing.dialog
     qtbot.keyClicks(dialog.ranges, "3-99")
     assert dialog._some.isChecked()
     dialog.save_to("never.pdf")
@@ -306,7 +306,7 @@ def test_a_file_that_cannot_be_written_is_reported(qtbot, screen, context, libra
     context.report = errors.append
     open_at(qtbot, screen, 5)
     screen._on_print_asked()
-    screen._dialog.save_to(str(tmp_path / "none" / "x.pdf"))
+    screen._printing.dialog.save_to(str(tmp_path / "none" / "x.pdf"))
     qtbot.waitUntil(lambda: bool(errors), timeout=30_000)
     assert "could not be written" in str(errors[0])
     assert not library.printed
@@ -327,7 +327,7 @@ def test_pages_are_sent_to_the_printer_from_the_dialog(qtbot, screen, library, c
     context.show_toast = lambda text, *_: said.append(text)
     open_at(qtbot, screen, 5)
     screen._on_print_asked()
-    dialog = screen._dialog
+    dialog = screen._printing.dialog
     qtbot.waitUntil(dialog.print_button.isEnabled, timeout=WAIT)
     dialog.printer.setCurrentText("PDF")
     qtbot.keyClicks(dialog.ranges, "5, 7-8")
@@ -382,10 +382,21 @@ def test_a_download_can_be_stopped_and_says_so(qtbot, screen, library):
 
 
 def test_a_document_is_found_by_its_title_too(qtbot, screen):
-    qtbot.keyClicks(screen._left.search, "hx4 rep")
+    qtbot.keyClicks(screen._left.search, "bulletin")
     model = screen._left.entries
     qtbot.waitUntil(lambda: model.rowCount() == 6, timeout=WAIT)
-    assert [model.entry(row).title for row in (0, 1)] == ["HX 4 repair manual", "Pages"]
+    assert [model.entry(row).title for row in (0, 1)] == ["Bulletin 12/26", "Pages"]
+    # The keyboard goes to the best page; the document is one click away.
+    qtbot.keyClick(screen._left.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
+    assert screen.state()["revision"] == "hx6-C"
+    screen._left.list.clicked.emit(model.index(0))
+    qtbot.waitUntil(lambda: screen.state()["revision"] == "b12-C", timeout=WAIT)
+
+
+def test_a_title_without_a_page_is_opened_with_enter(qtbot, screen):
+    qtbot.keyClicks(screen._left.search, "hx4 rep")
+    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 1, timeout=WAIT)
     qtbot.keyClick(screen._left.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
     assert screen.state()["revision"] == "hx4-C"

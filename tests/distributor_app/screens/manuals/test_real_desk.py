@@ -108,8 +108,8 @@ def test_what_was_printed_is_in_the_log_and_said_on_the_page(
 ):
     open_page_5(qtbot, page, settled)
     page._on_print_asked()
-    qtbot.keyClicks(page._dialog.ranges, "5-6")
-    page._dialog.save_to(str(tmp_path / "pages.pdf"))
+    qtbot.keyClicks(page._printing.dialog.ranges, "5-6")
+    page._printing.dialog.save_to(str(tmp_path / "pages.pdf"))
     qtbot.waitUntil(lambda: bool(asked.toasts), timeout=30_000)
     (entry,) = stocked_desk.manuals.prints()
     assert (entry.document, entry.rev, entry.pages, entry.by) == ("HX6", "C", "5-6", "Ana Ruiz")
