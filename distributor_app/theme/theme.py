@@ -52,6 +52,7 @@ class Theme(QObject):
         self._icons: dict[str, QIcon] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
+        app.aboutToQuit.connect(self._folder.cleanup)
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(self.font("body"))
         self._apply()

@@ -21,6 +21,7 @@ class SearchField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._placed = False
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self._icon = QLabel(self)
@@ -63,6 +64,9 @@ class SearchField(QLineEdit):
             child.move(self.width() - child.width() - 8, middle - child.height() // 2)
 
     def _on_text_changed(self, text: str) -> None:
+        if bool(text) == self._clear.isVisibleTo(self) and self._placed:
+            return
+        self._placed = True
         self._clear.setVisible(bool(text))
         self._hint.setVisible(bool(self._hint.text()) and not text)
         self._place()

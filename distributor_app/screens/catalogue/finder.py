@@ -25,12 +25,13 @@ class Finder(QObject):
 
     Signals:
         found(object): SearchPage of the newest query.
-        counted(object, int): categories with their hits, and the exact number of hits.
+        counted(object, int, bool): categories with their hits, the number of hits, and whether
+            that is all of them (a search stops at some tens of thousands).
         failed(object): why the search could not be made.
     """
 
     found = Signal(object)
-    counted = Signal(object, int)
+    counted = Signal(object, int, bool)
     failed = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject) -> None:
@@ -42,7 +43,8 @@ class Finder(QObject):
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(_COUNT_AFTER_MS)
         self._count_timer.timeout.connect(self._on_count)
-        self._complete_count: int | None = None
+        self._found = 0
+        self._complete = True
 
     def look_for(self, query: PartQuery, *, again: bool = False) -> None:
         """Search, unless this is what was searched for last and `again` is not set."""
@@ -63,7 +65,7 @@ class Finder(QObject):
 
     def _on_found(self, page: SearchPage) -> None:
         self.searching = False
-        self._complete_count = len(page.uids) if page.complete else None
+        self._found, self._complete = len(page.uids), page.complete
         self.found.emit(page)
         self._count_timer.start()
 
@@ -77,9 +79,10 @@ class Finder(QObject):
         if self.query is None:
             return
         cancel = Event()
+        known = self._found if self._complete else None
         self._context.tasks.run(
             self,
-            partial(_count, self._context.desk, self.query, self._complete_count, cancel),
+            partial(_count, self._context.desk, self.query, known, cancel),
             self._on_counted,
             self._on_failed,
             key="count",
@@ -87,7 +90,8 @@ class Finder(QObject):
         )
 
     def _on_counted(self, counts: tuple[tuple[CategoryCount, ...], int]) -> None:
-        self.counted.emit(*counts)
+        categories, total = counts
+        self.counted.emit(categories, total, self._complete or total > self._found)
 
 
 def _count(

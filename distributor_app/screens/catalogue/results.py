@@ -163,10 +163,10 @@ class ResultsPage(QWidget):
         if self._confirm_when_found:
             self._confirm()
 
-    def _on_counted(self, counts: tuple[CategoryCount, ...], total: int) -> None:
+    def _on_counted(self, counts: tuple[CategoryCount, ...], total: int, exact: bool) -> None:
         self.filters.categories.show_counts(counts, self._query.category)
         self.filters.show_chosen()
-        self.head.show_count(self._query, total, exact=True)
+        self.head.show_count(self._query, total, exact=exact)
         self._show_query()
 
     def _on_failed(self, error: Exception) -> None:
