@@ -62,7 +62,6 @@ class CartScreen(Screen):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
-        self._opened = False
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect_parts()
@@ -72,13 +71,8 @@ class CartScreen(Screen):
     # -- Screen ------------------------------------------------------------------------------
 
     def open(self, args: dict[str, str]) -> None:
-        wanted = args.get("draft", "")
-        shown = self._counter.view
-        if wanted or shown is None:
-            self._counter.load(wanted)
-        else:
-            self._counter.load(shown.id if shown.lines else "")
-        self._opened = True
+        # Without a name it is the draft worked on last, which the catalogue adds to as well.
+        self._counter.load(args.get("draft", ""))
         self._entry.setFocus()
 
     def take_focus(self) -> None:
@@ -87,7 +81,8 @@ class CartScreen(Screen):
     def on_changes(self, changes: Changes) -> None:
         if Area.STATUS in changes.areas:
             self._show_foot()
-        if not self._opened:
+        if not self.isVisible():
+            # Every visit reads anew.
             return
         if changes.areas & _RELOAD_ON:
             shown = self._counter.view

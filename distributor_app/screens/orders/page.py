@@ -84,10 +84,10 @@ class OrdersScreen(Screen):
             self._page.setFocus()
 
     def on_changes(self, changes: Changes) -> None:
-        if not changes.areas & _RELOAD_ON:
-            return
-        self._load_list()
-        if self._order:
+        # While hidden only the count in the navigation matters; every visit reads anew.
+        if Area.ORDERS in changes.areas or (self.isVisible() and changes.areas & _RELOAD_ON):
+            self._load_list()
+        if self.isVisible() and self._order and changes.areas & _RELOAD_ON:
             self._load_order()
 
     def state(self) -> dict[str, object]:

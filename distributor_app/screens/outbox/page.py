@@ -76,6 +76,9 @@ class OutboxScreen(Screen):
         self._table.setFocus()
 
     def on_changes(self, changes: Changes) -> None:
+        if not self.isVisible():
+            # Every visit reads anew, and the window counts what waits.
+            return
         if changes.areas & _RELOAD_ON:
             self._load()
         elif Area.STATUS in changes.areas:
