@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter
 
@@ -40,6 +40,7 @@ from distributor_app.widgets.inline_message import error_text
 _MOST_HITS = 200
 _MOST_TITLES = 5
 _LEFT, _MIDDLE, _RIGHT = 290, 584, 230
+_SPLIT = "manuals"
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ class ManualsScreen(Screen):
         self._left = LibraryPanel(context.theme)
         self._viewer = Viewer(context.theme, self._renderer)
         self._side = SidePanel(context.theme)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._save_split = QTimer(self)
         self._side.hide()
         self._lay_out()
         self._connect()
@@ -362,16 +365,29 @@ class ManualsScreen(Screen):
             action.triggered.connect(slot)
             self.addAction(action)
 
+    def _on_split_moved(self) -> None:
+        self._save_split.start()
+
+    def _on_save_split(self) -> None:
+        state = self._split.saveState().toBase64().toStdString()
+        self.context.settings.set_splitter(_SPLIT, state)
+
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
         for number, (widget, width) in enumerate(
             ((self._left, _LEFT), (self._viewer, _MIDDLE), (self._side, _RIGHT))
         ):
-            split.addWidget(widget)
-            split.setStretchFactor(number, 1 if widget is self._viewer else 0)
+            self._split.addWidget(widget)
+            self._split.setStretchFactor(number, 1 if widget is self._viewer else 0)
             widget.setMinimumWidth(width * 2 // 3)
-        split.setSizes([_LEFT, _MIDDLE, _RIGHT])
-        split.setChildrenCollapsible(False)
+        self._split.setSizes([_LEFT, _MIDDLE, _RIGHT])
+        self._split.setChildrenCollapsible(False)
+        saved = self.context.settings.splitter(_SPLIT)
+        if saved:
+            self._split.restoreState(QByteArray.fromBase64(saved.encode()))
+        self._save_split.setSingleShot(True)
+        self._save_split.setInterval(400)
+        self._save_split.timeout.connect(self._on_save_split)
+        self._split.splitterMoved.connect(self._on_split_moved)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(split)
+        row.addWidget(self._split)

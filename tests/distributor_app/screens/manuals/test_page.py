@@ -400,3 +400,13 @@ def test_a_title_without_a_page_is_opened_with_enter(qtbot, screen):
     qtbot.keyClick(screen._left.search, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
     assert screen.state()["revision"] == "hx4-C"
+
+
+def test_the_widths_of_the_columns_are_remembered(qtbot, screen, context):
+    screen._split.moveSplitter(400, 1)
+    qtbot.waitUntil(lambda: bool(context.settings.splitter("manuals")), timeout=WAIT)
+    again = ManualsScreen(context)
+    qtbot.addWidget(again)
+    again.resize(1104, 700)
+    again.show()
+    assert again._split.sizes()[0] == screen._split.sizes()[0]
