@@ -55,7 +55,7 @@ class Workspace:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Run one write transaction; commits at the end, rolls back on any exception."""
-        with self._write_lock, _sentences(), self._writer.connect() as connection:
+        with self._write_lock, _sentences(self.path), self._writer.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             try:
                 yield connection
@@ -69,7 +69,7 @@ class Workspace:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Run reads that agree with each other."""
-        with _sentences(), self._readers.connect() as connection:
+        with _sentences(self.path), self._readers.connect() as connection:
             connection.exec_driver_sql("BEGIN")
             try:
                 yield connection
@@ -88,7 +88,7 @@ class Workspace:
         self._account_lock.release()
 
     def back_up(self, target: Path) -> None:
-        """Write a consistent copy of the workspace to a new file."""
+        """Write a consistent copy of the workspace to a new file; DAMAGED_WORKSPACE when it is."""
         target.parent.mkdir(parents=True, exist_ok=True)
         part = target.with_suffix(".part")
         part.unlink(missing_ok=True)
@@ -97,8 +97,14 @@ class Workspace:
             copy = sqlite3.connect(part)
             try:
                 raw.backup(copy)
+                found = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+            except sqlite3.DatabaseError as error:
+                found = str(error)
             finally:
                 copy.close()
+        if found != "ok":  # a copy of damage must not push out the good ones
+            part.unlink()
+            raise _damaged(self.path, found)
         part.replace(target)
 
     def _migrate(self) -> None:
@@ -153,17 +159,15 @@ def _refuse_unreadable(path: Path) -> None:
     """Look at an existing file read-only, so that a refusal leaves it untouched."""
     if not path.exists():
         return
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    # Without a log, SQLite need not make one beside the file just to look at it.
+    log = path.with_name(path.name + "-wal")
+    how = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
+    db = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)
     try:
         version = db.execute("PRAGMA user_version").fetchone()[0]
         db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
-        raise DeskError(
-            Kind.DAMAGED_WORKSPACE,
-            "Your workspace on this computer is damaged.",
-            cause=str(error),
-            remedy=f"Put back the newest file from {path.parent / 'backups'}.",
-        ) from error
+        raise _damaged(path, str(error)) from error
     finally:
         db.close()
     if version > tables.SCHEMA_VERSION:
@@ -175,12 +179,23 @@ def _refuse_unreadable(path: Path) -> None:
         )
 
 
+def _damaged(path: Path, cause: str) -> DeskError:
+    return DeskError(
+        Kind.DAMAGED_WORKSPACE,
+        "Your workspace on this computer is damaged.",
+        cause=cause,
+        remedy=f"Put back the newest file from {path.parent / 'backups'}.",
+    )
+
+
 @contextmanager
-def _sentences() -> Iterator[None]:
+def _sentences(path: Path) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
         text = str(error.orig)
+        if "malformed" in text or "not a database" in text:
+            raise _damaged(path, text) from error
         if "full" in text:
             raise DeskError(
                 Kind.DISK_FULL,
