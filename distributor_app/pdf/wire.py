@@ -46,7 +46,9 @@ class FrameBuffer:
             end = _LENGTHS.size + words + payload
             if len(self._bytes) < end:
                 break
-            head = json.loads(self._bytes[_LENGTHS.size : _LENGTHS.size + words])
-            complete.append((head, bytes(self._bytes[_LENGTHS.size + words : end])))
+            # A view, because a picture of a large screen is better copied once than twice.
+            with memoryview(self._bytes) as view:
+                head = json.loads(bytes(view[_LENGTHS.size : _LENGTHS.size + words]))
+                complete.append((head, bytes(view[_LENGTHS.size + words : end])))
             del self._bytes[:end]
         return complete
