@@ -50,8 +50,7 @@ class Publisher:
         spawn = multiprocessing.get_context("spawn")
         with _work_folder() as work, ProcessPoolExecutor(1, mp_context=spawn) as printer:
             job = PrintJob(
-                seed=content.seed,
-                today=content.today,
+                content=content,
                 uids=uids,
                 shelf=self._hub.folder / "files",
                 target=work / "manuals.db",
