@@ -36,16 +36,27 @@ def data_root(tmp_path, monkeypatch) -> Path:
     return tmp_path / "desk"
 
 
-@pytest.fixture
-def vendor(tmp_path, data_root) -> Iterator[object]:
+@pytest.fixture(scope="module")
+def running_hub(tmp_path_factory) -> Iterator[object]:
     """A vendor with a running hub; see tests/scenario/conftest.py."""
-    hub = create_hub(tmp_path / "hub", "halden", "Halden Hydraulics")
-    vendor = _load("conftest").Vendor(hub, tmp_path, _load("small_maker"))
+    folder = tmp_path_factory.mktemp("vendor")
+    hub = create_hub(folder / "hub", "halden", "Halden Hydraulics")
+    vendor = _load("conftest").Vendor(hub, folder, _load("small_maker"))
     vendor.publish_all()
     vendor.start(port=0)
     yield vendor
     vendor.stop()
     hub.close()
+
+
+@pytest.fixture
+def vendor(running_hub, data_root) -> Iterator[object]:
+    """The running hub; a test may restart it with a fault, the next one finds it well."""
+    process = running_hub._process
+    yield running_hub
+    if running_hub._process is not process:
+        running_hub.stop()
+        running_hub.start()
 
 
 @pytest.fixture
