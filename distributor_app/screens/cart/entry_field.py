@@ -30,7 +30,6 @@ class EntryField(QLineEdit):
         file_dropped(object): a Path to read lines from.
     """
 
-    _ICON_ROOM = 22
     line_entered = Signal(str)
     list_entered = Signal(str)
     file_dropped = Signal(object)
@@ -47,7 +46,8 @@ class EntryField(QLineEdit):
                 "Part number and quantity, e.g. 40-21A-0071 4 – or paste a list, scan, drop a file"
             )
         )
-        self.setTextMargins(self._ICON_ROOM, 0, 0, 0)
+        self._icon_room = theme.size.icon + theme.space.xs
+        self.setTextMargins(self._icon_room, 0, 0, 0)
         self.textChanged.connect(self._on_text_changed)
 
     @property
@@ -138,9 +138,10 @@ class EntryField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        icon = self._theme.pixmap("plus", "second", 14)
-        top = (self.height() - 14) // 2
-        painter.drawPixmap(9, top, 14, 14, icon)
+        size = self._theme.size.icon
+        icon = self._theme.pixmap("plus", "second", size)
+        top = (self.height() - size) // 2
+        painter.drawPixmap(self._theme.space.s, top, size, size, icon)
         if self._hint and self.text():
             self._paint_hint(painter)
         painter.end()
@@ -148,7 +149,7 @@ class EntryField(QLineEdit):
     def _paint_hint(self, painter: QPainter) -> None:
         metrics = QFontMetrics(self.font())
         space = self._theme.space
-        left = self._ICON_ROOM + metrics.horizontalAdvance(self.text()) + space.xl + space.s
+        left = self._icon_room + metrics.horizontalAdvance(self.text()) + space.xl + space.s
         room = QRect(left, 0, self.width() - left - space.m, self.height())
         if room.width() < metrics.averageCharWidth() * 6:
             return

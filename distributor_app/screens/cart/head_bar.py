@@ -99,7 +99,8 @@ class HeadBar(QWidget):
         grid = QGridLayout()
         whole.addLayout(grid)
         whole.addWidget(self._required)
-        grid.setContentsMargins(self._theme.space.l, self._theme.space.s, self._theme.space.l, 10)
+        space = self._theme.space
+        grid.setContentsMargins(space.l, space.s, space.l, space.s)
         grid.setHorizontalSpacing(self._theme.space.m)
         grid.setVerticalSpacing(2)
         fields = (

@@ -91,8 +91,7 @@ class CartScreen(Screen):
             self._counter.refresh()
 
     def state(self) -> dict[str, object]:
-        view = self._counter.view
-        return {"draft": view.id if view else "", "typed": self._entry.text()}
+        return {"typed": self._entry.text()}
 
     def restore(self, state: dict[str, object]) -> None:
         self._entry.setText(str(state.get("typed", "")))
@@ -109,7 +108,7 @@ class CartScreen(Screen):
         column.addWidget(self._head)
         column.addWidget(_rule())
         entry = QHBoxLayout()
-        entry.setContentsMargins(space.l, 10, space.l, 10)
+        entry.setContentsMargins(space.l, space.s, space.l, space.s)
         entry.setSpacing(space.m)
         entry.addWidget(self._entry, 1)
         hint = QLabel(self.tr("Enter adds"))

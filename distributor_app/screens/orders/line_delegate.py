@@ -22,6 +22,11 @@ class LineDelegate(CellDelegate):
         super().__init__(theme, parent)
         self._painter = BadgePainter(theme)
 
+    @property
+    def indent(self) -> int:
+        """Indent of a cell's content, for widgets that stand in a cell."""
+        return self._PAD
+
     def row_height(self, index: _Index) -> int:
         """Return the height the cell at `index` needs."""
         slices = index.data(LineRole.SLICES) or ()

@@ -25,11 +25,11 @@ class AnswerCell(QWidget):
 
     answered = Signal(int, str)
 
-    def __init__(self, theme: Theme, row: StandingLine, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, row: StandingLine, indent: int) -> None:
+        super().__init__()
         self._line_no = row.line.line_no
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, theme.space.xs, 10, theme.space.xs)
+        column.setContentsMargins(indent, theme.space.xs, indent, theme.space.xs)
         column.setSpacing(theme.space.xs)
         for share in row.shares:
             column.addWidget(Badge(theme, wording.slice_look(share)))
@@ -87,7 +87,7 @@ class OrderLinesTable(DataTable):
         column = self._column("stands")
         for number, row in enumerate(self._lines.records):
             if may_answer and row.needs_answer:
-                cell = AnswerCell(self._context.theme, row)
+                cell = AnswerCell(self._context.theme, row, self._delegate.indent)
                 cell.answered.connect(self.answered)
                 self.setIndexWidget(self._lines.index(number, column), cell)
         self._on_lines_changed()
