@@ -103,7 +103,7 @@ def test_a_line_that_breaks_while_the_lost_is_looked_for_loses_nothing(
     restore(vendor, backup)
     line.calls.clear()
 
-    for broken in range(1, 12):
+    for broken in range(1, 9):
         line.calls.clear()
 
         def disturb(call: Any, last: int = broken) -> None:
