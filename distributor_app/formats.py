@@ -27,7 +27,9 @@ def unit_word(unit: str) -> str:
     """Return the word for a UN/CEFACT unit code; an unknown code shows as it is."""
     words = {
         "C62": _tr("pcs"), "PCE": _tr("pcs"), "EA": _tr("pcs"), "MTR": _tr("m"), "LTR": _tr("l"),
-        "KGM": _tr("kg"), "CT": _tr("carton"), "BG": _tr("bag"), "PK": _tr("pack"),
+        "KGM": _tr("kg"), "GRM": _tr("g"),
+        "MMT": _tr("mm"), "CMT": _tr("cm"), "INH": _tr("in"), "LBR": _tr("lb"), "MLT": _tr("ml"),
+        "CT": _tr("carton"), "BG": _tr("bag"), "PK": _tr("pack"),
         "SET": _tr("set"), "PR": _tr("pair"), "BX": _tr("box"), "RO": _tr("roll"),
     }  # fmt: skip
     # Recommendation 21 packages are written with an X before them, as XBG for a bag.
@@ -85,13 +87,18 @@ def age(value: datetime | None, now: datetime | None = None) -> str:
 
 
 def span(value: datetime, now: datetime | None = None) -> str:
-    """Write the time since (or until) an instant: "4 min", "3 h", "2 days"."""
+    """Write the time since (or until) an instant: "4 min", "3 h", "2 days", "14 years"."""
     minutes = _minutes(value, now)
     if minutes < 60:
         return _tr("{0} min").format(max(minutes, 1))
     if minutes < 48 * 60:
         return _tr("{0} h").format(minutes // 60)
-    return _tr("{0} days").format(minutes // (24 * 60))
+    days = minutes // (24 * 60)
+    if days < 60:
+        return _tr("{0} days").format(days)
+    if days < 730:
+        return _tr("{0} months").format(days // 30)
+    return _tr("{0} years").format(days // 365)
 
 
 def size(count: int) -> str:

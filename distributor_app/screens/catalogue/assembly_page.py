@@ -193,7 +193,7 @@ class AssemblyView(QWidget):
         if record.part is not None:
             menu.addAction(self.tr("Open part"), self._on_part_asked)
         if record.position.sub_assembly:
-            menu.addAction(self.tr("Open its drawing"), self._on_down_asked)
+            menu.addAction(self.tr("Open assembly"), self._on_down_asked)
 
     def _go_down(self, assembly: str) -> None:
         steps = [step for step, _ in self._page.path] if self._page is not None else []

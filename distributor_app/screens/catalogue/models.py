@@ -267,7 +267,7 @@ class ResultModel(QAbstractTableModel):
                 "fits",
                 wording.tr("Fits"),
                 lambda hit: "" if wording.state_badge(hit) else hit.fits,
-                badge=wording.state_badge,
+                badge=wording.list_state_badge,
                 look=Look.SECOND,
                 tooltip=lambda hit: hit.fits,
                 width=112,
@@ -284,7 +284,7 @@ class ResultModel(QAbstractTableModel):
             Column(
                 "net",
                 wording.tr("Net {0}").format(currency).strip(),
-                lambda hit: wording.net_words(hit, hidden=self.hide_prices),
+                lambda hit: wording.net_words(hit, hidden=self.hide_prices, currency=currency),
                 right=True,
                 sort_key=self._net_value,
                 width=82,

@@ -134,7 +134,10 @@ class PartView(QWidget):
     def _show_facts(self, page: PartPage) -> None:
         self._description.setText(page.description)
         self._description.setVisible(bool(page.description))
-        specs = [(s.name, f"{s.value} {s.unit}".strip(), s.other) for s in page.specifications]
+        specs = [
+            (s.name, f"{s.value} {formats.unit_word(s.unit)}".strip(), s.other)
+            for s in page.specifications
+        ]
         self._fill("specs", self._specs, specs)
         self._fill("data", self._more, data_rows(page))
         self._fill("references", self._references, reference_rows(page))

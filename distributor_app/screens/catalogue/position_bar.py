@@ -15,7 +15,7 @@ class PositionBar(QWidget):
     Signals:
         add_asked(object): the Decimal quantity.
         part_asked(): open the part's page.
-        down_asked(): open the position's own drawing.
+        down_asked(): open the assembly that the position stands for.
     """
 
     add_asked = Signal(object)
@@ -27,7 +27,7 @@ class PositionBar(QWidget):
         self._words = QLabel()
         self._words.setProperty("role", "second")
         self._words.setWordWrap(True)
-        self._down = QPushButton(self.tr("Open its &drawing"))
+        self._down = QPushButton(self.tr("Open a&ssembly"))
         self._down.clicked.connect(self.down_asked)
         self._part = QPushButton(self.tr("Open &part"))
         self._part.clicked.connect(self.part_asked)

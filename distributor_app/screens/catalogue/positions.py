@@ -157,7 +157,7 @@ def _name(row: PositionRow) -> str:
     part = row.part
     says = [part.part.name, part.variant, wording.service_words(part), part.note]
     if row.position.sub_assembly:
-        says.append(wording.tr("has a drawing of its own"))
+        says.append(wording.tr("assembly of its own"))
     return indent + " · ".join(word for word in says if word)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from catalog_cache.records import PartHit, PartPage
 
+from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
@@ -115,7 +116,7 @@ class PreviewPane(QScrollArea):
         self.prices.show_page(page, hidden=self._context.settings.hide_prices)
         self._star.show_part(page.hit.uid, favourite=page.favourite)
         rows = [
-            (s.name, f"{s.value} {s.unit}".strip(), "")
+            (s.name, f"{s.value} {formats.unit_word(s.unit)}".strip(), "")
             for s in page.specifications[:_MOST_SPECIFICATIONS]
         ]
         self._facts.show_rows(rows)

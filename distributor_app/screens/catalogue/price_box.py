@@ -81,7 +81,9 @@ class PriceBox(QWidget):
         first_time = self._hit is None or self._hit.uid != page.hit.uid
         self._hit = page.hit
         self._fill(_price_rows(page, hidden=hidden))
-        self._note.setText("" if hidden else wording.price_note(page.prices))
+        self._note.setText(
+            "" if hidden else wording.price_note(page.prices, orderable=page.orderability.orderable)
+        )
         self._note.setVisible(bool(self._note.text()))
         can = page.orderability
         links = {}

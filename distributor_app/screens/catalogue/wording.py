@@ -80,8 +80,11 @@ def receipt_words(stock: StockAt) -> str:
     return ""
 
 
-def net_words(hit: PartHit, *, hidden: bool) -> str:
-    """Return the net price of a row in words; hidden, on request and unknown told apart."""
+def net_words(hit: PartHit, *, hidden: bool, currency: str = "") -> str:
+    """Return the net price of a row in words; hidden, on request and unknown told apart.
+
+    `currency` is the one that the column's head names; another one is written beside the price.
+    """
     if hidden:
         return "•••"
     if hit.price_status == "on_request":
@@ -89,6 +92,8 @@ def net_words(hit: PartHit, *, hidden: bool) -> str:
     if hit.net is None:
         return formats.UNKNOWN
     price = formats.unit_price(hit.net.amount, hit.net.currency)
+    if currency and hit.net.currency != currency:
+        price = f"{price} {hit.net.currency}"
     return price if hit.net.price_unit == 1 else f"{price} / {formats.quantity(hit.net.price_unit)}"
 
 
@@ -114,8 +119,10 @@ def used_quantity(qty: str) -> str:
     return words.get(qty, tr("qty {0}").format(qty))
 
 
-def price_note(prices: PartPrices) -> str:
+def price_note(prices: PartPrices, *, orderable: bool) -> str:
     """Say why there is no price, or on what the price stands."""
+    if prices.net is None and not orderable:
+        return ""
     if prices.status == "on_request":
         return tr("Price on request: ask your vendor.")
     if prices.net is None:
@@ -142,9 +149,17 @@ def state_badge(hit: PartHit) -> BadgeLook | None:
     return looks.get(hit.sale_status, BadgeLook(hit.sale_status, "neutral", "info"))
 
 
+def list_state_badge(hit: PartHit) -> BadgeLook | None:
+    """Return the state for a list's column, in short words."""
+    look = state_badge(hit)
+    if look is not None and look.text == tr("discontinued"):
+        return BadgeLook(tr("ended"), look.tone, look.icon)
+    return look
+
+
 def short_state_badge(hit: PartHit) -> BadgeLook | None:
     """Return the state for a narrow place: that it was replaced, not by what."""
-    look = state_badge(hit)
+    look = list_state_badge(hit)
     if look is not None and hit.replaced_by and hit.sale_status != "active":
         return BadgeLook(tr("replaced"), look.tone, "")
     return look
