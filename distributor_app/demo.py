@@ -24,16 +24,24 @@ class DemoHub:
         self.folder = folder
 
     @classmethod
-    def start(cls, folder: Path, *, options: Sequence[str] = (), fault: str = "") -> "DemoHub":
+    def start(
+        cls,
+        folder: Path,
+        *,
+        command: str = "demo",
+        options: Sequence[str] = (),
+        fault: str = "",
+    ) -> "DemoHub":
         """Start a demonstration hub in a folder and wait until it serves (seconds the first time).
 
-        HUB_DOWN when it ends before it is ready; its last words are the cause.
+        With `command` "serve" it is any hub that was made there before. HUB_DOWN when it ends
+        before it is ready; its last words are the cause.
         """
         folder.mkdir(parents=True, exist_ok=True)
         log = folder.parent / f"{folder.name}.log"
         with log.open("w", encoding="utf-8") as errors:
             process = subprocess.Popen(
-                [*hub_command(), "demo", "--data", str(folder), "--ready-line",
+                [*hub_command(), command, "--data", str(folder), "--ready-line",
                  "--exit-on-stdin-close", *options],
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True,
                 env={**os.environ, "VENDOR_HUB_FAULT": fault},

@@ -6,11 +6,14 @@ condition holds, or fails it after its time. No nested loop, no sleep.
 
 import time
 from collections.abc import Callable, Generator
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
 Condition = Callable[[], bool]
 Script = Generator[Condition, None, None]
+Answer = Generator[Condition, None, Any]
+"""A script that is run with `yield from` and returns something."""
 
 _POLL_MS = 15
 
@@ -29,21 +32,30 @@ class Driver(QObject):
         self._condition: Condition | None = None
         self._waiting_since = 0.0
         self._patience = 30.0
+        self._running = False
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._on_timeout)
 
     def start(self, *, patience: float = 30.0) -> None:
-        """Begin; each condition may take `patience` seconds."""
+        """Begin; each condition may take `patience` seconds unless it has a time of its own."""
         self._patience = patience
         self._timer.start()
 
     def _on_timeout(self) -> None:
+        if self._running:
+            # A modal dialog that the script opened runs the event loop inside the script's turn.
+            return
+        self._running = True
+        try:
+            self._go_on()
+        finally:
+            self._running = False
+
+    def _go_on(self) -> None:
         try:
             if self._condition is not None and not self._condition():
-                if time.monotonic() - self._waiting_since > self._patience:
-                    words = getattr(self._condition, "words", "a condition")
-                    self._script.throw(NotReachedError(f"waited in vain for {words}"))
+                self._condition = self._give_up_when_late(self._condition)
                 return
             self._condition = next(self._script)
             self._waiting_since = time.monotonic()
@@ -52,18 +64,29 @@ class Driver(QObject):
         except Exception as error:
             self._end(error)
 
+    def _give_up_when_late(self, condition: Condition) -> Condition:
+        """Return what to wait for next; after its time the script is told, and may go on."""
+        patience = getattr(condition, "patience", None) or self._patience
+        if time.monotonic() - self._waiting_since <= patience:
+            return condition
+        words = getattr(condition, "words", "a condition")
+        following = self._script.throw(NotReachedError(f"waited in vain for {words}"))
+        self._waiting_since = time.monotonic()
+        return following
+
     def _end(self, error: BaseException | None) -> None:
         self._timer.stop()
         self._finished(error)
 
 
-def until(words: str, condition: Condition) -> Condition:
-    """Return a condition that can say what it waits for."""
+def until(words: str, condition: Condition, *, patience: float | None = None) -> Condition:
+    """Return a condition that can say what it waits for, perhaps with its own time in seconds."""
 
     def check() -> bool:
         return condition()
 
     check.words = words  # type: ignore[attr-defined]  # a function with a name for people
+    check.patience = patience  # type: ignore[attr-defined]  # as above
     return check
 
 

@@ -1,6 +1,8 @@
 """Measures how long the GUI thread was away: the longest gap between two ticks of a fast timer."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -16,6 +18,7 @@ class StallWatch(QObject):
         self.where = ""
         self.doing = ""
         self.gaps: list[float] = []
+        self.longest_of: dict[str, float] = {}
         self._last = time.perf_counter()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -27,11 +30,23 @@ class StallWatch(QObject):
         self._last = time.perf_counter()
         self._timer.start()
 
+    def stop(self) -> None:
+        """End measuring."""
+        self._timer.stop()
+
+    @contextmanager
+    def left_out(self) -> Iterator[None]:
+        """Leave out what happens inside: the watcher's own work, as taking a picture."""
+        self._on_tick()
+        yield
+        self._last = time.perf_counter()
+
     def _on_tick(self) -> None:
         now = time.perf_counter()
-        gap = (now - self._last) * 1000 - _TICK_MS
+        gap = max((now - self._last) * 1000 - _TICK_MS, 0.0)
         self._last = now
         self.gaps.append(gap)
+        self.longest_of[self.doing] = max(gap, self.longest_of.get(self.doing, 0.0))
         if gap > self.longest_ms:
             self.longest_ms = gap
             self.where = self.doing
