@@ -90,7 +90,10 @@ async def put(n: int, request: Request):
     return {"id": n}
 config = uvicorn.Config(app, log_level="warning", access_log=False)
 import socket
-listener = socket.create_server(("127.0.0.1", 0))
+# asyncio turns Nagle off only for sockets that say they are TCP.
+listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+listener.bind(("127.0.0.1", 0))
+listener.listen()
 print("ready", listener.getsockname()[1], flush=True)
 uvicorn.Server(config).run(sockets=[listener])
 """
