@@ -132,6 +132,10 @@ QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $second; border: none;
   border-bottom: 1px solid $line; padding: 0 10px; font-size: ${head}px; font-weight: 500; }
 QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url("$glyph_up"); width: 10px; height: 8px;
+  subcontrol-origin: border; subcontrol-position: top center; }
+QHeaderView::down-arrow { image: url("$glyph_down"); width: 10px; height: 8px;
+  subcontrol-origin: border; subcontrol-position: top center; }
 QTableCornerButton::section { background: $surface; border: none; }
 QScrollArea, QAbstractScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
