@@ -175,7 +175,7 @@ def open_desk(
     language: str = "en",
     offload: Offload = run_here,
 ) -> Desk:
-    """Open the desk of a person, or of the only one who has signed in on this computer."""
+    """Open the desk of a person, or of the last one who signed in on this computer."""
     enrolment = read_enrolment(folder.enrolment)
     people = folder.people()
     name = safe_name(person) if person else (people[0] if people else "")

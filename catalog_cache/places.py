@@ -52,11 +52,13 @@ class AccountFolder:
         return self.root / "people" / safe_name(person)
 
     def people(self) -> list[str]:
-        """Persons who have signed in on this computer, by id."""
+        """Persons who have signed in on this computer, by id, the last to sign in first."""
         folder = self.root / "people"
         if not folder.is_dir():
             return []
-        return sorted(p.name for p in folder.iterdir() if (p / "person.json").is_file())
+        files = [p / "person.json" for p in folder.iterdir()]
+        known = [(f.stat().st_mtime_ns, f.parent.name) for f in files if f.is_file()]
+        return [name for _, name in sorted(known, reverse=True)]
 
 
 def data_root() -> Path:

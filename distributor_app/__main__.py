@@ -14,8 +14,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         multiprocessing.freeze_support()
     if arguments[:1] == ["_hub"]:
-        # A frozen build has one executable; the demonstration starts its hub through it.
+        # A frozen build has one executable; its children are started through it.
         return _run_hub(arguments[1:])
+    if arguments[:1] == ["_pdf"]:
+        from distributor_app.pdf.server import main as serve
+
+        return serve()
     if not arguments or arguments[0] in _WINDOW_WORDS or arguments[0].endswith(".json"):
         from distributor_app.app import run
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from catalog_cache.desk import Desk
 
     from distributor_app.demo import DemoHub
+    from distributor_app.first_start.page import FirstStart
     from distributor_app.frame.window import MainWindow
 
 _COLLECT_MS = 20_000
@@ -128,7 +129,7 @@ class Program(QObject):
         enrolled = sorted((places.data_root() / "accounts").glob("*/enrolment.json"))
         signed_in = [AccountFolder(p.parent) for p in enrolled if AccountFolder(p.parent).people()]
         if self._options.enrolment is None and signed_in:
-            self._open_account(signed_in[0])
+            self._go_on(signed_in[0])
         else:
             self._show_first_start()
 
@@ -235,13 +236,23 @@ class Program(QObject):
         if self.window is not None and isinstance(error, Exception):
             self.window.report(error)
 
-    def _show_first_start(self) -> None:
+    def _go_on(self, folder: AccountFolder) -> None:
+        """Open an account, or go on with its first copy where that was cut off."""
+        from distributor_app.first_start.page import has_first_copy
+
+        if has_first_copy(folder):
+            self._open_account(folder)
+        else:
+            self._show_first_start().go_on(folder)
+
+    def _show_first_start(self) -> "FirstStart":
         from distributor_app.first_start.page import FirstStart
 
-        page = FirstStart(self._tasks, self.theme, self._options.enrolment)
+        page = FirstStart(self._tasks, self.theme, self._options.enrolment, self._open_desk)
         page.finished.connect(self._open_account)
         page.demonstration_asked.connect(self._on_demonstration_asked)
         self._bring(page)
+        return page
 
     def _on_demonstration_asked(self) -> None:
         self._use_demo_folder()

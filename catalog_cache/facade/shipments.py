@@ -1,15 +1,14 @@
 """Consignments, and receiving them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.states import SubmissionState
 from catalog_cache.contract.wire.orders import (
     Allocation,
-    Order,
 )
 from catalog_cache.contract.wire.shipments import Consignment, Receipt, ReceiptLine
 
@@ -24,7 +23,7 @@ from catalog_cache.records.orders import (
 )
 from catalog_cache.records.status import Area
 from catalog_cache.workspace import objects
-from catalog_cache.workspace.tables import submission
+from catalog_cache.workspace.tables import order_row, submission
 
 
 class Shipments:
@@ -37,8 +36,9 @@ class Shipments:
         """Return the consignments, the ones still to come first, then the newest."""
         with self._core.workspace.reading() as connection:
             receipts = _receipts(connection)
+            names = _order_names(connection)
             found = [
-                _shipment(connection, c, receipts.get(c.id, ()))
+                _shipment(c, names, receipts.get(c.id, ()))
                 for c in objects.every(connection, Consignment)
             ]
         newest = datetime.min.replace(tzinfo=UTC)
@@ -60,7 +60,7 @@ class Shipments:
                     po_numbers[order] = dossier.order.po_number
                     for line in dossier.order.lines:
                         allocations[order, line.line_no] = line.allocations
-            summary = _shipment(connection, found, receipts)
+            summary = _shipment(found, _order_names(connection), receipts)
         return ShipmentView(summary, found, allocations, po_numbers, tuple(receipts))
 
     def receive(self, consignment: str, lines: Sequence[ReceiptLine], note: str = "") -> str:
@@ -116,15 +116,17 @@ def _receipts(connection: Connection) -> dict[str, tuple[Receipt, ...]]:
     return by_consignment
 
 
+def _order_names(connection: Connection) -> dict[str, str]:
+    """Return what each order is called: its PO number, or its label."""
+    label = func.json_extract(order_row.c.summary, "$.label")
+    rows = connection.execute(select(order_row.c.id, order_row.c.po_number, label))
+    return {identity: po or named for identity, po, named in rows}
+
+
 def _shipment(
-    connection: Connection, consignment: Consignment, receipts: Sequence[Receipt]
+    consignment: Consignment, names: Mapping[str, str], receipts: Sequence[Receipt]
 ) -> ShipmentSummary:
     orders = sorted({line.order for line in consignment.lines})
-    names = []
-    for order in orders:
-        found = objects.get(connection, Order, order)
-        if found is not None:
-            names.append(found.po_number or found.label)
     bad = any(
         line.short or line.over or line.damaged or line.wrong_part or line.not_ordered
         for receipt in receipts
@@ -139,7 +141,7 @@ def _shipment(
         promised_day=consignment.promised_day,
         packages=len(consignment.packages),
         lines=len(consignment.lines),
-        orders=tuple(names),
+        orders=tuple(names[order] for order in orders if order in names),
         tracking_url=consignment.tracking_url,
         receipt="" if not receipts else "with discrepancy" if bad else "complete",
     )
