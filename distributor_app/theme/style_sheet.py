@@ -107,7 +107,8 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accen
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
   background: $accent; border-color: $accent; image: url("$glyph_tick"); }
-QRadioButton::indicator:checked { background: $accent; border: 4px solid $surface; }
+QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent;
+  border-radius: 7px; background: $surface; }
 QCheckBox::indicator:disabled { background: $sunk; border-color: $line; }
 QMenu::indicator { width: 13px; height: 13px; margin-left: 6px; }
 QMenu::indicator:checked { image: url("$glyph_check"); }
