@@ -63,6 +63,7 @@ class Counter(QObject):
         self._context = context
         self._view: DraftView | None = None
         self._under_way = 0
+        self._ordering = False
 
     @property
     def view(self) -> DraftView | None:
@@ -157,8 +158,10 @@ class Counter(QObject):
 
         The desk decides whether it may be: what was just typed may have mended it.
         """
-        if self._view is not None and self._view.lines:
-            self._run(partial(_order, self._context.desk, self._view.id), self._on_ordered)
+        if self._view is not None and self._view.lines and not self._ordering:
+            self._ordering = True
+            call = partial(_order, self._context.desk, self._view.id)
+            self._run(call, self._on_ordered, self._on_not_ordered)
 
     def recognise(self, text: str, done: Callable[[Recognised], None]) -> None:
         """Look up what typed text stands for; a newer text makes this one stale."""
@@ -169,11 +172,16 @@ class Counter(QObject):
         if self._view is not None:
             self._run(partial(call, self._view.id), self._on_changed)
 
-    def _run(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
+    def _run(
+        self,
+        call: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         # One lane, no key: changes are made one after the other and none is dropped.
         self._under_way += 1
         then = partial(self._on_done, done)
-        self._context.tasks.run(self, call, then, self._on_failed, lane=Lane.WRITE)
+        self._context.tasks.run(self, call, then, failed or self._on_failed, lane=Lane.WRITE)
 
     def _on_done(self, done: Callable[[T], None], result: T) -> None:
         self._under_way -= 1
@@ -182,6 +190,10 @@ class Counter(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._under_way -= 1
         self.failed.emit(error)
+
+    def _on_not_ordered(self, error: Exception) -> None:
+        self._ordering = False
+        self._on_failed(error)
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._view = loaded.view
@@ -218,6 +230,7 @@ class Counter(QObject):
 
     def _on_ordered(self, result: tuple[str, DraftHead, Loaded]) -> None:
         order, head, loaded = result
+        self._ordering = False
         self._on_loaded(loaded)
         self.ordered.emit(order, head)
 

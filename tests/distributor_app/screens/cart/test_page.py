@@ -196,6 +196,17 @@ def test_ctrl_enter_orders_and_the_next_draft_is_on_the_counter(
     assert asked.routes[-1].args == {"order": orders[0].id}
 
 
+def test_pressing_order_twice_orders_once(
+    qtbot: QtBot, cart: CartScreen, settled: Settled, counter_desk: Desk
+) -> None:
+    type_line(qtbot, cart, "61-04-118 1", settled)
+    for _ in range(2):
+        qtbot.keyClick(cart, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert len(counter_desk.orders.summaries()) == 1
+    assert not cart._failure.isVisible()
+
+
 def test_an_order_that_may_not_go_says_why(
     qtbot: QtBot, cart: CartScreen, settled: Settled, counter_desk: Desk
 ) -> None:
@@ -204,6 +215,11 @@ def test_an_order_that_may_not_go_says_why(
     settled()
     assert counter_desk.orders.summaries() == ()
     assert "cannot be ordered yet" in cart._failure.accessibleName()
+    cart._counter.set_number(view(cart).lines[0].id, "9X-17")
+    settled()
+    qtbot.keyClick(cart, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    assert len(counter_desk.orders.summaries()) == 1
 
 
 def test_hidden_prices_stay_hidden_in_an_export(
