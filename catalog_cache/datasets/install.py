@@ -12,7 +12,7 @@ from pathlib import Path
 
 import zstandard
 
-from catalog_cache.contract.dataset.delta import DeltaError, apply_delta
+from catalog_cache.contract.dataset.delta import apply_delta
 from catalog_cache.contract.dataset.digest import digest_dataset
 from catalog_cache.contract.dataset.manifest import Manifest
 from catalog_cache.contract.dataset.schema import DATASETS, SCHEMA_VERSION
@@ -103,7 +103,7 @@ def install_deltas(base: Path, base_version: int, deltas: list[Path], manifest: 
         with part.open("rb+") as handle:
             os.fsync(handle.fileno())
         return _finish(part, base.with_name(name))
-    except (DeltaError, sqlite3.Error) as error:
+    except (ValueError, sqlite3.Error) as error:  # a DeltaError, or a value that has no digest
         raise _bad(str(error)) from error
     except OSError as error:
         raise disk_error(error, part) from error

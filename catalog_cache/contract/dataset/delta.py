@@ -91,7 +91,7 @@ def read_delta(path: Path) -> Iterator[Any]:
                     yield json.loads(line)
             if rest:
                 raise DeltaError("the delta ends in the middle of a line")
-    except (zstandard.ZstdError, ValueError) as error:
+    except (zstandard.ZstdError, ValueError, RecursionError) as error:
         raise DeltaError(f"the delta cannot be read: {error}") from error
 
 
@@ -115,7 +115,8 @@ def apply_delta(
         for change in changes:
             _apply(db, table_of(dataset, change[0]), change)
         affected.learn()
-    except (KeyError, IndexError, TypeError, ValueError, sqlite3.Error) as error:
+    except (LookupError, TypeError, AttributeError, ArithmeticError, ValueError,
+            sqlite3.Error) as error:  # fmt: skip
         raise DeltaError(f"the delta does not fit the data: {error}") from error
     return len(changes)
 
