@@ -48,9 +48,23 @@ def test_the_locale_decides_the_separators():
 
 
 def test_ages_are_said_in_the_largest_fitting_unit():
-    ages = [timedelta(seconds=20), timedelta(minutes=4), timedelta(hours=3), timedelta(days=3), timedelta(days=90), timedelta(days=5319)]
+    ages = [
+        timedelta(seconds=20),
+        timedelta(minutes=4),
+        timedelta(hours=3),
+        timedelta(days=3),
+        timedelta(days=90),
+        timedelta(days=5319),
+    ]
     said = [formats.age(NOW - age, NOW) for age in ages]
-    assert said == ["just now", "4 min ago", "3 h ago", "3 days ago", "3 months ago", "14 years ago"]
+    assert said == [
+        "just now",
+        "4 min ago",
+        "3 h ago",
+        "3 days ago",
+        "3 months ago",
+        "14 years ago",
+    ]
 
 
 def test_days_of_other_years_say_their_year():

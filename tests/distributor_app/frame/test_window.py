@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.records import (
@@ -256,3 +256,14 @@ def test_an_empty_outbox_says_what_reached_the_vendor_last(qapp):
 
 def test_a_refusal_comes_before_what_waits(qapp):
     assert said(refused=1, waiting=5)["outbox"].text == "1 refused by the vendor"
+
+
+def test_every_control_of_the_frame_has_a_name(window):
+    window.show_status(DeskStatus(LinkState.OFFLINE, NOW, waiting=2))
+    nameless = [
+        type(widget).__name__
+        for part in (window.navigation, window.top_bar, window.status_line)
+        for widget in part.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.accessibleName()
+    ]
+    assert nameless == []
