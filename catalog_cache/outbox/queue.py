@@ -23,6 +23,9 @@ S = SubmissionState
 
 SENDABLE = (S.QUEUED.value, S.UNKNOWN.value)
 
+STILL_HERE = frozenset({S.QUEUED, S.SET_ASIDE})
+"""States in which a change is with the user alone, who may still decide about it."""
+
 
 def enqueue(
     connection: Connection,
@@ -65,17 +68,18 @@ def move(
     **values: Any,
 ) -> None:
     """Take one step of the transition table; ValueError when the table has no such step."""
-    before = SubmissionState(
-        connection.execute(
-            select(submission.c.state).where(submission.c.id == identity)
-        ).scalar_one()
-    )
+    before = _state_of(connection, identity)
     if not may_become(before, state):
         raise ValueError(f"a submission cannot go from {before} to {state}")
     connection.execute(
         update(submission).where(submission.c.id == identity).values(state=state.value, **values)
     )
     _log(connection, identity, state, detail)
+
+
+def _state_of(connection: Connection, identity: str) -> SubmissionState:
+    row = connection.execute(select(submission.c.state).where(submission.c.id == identity))
+    return SubmissionState(row.scalar_one())
 
 
 def note_failure(connection: Connection, identity: str, values: dict[str, Any]) -> None:
@@ -87,15 +91,24 @@ def user_moves(
     connection: Connection, identity: str, state: SubmissionState, **values: Any
 ) -> None:
     """Take a step the user asked for; DeskError when it came too late."""
-    try:
-        move(connection, identity, state, **values)
-    except ValueError as error:
+    before = _state_of(connection, identity)
+    if before not in STILL_HERE or not may_become(before, state):
         raise DeskError(
             Kind.NOT_ALLOWED,
             "It is too late for that: the change is already on its way or done.",
-            cause=str(error),
+            cause=f"a submission cannot go from {before} to {state}",
             remedy="Wait for the answer, then ask for a change.",
-        ) from error
+        )
+    move(connection, identity, state, **values)
+
+
+def dismiss(connection: Connection, identity: str) -> None:
+    """Take a refused change out of sight; it stays in the workspace and with its order."""
+    connection.execute(
+        update(submission)
+        .where(submission.c.id == identity, submission.c.state == S.REFUSED.value)
+        .values(dismissed=1)
+    )
 
 
 def next_due(connection: Connection, now: datetime) -> Row[Any] | None:
@@ -147,7 +160,9 @@ def back_off(attempts: int, *, jitter: float, asked: float | None = None) -> tim
 
 def items(connection: Connection) -> tuple[OutboxItem, ...]:
     """Return all submissions, open ones first in order of sending, then the newest done."""
-    rows = connection.execute(select(submission).order_by(submission.c.seq)).all()
+    rows = connection.execute(
+        select(submission).where(submission.c.dismissed == 0).order_by(submission.c.seq)
+    ).all()
     open_states = {s.value for s in OPEN_SUBMISSION_STATES}
     waiting_for: dict[str, str] = {}
     result = []

@@ -104,13 +104,15 @@ class QueueMachine(RuleBasedStateMachine):
     )
     def the_user_acts(self, identity, state):
         before = self.outbox.state(identity)
-        allowed = may_become(before, state) and before not in (S.RECEIVED, S.REFUSED, S.UNKNOWN)
+        allowed = may_become(before, state) and before in (S.QUEUED, S.SET_ASIDE)
         try:
             with self.outbox.workspace.writing() as db:
                 queue.user_moves(db, identity, state)
         except DeskError:
             assert not allowed
             assert self.outbox.state(identity) is before
+        else:
+            assert allowed
 
     @rule(identity=changes)
     def the_hub_loses_it(self, identity):

@@ -247,3 +247,19 @@ def test_a_full_disk_is_said_and_nothing_installed_is_touched(
     desk.sync.run()
 
     assert pump(desk) == NEW
+
+
+def test_a_document_that_arrives_damaged_never_appears(desk: Any, line: Any) -> None:
+    wanted = desk.manuals.library()[0].file
+
+    def damaged(call: Any) -> None:
+        call.answer = call.answer[:-1] + b"?"
+
+    line.disturb = damaged
+    with pytest.raises(DeskError) as failure:
+        desk.files.fetch(wanted)
+    assert failure.value.kind is Kind.BAD_CONTENT
+    assert desk.files.path(wanted) is None
+
+    line.disturb = lambda _call: None
+    assert desk.files.fetch(wanted).read_bytes().startswith(b"%PDF")
