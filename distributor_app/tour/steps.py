@@ -1,6 +1,6 @@
 """The steps of the tour, in the order of the main job."""
 
-from distributor_app.tour import beginning, finding, ordering, reading
+from distributor_app.tour import beginning, earning, finding, following, ordering, reading
 from distributor_app.tour.material import Material
 from distributor_app.tour.tour import Step
 
@@ -21,4 +21,11 @@ def steps_for(_material: Material) -> tuple[Step, ...]:
         Step("confirm-offline", ordering.confirm_offline),
         Step("killed-between", ordering.killed_between),
         Step("received-once", ordering.received_once),
+        Step("acknowledged", following.acknowledged),
+        Step("handed-over", following.handed_over),
+        Step("shipped", following.shipped),
+        Step("received", following.received),
+        Step("invoiced", earning.invoiced),
+        Step("statement", earning.statement),
+        Step("order-pdf", following.order_pdf),
     )
