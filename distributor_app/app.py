@@ -207,7 +207,6 @@ class Program(QObject):
 
         self.desk = desk
         context = DeskContext(desk, self._tasks, self.theme, self.settings)
-        self._tasks.failed.connect(self._on_task_failed)
         self.window = MainWindow(context)
         self._hooks.failed.connect(self.window.report)
         self.window.sync_asked.connect(desk.sync.wake)
@@ -231,10 +230,6 @@ class Program(QObject):
                 "The desk could not be opened.", str(error), "Details are in the log."
             )
         self._bring(page)
-
-    def _on_task_failed(self, error: object) -> None:
-        if self.window is not None and isinstance(error, Exception):
-            self.window.report(error)
 
     def _go_on(self, folder: AccountFolder) -> None:
         """Open an account, or go on with its first copy where that was cut off."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QWidget
 
 from catalog_cache.places import AccountFolder
@@ -67,14 +67,17 @@ def _render(hub: DemoHub, options: argparse.Namespace) -> int:
             window.show()
             shots = _Shots(window, tasks, theme, options.out, state, options.only)
 
-            def ended(error: BaseException | None) -> None:
+            # A loop of its own: leaving the application's would say that the program ends.
+            loop = QEventLoop()
+
+            def ended(error: BaseException | None, loop: QEventLoop = loop) -> None:
                 if error is not None:
                     failed.append(error)
-                application.quit()
+                loop.quit()
 
             driver = Driver(shots.script(_places(folder, state)), ended)
             driver.start()
-            application.exec()
+            loop.exec()
             window.close()
             tasks.shutdown()
             window.deleteLater()

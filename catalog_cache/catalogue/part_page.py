@@ -132,7 +132,9 @@ def _specifications(db: sqlite3.Connection, uid: int, language: str) -> tuple[Sp
         other = ""
         if number is not None and unit in _OTHER_SYSTEM:
             other_unit, factor = _OTHER_SYSTEM[unit]
-            other = f"{number * factor:.3g} {other_unit}"
+            # Three significant digits, as the value on the data sheet has them at best.
+            rounded = Decimal(f"{number * factor:.3g}").normalize()
+            other = f"{rounded:f} {other_unit}"
         found.append(Specification(code, name, value, unit, other))
     return tuple(found)
 

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -10,10 +11,14 @@ from catalog_cache.contract.wire.parties import Account, Membership, Permission
 
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.datasets.store import DatasetStore
+from catalog_cache.ordering.draft_body import StoredLine
 from catalog_cache.ordering.draft_view import DraftReading
+from catalog_cache.records.drafts import DraftLine
 from catalog_cache.records.status import Area, Changes
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.database import Workspace
+
+_MOST_CHECKS = 20_000
 
 Listener = Callable[[Changes], None]
 
@@ -32,6 +37,8 @@ class Core:
         self._lock = threading.Lock()
         self._account: Account | None = None
         self._account_known = False
+        self._checked: dict[tuple[StoredLine, str | None], DraftLine] = {}
+        self._checked_on: tuple[int, date, int] | None = None
 
     def account(self) -> Account | None:
         """Return the account as the hub last described it; None before the first sync."""
@@ -52,9 +59,13 @@ class Core:
 
     @contextmanager
     def draft_reading(self) -> Iterator[DraftReading]:
-        """Yield what drafts are checked against."""
+        """Yield what drafts are checked against, with the checks made on the same data."""
         with self.store.reading() as db:
-            yield DraftReading(db, self.situation(), self.account())
+            situation = self.situation()
+            same = (self.store.generation, situation.now.date(), id(self.account()))
+            if same != self._checked_on or len(self._checked) > _MOST_CHECKS:
+                self._checked_on, self._checked = same, {}
+            yield DraftReading(db, situation, self.account(), self._checked)
 
     @contextmanager
     def changing(self, *areas: Area) -> Iterator[Connection]:

@@ -71,8 +71,14 @@ class Orders:
         return self._draft_from(order, "reorder")
 
     def edit_as_new(self, order: str) -> str:
-        """Start a draft from a refused or withdrawn order, with its head; returns its id."""
-        return self._draft_from(order, "reorder", keep_head=True)
+        """Start a draft from a refused or withdrawn order, with its head; returns its id.
+
+        The refusal leaves the outbox with that: it is being mended.
+        """
+        draft = self._draft_from(order, "reorder", keep_head=True)
+        with self._core.changing(Area.OUTBOX) as connection:
+            queue.dismiss(connection, order)
+        return draft
 
     def _draft_from(self, order: str, origin: str, *, keep_head: bool = False) -> str:
         ordered = self.view(order).order

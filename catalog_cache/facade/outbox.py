@@ -47,6 +47,11 @@ class Outbox:
         """Queue what was set aside."""
         self._move(identity, SubmissionState.QUEUED, next_try=None)
 
+    def dismiss(self, identity: str) -> None:
+        """Take a refused change off the list; its order keeps the refusal."""
+        with self._core.changing(Area.OUTBOX) as connection:
+            queue.dismiss(connection, identity)
+
     def placed_by_phone(self, identity: str, vendor_ref: str) -> None:
         """Mark an order as placed by phone under the vendor's reference.
 

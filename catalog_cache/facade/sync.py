@@ -211,7 +211,9 @@ class Sync:
         """Read the counts that `status` gives from memory."""
         with self._core.workspace.reading() as connection:
             rows = connection.execute(
-                select(submission.c.state, func.count()).group_by(submission.c.state)
+                select(submission.c.state, func.count())
+                .where(submission.c.dismissed == 0)
+                .group_by(submission.c.state)
             )
             self._counts = dict(rows.all())
             last = connection.execute(

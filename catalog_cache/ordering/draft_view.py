@@ -1,7 +1,7 @@
 """A draft as it is shown: head, checked lines, total, what keeps it from being ordered."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.money import round_amount
+from catalog_cache.contract.states import OrderStatus
 from catalog_cache.contract.wire.parties import Account, OrderType
 
 from catalog_cache.catalogue import supersessions
@@ -22,6 +23,8 @@ from catalog_cache.ordering.draft_body import DraftBody, StoredLine, head_record
 from catalog_cache.records.drafts import DraftLine, DraftView, Remedy
 from catalog_cache.workspace.tables import order_row
 
+_NEVER_PLACED = (OrderStatus.WITHDRAWN.value, OrderStatus.REFUSED.value)
+
 
 @dataclass(frozen=True, slots=True)
 class DraftReading:
@@ -30,6 +33,8 @@ class DraftReading:
     db: sqlite3.Connection
     situation: Situation
     account: Account | None
+    checked: dict[tuple[StoredLine, str | None], DraftLine] = field(default_factory=dict)
+    """Checks made before on the same data; a change of one line checks one line."""
 
     def view(
         self,
@@ -46,7 +51,7 @@ class DraftReading:
         checker = Checker(
             self.db, self.situation, order_type.code if order_type else None, prices_as_of=as_of
         )
-        lines = tuple(checker.check(line) for line in body.lines)
+        lines = tuple(self._checked(checker, line) for line in body.lines)
         amounts = [line.amount for line in lines if line.amount is not None]
         currency = self.situation.currency or (self.account.currency if self.account else "")
         return DraftView(
@@ -60,14 +65,21 @@ class DraftReading:
             total=round_amount(sum(amounts, Decimal(0)), currency),
             unpriced=sum(1 for line in lines if line.amount is None),
             prices_as_of=as_of,
-            problems=tuple(self._problems(body, lines)),
-            warnings=tuple(self._warnings(connection, body, order_type, sum(amounts, Decimal(0)))),
+            problems=tuple(self._problems(body, lines, sum(amounts, Decimal(0)))),
+            warnings=tuple(self._warnings(connection, body)),
             changed_at=datetime.fromisoformat(row.changed_at),
             can_undo=can_undo,
             can_redo=can_redo,
             cut_off=next_cut_off(order_type, self.situation.now) if order_type else None,
             urgent_phone=order_type.urgent_phone if order_type else "",
         )
+
+    def _checked(self, checker: Checker, line: StoredLine) -> DraftLine:
+        key = (line, checker.order_type)
+        found = self.checked.get(key)
+        if found is None:
+            found = self.checked[key] = checker.check(line)
+        return found
 
     def remedied(self, body: DraftBody, line_id: str, remedy: Remedy) -> DraftBody:
         """Return the draft after a remedy of a line's check."""
@@ -156,7 +168,7 @@ class DraftReading:
         row = self.db.execute("SELECT value FROM prices.meta WHERE key = 'as_of'").fetchone()
         return datetime.fromisoformat(row[0]) if row else None
 
-    def _problems(self, body: DraftBody, lines: tuple[DraftLine, ...]) -> list[str]:
+    def _problems(self, body: DraftBody, lines: tuple[DraftLine, ...], total: Decimal) -> list[str]:
         problems = []
         if self.account is None:
             problems.append("The account is not known yet; sync once before ordering.")
@@ -175,28 +187,24 @@ class DraftReading:
         missing = [r for r in (order_type.requires if order_type else ()) if r not in named]
         if missing and order_type:
             problems.append(f"{order_type.name} needs: {', '.join(missing)}.")
+        minimum = order_type.minimum_value if order_type else None
+        if order_type is not None and minimum is not None and lines and total < minimum:
+            problems.append(f"{order_type.name} starts at {minimum:.2f}.")
         return problems
 
-    def _warnings(
-        self,
-        connection: Connection,
-        body: DraftBody,
-        order_type: OrderType | None,
-        total: Decimal,
-    ) -> list[str]:
+    def _warnings(self, connection: Connection, body: DraftBody) -> list[str]:
         warnings = []
         po = body.head.po_number.strip()
         if po:
-            repeated = connection.execute(
-                select(order_row.c.confirmed_at).where(order_row.c.po_number == po).limit(1)
-            ).scalar_one_or_none()
+            repeated = connection.scalar(
+                select(order_row.c.confirmed_at)
+                .where(order_row.c.po_number == po, order_row.c.status.not_in(_NEVER_PLACED))
+                .limit(1)
+            )
             if repeated is not None:
                 day = datetime.fromisoformat(repeated)
                 text = f"PO {po} was used already, on {day.day} {day:%b %Y}."
                 warnings.append(text)
-        minimum = order_type.minimum_value if order_type else None
-        if minimum is not None and 0 < total < minimum:
-            warnings.append(f"Below the minimum of {minimum:.2f} for this order type.")
         credit = self.account.credit if self.account else None
         if credit is not None and credit.on_hold:
             warnings.append("Your account is on credit hold; the vendor will hold this order.")

@@ -44,7 +44,8 @@ def _past(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
         yield StoryStep(ack.issued_at, title, detail, tone, True)
     for consignment in dossier.consignments:
         if consignment.shipped_at:
-            pieces = f"{consignment.carrier} {len(consignment.packages)} packages".strip()
+            count = len(consignment.packages)
+            pieces = f"{consignment.carrier} {count} package{'s' if count != 1 else ''}".strip()
             yield StoryStep(consignment.shipped_at, "Shipped", pieces, "good", True)
         for event in consignment.events:
             words = event.code.text or event.code.word.replace("_", " ")

@@ -134,8 +134,8 @@ _STATE_WORDS = {
     AckLineState.CANCELLED_BY_VENDOR: ("cancelled", "error"),
     AckLineState.REJECTED: ("rejected", "error"),
     AckLineState.HELD_BY_VENDOR: ("held by the vendor", "warning"),
-    AckLineState.PRICE_PENDING: ("price to follow", "information"),
-    AckLineState.SCHEDULE_PENDING: ("day to follow", "information"),
+    AckLineState.PRICE_PENDING: ("price to follow", "info"),
+    AckLineState.SCHEDULE_PENDING: ("day to follow", "info"),
 }
 
 
@@ -173,7 +173,7 @@ def _ack_slices(ack: AckLine, gone: Decimal, *, needs_answer: bool) -> list[Line
         if ack.state is AckLineState.BACKORDERED:
             text = f"{_n(left)} back-order, no day yet"
             return [LineSlice(left, "backordered", text, "warning")]
-        return [LineSlice(left, "confirmed", f"{_n(left)} confirmed", "information")]
+        return [LineSlice(left, "confirmed", f"{_n(left)} confirmed", "info")]
     return _scheduled_slices(ack, gone)
 
 
@@ -193,7 +193,7 @@ def _scheduled_slices(ack: AckLine, gone: Decimal) -> list[LineSlice]:
             slices.append(LineSlice(qty, "backordered", text, "warning", day))
         else:
             text = f"{_n(qty)} confirmed{_on(day)}"
-            slices.append(LineSlice(qty, "confirmed", text, "information", day))
+            slices.append(LineSlice(qty, "confirmed", text, "info", day))
     return slices
 
 

@@ -72,6 +72,7 @@ submission = Table(
     Column("answer", Text),
     Column("history", String, nullable=False, default=""),
     Column("vendor_ref", String, nullable=False, default=""),
+    Column("dismissed", Integer, nullable=False, default=0),
 )
 Index("submission_by_state", submission.c.state)
 Index("submission_by_subject", submission.c.subject_id)

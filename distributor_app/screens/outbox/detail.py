@@ -21,7 +21,7 @@ class Detail(QWidget):
     """Facts and deeds of one item; only deeds that its state allows are shown.
 
     Signals:
-        deed_wanted(str): show, edit, edit_as_new, phone, set_aside, queue_again, withdraw.
+        deed_wanted(str): show, edit, edit_as_new, dismiss, phone, set_aside, queue_again, withdraw.
     """
 
     deed_wanted = Signal(str)
@@ -99,6 +99,8 @@ class Detail(QWidget):
         deeds = []
         if item.state is _S.REFUSED and is_order:
             deeds.append(("edit_as_new", self.tr("&Edit as new"), "primary"))
+        if item.state is _S.REFUSED:
+            deeds.append(("dismiss", self.tr("&Dismiss"), ""))
         if item.state is _S.SET_ASIDE:
             deeds.append(("queue_again", self.tr("&Queue again"), "primary"))
         if is_order:

@@ -179,6 +179,8 @@ class OutboxScreen(Screen):
             self.context.navigate(Route("orders", {"order": item.subject_id}))
         elif code == "edit_as_new":
             self._write(partial(desk.orders.edit_as_new, item.subject_id), self._on_draft_made)
+        elif code == "dismiss":
+            self._write(partial(desk.outbox.dismiss, item.id), self._on_written)
         elif code == "set_aside":
             self._write(partial(desk.outbox.set_aside, item.id), self._on_written)
         elif code == "queue_again":
