@@ -8,14 +8,14 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QWidget
-
-from catalog_cache.places import AccountFolder
 
 from distributor_app.app import make_application
 from distributor_app.context import DeskContext
@@ -26,6 +26,9 @@ from distributor_app.navigation import Route
 from distributor_app.settings import Settings
 from distributor_app.tasks import Tasks
 from distributor_app.theme import Mode, Theme
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
 
 _REST_SECONDS = 0.6
 
@@ -60,6 +63,7 @@ def _render(hub: DemoHub, options: argparse.Namespace) -> int:
         with open_desk(folder) as desk:
             if state == "full":
                 desk.sync.run()
+                _prepare(desk)
             tasks = Tasks()
             settings = Settings(Path(tempfile.mkdtemp()) / "settings.json")
             window = MainWindow(DeskContext(desk, tasks, theme, settings))
@@ -75,7 +79,7 @@ def _render(hub: DemoHub, options: argparse.Namespace) -> int:
                     failed.append(error)
                 loop.quit()
 
-            driver = Driver(shots.script(_places(folder, state)), ended)
+            driver = Driver(shots.script(_places(desk, state)), ended)
             driver.start()
             loop.exec()
             window.close()
@@ -86,10 +90,24 @@ def _render(hub: DemoHub, options: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _places(folder: AccountFolder, state: str) -> list[tuple[str, Route]]:
+def _prepare(desk: "Desk") -> None:
+    """Give the desk what a working day leaves: a draft with problems, an order that waits."""
+    waiting = desk.drafts.create("Weekly stock")
+    desk.drafts.add(waiting, desk.drafts.parse("61-04-118 12\n40210-33 20\n40-21A-0071 2"))
+    head = replace(desk.drafts.view(waiting).head, po_number="4711")
+    if desk.drafts.set_head(waiting, head).orderable:
+        desk.drafts.confirm(waiting)
+    counter = desk.drafts.create("June stock order")
+    lines = "40-21A-0071 4\n40-21A-0070 2\n77-100 130\n9X-77 1\n6204 6\n61-04-120 24\n40210-33 4"
+    desk.drafts.add(counter, desk.drafts.parse(lines))
+
+
+def _places(desk: "Desk", state: str) -> list[tuple[str, Route]]:
+    """Return the places to show; the full desk also shows single parts, orders and deliveries."""
+    query = {"q": "hydraulic pump"} if state == "full" else {}
     places = [
         ("home", Route("home")),
-        ("catalogue", Route("catalogue", {"q": "hydraulic pump" if state == "full" else ""})),
+        ("catalogue", Route("catalogue", query)),
         ("manuals", Route("manuals")),
         ("cart", Route("cart")),
         ("orders", Route("orders")),
@@ -98,7 +116,29 @@ def _places(folder: AccountFolder, state: str) -> list[tuple[str, Route]]:
         ("outbox", Route("outbox")),
         ("settings", Route("settings")),
     ]
-    return places if folder.root.exists() else []
+    return places + (_single_things(desk) if state == "full" else [])
+
+
+def _single_things(desk: "Desk") -> list[tuple[str, Route]]:
+    pump = desk.catalogue.find("40-21A-0071")[0]
+    assembly = desk.catalogue.part(pump.uid).where_used[0].assembly
+    hit = desk.manuals.search("torque cylinder head bolts 52")[0]
+    orders = desk.orders.summaries()
+    order = next((o for o in orders if o.needs_answer or o.backordered_qty), orders[0])
+    shipment = desk.shipments.summaries()[0]
+    page = {"document": hit.document, "page": str(hit.page), "q": "torque cylinder head"}
+    return [
+        ("no-hits", Route("catalogue", {"q": "40-21A-0971"})),
+        ("part", Route("catalogue", {"part": str(pump.uid)})),
+        ("assembly", Route("catalogue", {"assembly": assembly})),
+        ("manual-page", Route("manuals", page)),
+        ("order", Route("orders", {"order": order.id})),
+        ("back-orders", Route("orders", {"tab": "back_orders"})),
+        ("shipment", Route("shipments", {"consignment": shipment.id})),
+        ("receive", Route("shipments", {"consignment": shipment.id, "receive": "1"})),
+        ("statements", Route("earnings", {"tab": "statements"})),
+        ("diagnosis", Route("settings", {"section": "diagnosis"})),
+    ]
 
 
 class _Shots:
