@@ -40,7 +40,7 @@ class Hands:
 
     # -- keys --------------------------------------------------------------------------------
 
-    def press(self, keys: str, on: QWidget | None = None) -> None:
+    def press(self, keys: str | QKeySequence, on: QWidget | None = None) -> None:
         """Press one key or combination, as "Ctrl+K", where the keyboard is or on a widget."""
         combination = QKeySequence(keys)[0]  # type: ignore[index]  # missing in PySide's stubs
         target = on or self.keyboard_at()
@@ -61,6 +61,13 @@ class Hands:
         """Paste a text where the keyboard is, or into a widget."""
         QGuiApplication.clipboard().setText(text)
         self.press("Ctrl+V", on)
+
+    def press_button(self, name: str) -> None:
+        """Press a button by its underlined letter, whichever that is."""
+        button = self.find(name, QAbstractButton)
+        if button.shortcut().isEmpty():
+            raise NotThereError(f"no letter of “{name}” is underlined")
+        self.press(button.shortcut(), button.window())
 
     def keyboard_at(self) -> QWidget:
         """Return the widget that gets keys now; NotThereError when no window has the keyboard."""

@@ -174,7 +174,7 @@ def shipped(tour: Tour) -> Script:
 def received(tour: Tour) -> Script:
     """Count the delivery by keyboard: one piece is damaged; the vendor's books say so."""
     hands = tour.hands
-    hands.press("Alt+R", tour.window)
+    hands.press_button("Receive")
     yield from hands.when_seen("Scan or type a part number", QLineEdit)
     yield from tour.at_rest()
     table = tour.table("Count of the delivery")
@@ -183,7 +183,7 @@ def received(tour: Tour) -> Script:
         yield from hands.type_text(lines[0]["Part number"])
         hands.press("Return")
         yield from tour.at_rest()
-    hands.press("Alt+A", tour.window)
+    hands.press_button("All as announced")
     yield from tour.at_rest()
     broken = next(n for n, line in enumerate(lines) if n and int(line["Announced"]) > 1)
     good = int(lines[broken]["Announced"]) - 1
@@ -245,7 +245,7 @@ def order_pdf(tour: Tour) -> Script:
     hands = tour.hands
     yield from open_order(tour)
     target = tour.file("order.pdf")
-    hands.press("Alt+P", tour.window)
+    hands.press_button("Print")
     yield until("the Print menu", lambda: hands.menu() is not None)
     hands.choose("Save as PDF…")
     yield from tour.name_file(target)
