@@ -178,7 +178,7 @@ class Checker:
                 words = f"{part.brand} {part.number}"
                 remedies.append(Remedy("part", words, str(meant.uid)))
         return LineCheck(
-            CheckKind.AMBIGUOUS, "Several parts have this number", tuple(remedies), blocking=True
+            CheckKind.AMBIGUOUS, "Which brand", tuple(remedies), blocking=True
         )
 
 

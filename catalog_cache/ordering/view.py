@@ -85,6 +85,8 @@ def price_note(ordered: Price | None, acknowledged: Price | None, tolerance: Dec
     if before == after:
         return ""
     percent = (after - before) / before * 100
+    if percent < 0:
+        return f"{percent:+.1f} %"
     limit = f"{tolerance.normalize():f} %"
     within = f"within your {limit}" if percent <= tolerance else f"over your {limit}"
     return f"{percent:+.1f} %, {within}"
