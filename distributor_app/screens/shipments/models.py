@@ -256,7 +256,7 @@ def line_columns() -> tuple[Column[LineRow], ...]:
                stretch=True),
         Column("qty", _tr("Quantity"), lambda r: formats.quantity(r.line.qty, r.line.unit),
                right=True, sort_key=lambda r: r.line.qty, width=80),
-        Column("for", _tr("For"), lambda r: for_whom(r.allocations, r.line.qty), width=130),
+        Column("for", _tr("For"), lambda r: for_whom(r.allocations, r.line.qty), width=190),
         Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=90),
         Column("package", _tr("Package"), lambda r: label_end(r.package_label),
                tooltip=lambda r: r.package_label, sort_key=lambda r: r.package_label,
@@ -294,7 +294,7 @@ def count_columns() -> tuple[Column[CountLine], ...]:
         Column("description", _tr("Description"), lambda c: c.part.description, width=150,
                stretch=True),
         Column("for", _tr("For"), lambda c: for_whom(c.allocations, c.announced or ZERO)
-               if c.announced is not None else "", width=110),
+               if c.announced is not None else "", width=210),
         Column("announced", _tr("Announced"), lambda c: formats.quantity(c.announced, c.unit),
                right=True, width=88),
         Column(Field.FOUND, _tr("Found good"),
