@@ -38,11 +38,11 @@ CREATE TABLE submission (id VARCHAR NOT NULL PRIMARY KEY, seq INTEGER NOT NULL U
  state VARCHAR NOT NULL, created_at VARCHAR NOT NULL, attempts INTEGER NOT NULL,
  last_error_kind VARCHAR NOT NULL, last_error TEXT NOT NULL, last_try VARCHAR, next_try VARCHAR,
  request_id VARCHAR NOT NULL, received_at VARCHAR, answer TEXT, history VARCHAR NOT NULL,
- vendor_ref VARCHAR NOT NULL);
+ vendor_ref VARCHAR NOT NULL, dismissed INTEGER NOT NULL);
 INSERT INTO meta VALUES ('feed_cursor', '42');
 INSERT INTO note VALUES ('n1', 'part:Halden/40210071', 'ask for the old one', 'Marc', '2026-11-20');
 INSERT INTO submission VALUES ('s1', 1, 'feedback', 'Feedback', 's1', CAST('{}' AS BLOB), 'queued',
- '2026-11-20T08:00:00+00:00', 0, '', '', NULL, NULL, '', NULL, NULL, '', '');
+ '2026-11-20T08:00:00+00:00', 0, '', '', NULL, NULL, '', NULL, NULL, '', '', 0);
 PRAGMA user_version = 1;
 """
 
