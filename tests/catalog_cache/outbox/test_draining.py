@@ -8,6 +8,7 @@ import pytest
 from catalog_cache.contract.states import SubmissionState
 
 from catalog_cache.errors import CancelledError, DeskError, Kind
+from catalog_cache.outbox import queue
 from catalog_cache.workspace.database import Workspace
 
 S = SubmissionState
@@ -16,8 +17,6 @@ S = SubmissionState
 def test_the_order_of_sending_is_the_order_of_confirming_whatever_the_clock_says(
     hub, outbox, monkeypatch
 ):
-    from catalog_cache.outbox import queue
-
     first = outbox.queue("a")
     monkeypatch.setattr(queue, "_now", lambda: queue.datetime(1999, 1, 1, tzinfo=queue.UTC))
     second = outbox.queue("b")
@@ -134,6 +133,21 @@ def test_two_drains_at_once_send_each_item_once(hub, outbox):
         thread.join()
 
     assert sorted(hub.sent()) == sorted(identities)
+
+
+@pytest.mark.parametrize("fault", ["", "refuse", "drop", "keep-and-cut"])
+@pytest.mark.parametrize("wish", [S.WITHDRAWN, S.SET_ASIDE, S.QUEUED, S.PLACED_BY_PHONE])
+def test_what_left_this_desk_is_no_longer_the_users_to_move(hub, outbox, fault, wish):
+    identity = outbox.queue()
+    hub.faults.append(fault)
+    outbox.drainer.drain()
+    before = outbox.state(identity)
+
+    with pytest.raises(DeskError) as failure, outbox.workspace.writing() as db:
+        queue.user_moves(db, identity, wish)
+
+    assert failure.value.kind is Kind.NOT_ALLOWED
+    assert outbox.state(identity) is before
 
 
 def test_cancel_is_honoured_between_items(hub, outbox):

@@ -175,7 +175,7 @@ def test_no_change_is_ever_lost_or_doubled(odd_hub, kind_of_outbox):
     run_state_machine_as_test(
         Machine,
         settings=settings(
-            max_examples=15,
+            max_examples=25,
             stateful_step_count=16,
             deadline=None,
             suppress_health_check=list(HealthCheck),
