@@ -21,7 +21,7 @@ run: $(VENV)/ready
 
 ## make test         run all tests
 test: $(VENV)/ready
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
 
 ## make check        lint, format, types, import direction, lock files
 check: $(VENV)/ready
