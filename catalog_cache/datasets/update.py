@@ -170,7 +170,14 @@ class Updater:
                 snapshot.sha256, target, size=snapshot.size, progress=progress, cancel=cancel
             )
         _say(progress, "install", manifest.dataset)
-        name: str = self._offload(install.install_snapshot, target, manifest, self._store.folder)
+        try:
+            name: str = self._offload(
+                install.install_snapshot, target, manifest, self._store.folder
+            )
+        except DeskError as error:
+            if error.kind is Kind.BAD_CONTENT:  # it may have rotted here; fetch it anew next time
+                target.unlink(missing_ok=True)
+            raise
         target.unlink(missing_ok=True)
         return name
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from catalog_cache.contract.dataset.manifest import Manifest, Signed
 from catalog_cache.contract.dataset.schema import DATASETS
 from catalog_cache.contract.states import SubmissionState
 
@@ -263,3 +264,24 @@ def test_a_document_that_arrives_damaged_never_appears(desk: Any, line: Any) -> 
 
     line.disturb = lambda _call: None
     assert desk.files.fetch(wanted).read_bytes().startswith(b"%PDF")
+
+
+def test_a_download_that_rotted_before_it_was_installed_is_fetched_anew(
+    account_folder: Any, line: Any
+) -> None:
+    def leave_a_rotten_one(call: Any) -> None:
+        if call.path.endswith("/catalog/manifest"):
+            signed = Signed.model_validate_json(call.answer)
+            sha256 = Manifest.model_validate_json(signed.payload_bytes).snapshot.sha256
+            incoming = account_folder.datasets / "incoming"
+            incoming.mkdir(exist_ok=True)
+            (incoming / sha256).write_bytes(b"rotten")
+
+    with open_desk(account_folder) as desk:
+        line.disturb = leave_a_rotten_one
+        desk.sync.run()
+        assert desk.status().problem_kind == Kind.BAD_CONTENT
+
+        line.disturb = lambda _call: None
+        desk.sync.run()
+        assert pump(desk) == OLD
