@@ -10,6 +10,7 @@ from distributor_app.tour import papers
 from distributor_app.tour.tour import Tour
 
 _FETCH_SECONDS = 60.0
+_OF_PAGES = re.compile(r"(?:/|of) (\d+)")
 _COUNTED = re.compile(r"pages?\b.* in \d+ documents?")
 
 
@@ -33,7 +34,12 @@ def manual_search(tour: Tour) -> Script:
         patience=_FETCH_SECONDS,
     )
     yield from tour.at_rest()
+    while _page_count(tour) == 1 and entries.currentIndex().row() < entries.model().rowCount() - 1:
+        # A bulletin of one page has no range to print; the next hit is in a longer manual.
+        hands.press("Down", entries)
+        yield from tour.at_rest()
     tour.facts["page"] = _page(tour)
+    tour.facts["of_pages"] = _page_count(tour)
     tour.facts["texts"] = sorted({t for t in hands.texts() if "rev" in t.casefold()})[:6]
 
 
@@ -44,10 +50,11 @@ def print_range(tour: Tour) -> Script:
     hands.press("Ctrl+P")
     yield from hands.when_seen("Save as PDF…")
     ranges = hands.find("Pages to print, for example 1-3, 7, 12-", QLineEdit)
-    last = _last_page(tour)
-    pages = f"{page}-{page + 1}" if page < last else str(page)
+    yield from tour.to_front()
+    pages = f"{page}-{page + 1}" if page < _last_page(tour) else str(page)
     hands.click(ranges)
     yield from hands.type_text(pages)
+    tour.expect(ranges.text() == pages, f"the dialog has “{ranges.text()}” for {pages}")
     tour.take_picture()
     target = tour.file("manual-pages.pdf")
     hands.click(hands.find("Save as PDF…", QPushButton))
@@ -58,8 +65,10 @@ def print_range(tour: Tour) -> Script:
     said = paper.text.casefold()
     tour.expect(all(word.casefold() in said for word in words), f"the PDF lacks {words}")
     lines = [line for text in paper.texts for line in text.splitlines()]
-    margin = [line for line in lines if "rev" in line.casefold()]
+    margin = [line for line in lines if "rev " in line and "printed" in line]
     tour.expect(margin, "no revision in the margin")
+    wanted = 2 if "-" in pages else 1
+    tour.expect(paper.pages == wanted, f"{paper.pages} pages were printed for {pages}")
     tour.facts.update(asked_for=pages, pages=paper.pages, words_found=words, margin=margin[:2])
 
 
@@ -70,6 +79,12 @@ def _page(tour: Tour) -> int:
         return field.value()
     assert isinstance(field, QLineEdit)
     return int(field.text())
+
+
+def _page_count(tour: Tour) -> int:
+    """Return how many pages the open document has, as the head of the viewer says."""
+    counts = [found for text in tour.hands.texts() if (found := _OF_PAGES.fullmatch(text))]
+    return int(counts[0][1]) if counts else 1
 
 
 def _last_page(tour: Tour) -> int:

@@ -81,7 +81,7 @@ def _tour(out: Path, vendor: VendorSide, *, imported: bool) -> int:
             failed.append(error)
         application.quit()
 
-    driver = Driver(tour.script(steps_for(material)), ended)
+    driver = Driver(tour.script(steps_for()), ended)
     stalls.start()
     driver.start()
     application.exec()

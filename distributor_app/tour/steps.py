@@ -1,11 +1,10 @@
 """The steps of the tour, in the order of the main job."""
 
 from distributor_app.tour import beginning, earning, finding, following, ordering, reading
-from distributor_app.tour.material import Material
 from distributor_app.tour.tour import Step
 
 
-def steps_for(_material: Material) -> tuple[Step, ...]:
+def steps_for() -> tuple[Step, ...]:
     """Return the steps in their order."""
     return (
         Step("first-start", beginning.first_start),

@@ -224,11 +224,10 @@ class Tour:
         """Give the keyboard back to the window, as a window manager does when a dialog closes."""
 
         def is_active() -> bool:
-            if QApplication.activeWindow() is None:
-                front = QApplication.activeModalWidget() or front_window()
-                if front is not None:
-                    front.activateWindow()
-            return QApplication.activeWindow() is not None
+            wanted = QApplication.activeModalWidget() or front_window()
+            if wanted is not None and not wanted.isActiveWindow():
+                wanted.activateWindow()
+            return wanted is not None and wanted.isActiveWindow()
 
         yield until("a window to have the keyboard", is_active)
 
