@@ -135,6 +135,8 @@ class MainWindow(QMainWindow):
     def _show(self, visit: Visit) -> None:
         screen = self.pages.screen_at(visit.route.screen)
         self.pages.setCurrentWidget(screen)
+        # A screen that is shown comes to lie over everything else in the stack.
+        self._toast.raise_()
         screen.open(visit.route.args)
         if visit.state:
             screen.restore(visit.state)

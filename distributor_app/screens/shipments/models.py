@@ -257,7 +257,7 @@ def line_columns() -> tuple[Column[LineRow], ...]:
         Column("qty", _tr("Quantity"), lambda r: formats.quantity(r.line.qty, r.line.unit),
                right=True, sort_key=lambda r: r.line.qty, width=80),
         Column("for", _tr("For"), lambda r: for_whom(r.allocations, r.line.qty), width=190),
-        Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=90),
+        Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=110),
         Column("package", _tr("Package"), lambda r: label_end(r.package_label),
                tooltip=lambda r: r.package_label, sort_key=lambda r: r.package_label,
                look=Look.SECOND, width=92),

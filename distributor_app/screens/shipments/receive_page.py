@@ -342,8 +342,10 @@ class ReceivePage(QWidget):
         differences = self._count.differences
         self._counts.pop(self._consignment, None)
         text = self.tr("The receipt is queued and goes to the vendor as soon as there is a line.")
-        if differences:
-            text = self.tr("The receipt is queued with {0} differing lines.").format(differences)
+        if differences == 1:
+            text = self.tr("The receipt is queued; 1 line differs.")
+        elif differences:
+            text = self.tr("The receipt is queued; {0} lines differ.").format(differences)
         self._context.toast(text)
         self.confirmed.emit(self._consignment)
 

@@ -94,6 +94,13 @@ def window(qtbot, make_context, monkeypatch):
     return made
 
 
+def test_a_message_stays_in_sight_when_one_goes_to_another_screen(window):
+    window._toast.say("Saved.")
+    window.go(Route("orders"))
+    stacked = window.pages.children()
+    assert stacked.index(window._toast) > stacked.index(window.pages.shown)
+
+
 def test_every_place_has_its_digit(window, qtbot):
     for spec in SCREENS:
         qtbot.keyClick(window, Qt.Key(Qt.Key.Key_0 + spec.digit), CTRL)
