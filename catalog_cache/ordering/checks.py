@@ -177,9 +177,7 @@ class Checker:
             if part is not None:
                 words = f"{part.brand} {part.number}"
                 remedies.append(Remedy("part", words, str(meant.uid)))
-        return LineCheck(
-            CheckKind.AMBIGUOUS, "Which brand", tuple(remedies), blocking=True
-        )
+        return LineCheck(CheckKind.AMBIGUOUS, "Which brand", tuple(remedies), blocking=True)
 
 
 def _choice(step: supersessions.Successor) -> LineCheck:

@@ -16,15 +16,6 @@ from distributor_app.settings import Settings
 from distributor_app.tasks import Tasks
 from distributor_app.theme import Mode, Theme
 
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let pass what the offscreen platform says about itself; every other warning of Qt fails."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-
 
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:

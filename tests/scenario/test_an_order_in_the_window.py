@@ -37,8 +37,6 @@ from distributor_app.settings import Settings
 from distributor_app.tasks import Tasks
 from distributor_app.theme import Mode, Theme
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
-
 
 class Counter:
     """The three screens of the counter around one desk."""

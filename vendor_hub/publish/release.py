@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import zstandard
+from filelock import FileLock
 from sqlalchemy.exc import IntegrityError
 
 from catalog_cache.contract.dataset.delta import apply_delta, write_delta
@@ -68,10 +69,11 @@ def release(
     """
     if dataset not in DATASETS:
         raise HubError(f"There is no dataset called {dataset}. Known: {', '.join(DATASETS)}.")
-    with hub.store.read() as db:
-        last = datasets.newest(db, dataset, audience)
-        epoch = history.epoch(db)
-    with _work_folder(hub) as work:
+    # One release at a time on this machine: each builds on the raw file that the last one left.
+    with FileLock(hub.folder / "publish.lock"), _work_folder(hub) as work:
+        with hub.store.read() as db:
+            last = datasets.newest(db, dataset, audience)
+            epoch = history.epoch(db)
         new = work / "new.db"
         shutil.copyfile(db_file, new)
         source_as_of = _check(new, dataset)

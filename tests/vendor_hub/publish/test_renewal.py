@@ -51,7 +51,8 @@ def test_a_new_publishing_key_revokes_the_old_one_and_signs_everything_again(wor
 
 
 @pytest.mark.parametrize(
-    "wrong", [pytest.param("nonsense", id="nonsense"), pytest.param(new_private_key(), id="another")]
+    "wrong",
+    [pytest.param("nonsense", id="nonsense"), pytest.param(new_private_key(), id="another")],
 )
 def test_another_root_key_replaces_nothing(world, published, wrong):
     with pytest.raises(HubError):

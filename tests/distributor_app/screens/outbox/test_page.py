@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.states import OrderStatus, SubmissionState
 from catalog_cache.contract.wire.protocol import LineReason, SubmissionAnswer
 
 from catalog_cache.desk import Desk
@@ -172,7 +172,26 @@ def test_a_refused_order_says_why_and_is_edited_as_new(
     qtbot.mouseClick(deed(screen, "edit_as_new"), Qt.MouseButton.LeftButton)
     settled()
     assert counter_desk.drafts.view(asked.routes[-1].args["draft"]).head.po_number == "4711"
-    assert state(counter_desk, order) is SubmissionState.REFUSED
+    assert counter_desk.orders.view(order).summary.status is OrderStatus.REFUSED
+    assert counter_desk.outbox.items() == ()
+
+
+def test_a_refusal_that_was_read_is_dismissed(
+    qtbot: QtBot,
+    screen: OutboxScreen,
+    confirm: Callable[..., str],
+    settled: Settled,
+    counter_desk: Desk,
+) -> None:
+    order = confirm()
+    refuse(counter_desk, order, LineReason(code="over_limit", text="It is too much"))
+    screen.open({})
+    settled()
+    qtbot.mouseClick(deed(screen, "dismiss"), Qt.MouseButton.LeftButton)
+    settled()
+    assert counter_desk.outbox.items() == ()
+    assert counter_desk.status().refused == 0
+    assert counter_desk.orders.view(order).refusal
 
 
 def refuse(desk: Desk, order: str, *reasons: LineReason) -> None:
