@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 Condition = Callable[[], bool]
 Script = Generator[Condition, None, None]
@@ -16,6 +17,7 @@ Answer = Generator[Condition, None, Any]
 """A script that is run with `yield from` and returns something."""
 
 _POLL_MS = 15
+_WATCH_MS = 250
 
 
 class NotReachedError(AssertionError):
@@ -33,27 +35,48 @@ class Driver(QObject):
         self._waiting_since = 0.0
         self._patience = 30.0
         self._running = False
+        self._turn_began = 0.0
+        self._kept: NotReachedError | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._on_timeout)
+        # A timer does not fire inside its own call, so another one watches over the turns.
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self._on_watch)
 
     def start(self, *, patience: float = 30.0) -> None:
         """Begin; each condition may take `patience` seconds unless it has a time of its own."""
         self._patience = patience
         self._timer.start()
+        self._watch.start()
 
     def _on_timeout(self) -> None:
         if self._running:
             # A modal dialog that the script opened runs the event loop inside the script's turn.
             return
         self._running = True
+        self._turn_began = time.monotonic()
         try:
             self._go_on()
         finally:
             self._running = False
 
+    def _on_watch(self) -> None:
+        """Close a dialog that keeps the script's turn for too long; the script is told then."""
+        if self._running and time.monotonic() - self._turn_began > self._patience:
+            dialog = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+            if dialog is not None:
+                words = f"“{dialog.windowTitle()}” waited for an answer"
+                self._kept = NotReachedError(words)
+                dialog.close()
+
     def _go_on(self) -> None:
         try:
+            if self._kept is not None:
+                kept, self._kept = self._kept, None
+                self._condition = self._script.throw(kept)
+                return
             if self._condition is not None and not self._condition():
                 self._condition = self._give_up_when_late(self._condition)
                 return
@@ -76,6 +99,7 @@ class Driver(QObject):
 
     def _end(self, error: BaseException | None) -> None:
         self._timer.stop()
+        self._watch.stop()
         self._finished(error)
 
 

@@ -3,6 +3,7 @@
 import time
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QMessageBox
 
 from distributor_app.driving.driver import NotReachedError, still_for, until
 from distributor_app.driving.stalls import StallWatch
@@ -64,6 +65,18 @@ def test_an_event_loop_inside_a_turn_does_not_run_the_script_twice(drive):
 
     assert drive(script()) is None
     assert turns == ["in", "out"]
+
+
+def test_a_dialog_that_keeps_the_turn_for_too_long_is_closed_and_named(drive, qtbot):
+    def script():
+        question = QMessageBox()
+        question.setWindowTitle("Overwrite the file?")
+        question.exec()
+        yield lambda: True
+
+    error = drive(script(), patience=0.2)
+    assert isinstance(error, NotReachedError)
+    assert "Overwrite the file?" in str(error)
 
 
 def test_rest_means_that_nothing_stirred_for_a_while(drive):
