@@ -118,7 +118,10 @@ def _recompute(
 
 
 def _product(base: Decimal, rate: Decimal, amount: Decimal, currency: str) -> str:
-    return f"{base} {currency} × {rate} % = {amount} {currency}"
+    plain = round_amount(base * rate / _HUNDRED, currency)
+    text = f"{base} {currency} × {rate} % = {plain} {currency}"
+    # A cap, a share or the rounding of the year's sum makes another amount of it.
+    return text if plain == amount else f"{text}, booked {amount} {currency}"
 
 
 def _special_terms(rule: RuleVersion) -> tuple[str, ...]:
