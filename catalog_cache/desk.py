@@ -99,6 +99,7 @@ class Desk:
             permissions=frozenset(p.value for p in self._membership.permissions),
             hub=self._enrolment.hub,
             fingerprint=fingerprint(self._enrolment.root_key),
+            customer_no=account.customer_no if account else "",
         )
 
     def account(self) -> Account | None:

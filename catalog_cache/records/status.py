@@ -106,3 +106,5 @@ class AccountInfo:
     permissions: frozenset[str]
     hub: str
     fingerprint: str
+    customer_no: str = ""
+    """The vendor's customer number of the account; empty before the first sync."""

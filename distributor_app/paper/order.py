@@ -50,11 +50,13 @@ def order_pdf(
     paper: PaperSize = PaperSize.A4,
     with_prices: bool = True,
     ship_to: Address | None = None,
+    order_type: str = "",
 ) -> bytes:
     """Return the order as a PDF; `printed_at` is an aware instant.
 
     Prices are left out with `with_prices=False` or for a person who may not see net prices.
     `ship_to` is the address of the account's location; a drop address of the order goes first.
+    `order_type` is the order type's name; without it the order's code is printed.
     """
     formats = formats or Formats()
     priced = with_prices and Permission.SEE_NET_PRICE in info.permissions
@@ -69,7 +71,7 @@ def order_pdf(
     story: list[Flowable] = [
         _identity(view, width),
         Spacer(0, 10),
-        _facts(view, info, formats, ship_to, width),
+        _facts(view, info, formats, ship_to, order_type, width),
         Spacer(0, 12),
         _lines(view, formats, priced, width),
         Spacer(0, 8),
@@ -97,14 +99,19 @@ def _identity(view: OrderView, width: float) -> Table:
 
 
 def _facts(
-    view: OrderView, info: AccountInfo, formats: Formats, ship_to: Address | None, width: float
+    view: OrderView,
+    info: AccountInfo,
+    formats: Formats,
+    ship_to: Address | None,
+    order_type: str,
+    width: float,
 ) -> Table:
     """Who ordered, when, how, where to, and how it stands."""
     order = view.order
     vendor_numbers = ", ".join(view.summary.vendor_numbers) or "not yet known"
     columns = (
         (
-            ("Account", f"{info.account_name}\n{info.account}"),
+            ("Account", f"{info.account_name}\n{info.customer_no}".strip()),
             ("Ordered by", order.buyer_name or order.buyer),
             ("Ordered on", formats.instant(order.confirmed_at)),
         ),
@@ -117,7 +124,7 @@ def _facts(
             ("Carrier", order.carrier),
         ),
         (
-            ("Order type", order.order_type),
+            ("Order type", order_type or order.order_type),
             ("State", view.summary.status_text),
             ("Vendor's order", vendor_numbers),
             ("Needed by", _needed_by(order, formats)),
@@ -208,7 +215,9 @@ def _total(view: OrderView, formats: Formats, width: float) -> Table:
         words += f" ({unpriced} of {len(view.lines)} lines without a price)"
     if not view.acknowledgements:
         words += " · prices are indicative until the vendor acknowledges them"
-    total = formats.money(view.summary.amount, view.summary.currency)
+    # The sum of what is shown above: acknowledged prices where there are some.
+    shown = sum((_amount(line) or Decimal(0) for line in view.lines), Decimal(0))
+    total = formats.money(shown, view.summary.currency)
     row = [text(words, 8, quiet=True), text(total, 12, bold=True, align=Align.RIGHT)]
     return side_by_side([row], shares(width, (7, 3)))
 

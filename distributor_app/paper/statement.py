@@ -28,7 +28,7 @@ _HEADS = (
     ("Day", Align.LEFT), ("Entry", Align.LEFT), ("For", Align.LEFT), ("Base", Align.RIGHT),
     ("Rate", Align.RIGHT), ("Amount", Align.RIGHT), ("State", Align.LEFT),
 )  # fmt: skip
-_PARTS = (14, 18, 40, 14, 9, 14, 12)
+_PARTS = (18, 15, 40, 14, 9, 14, 12)
 
 _KINDS = {
     "accrual": "Earned",
@@ -87,7 +87,7 @@ def _facts(view: StatementView, info: AccountInfo, formats: Formats, width: floa
     statement = view.statement
     dispute = "" if statement.dispute_until is None else formats.day(statement.dispute_until)
     columns = (
-        (("Account", f"{info.account_name}\n{info.account}"),),
+        (("Account", f"{info.account_name}\n{info.customer_no}".strip()),),
         (("Period", statement.period), ("Currency", statement.currency)),
         (("Issued", formats.instant(statement.issued_at)), ("Can be disputed until", dispute)),
     )

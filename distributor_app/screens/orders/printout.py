@@ -26,6 +26,12 @@ class Sheet:
         places = self.account.locations if self.account else ()
         return next((p.address for p in places if p.id == self.view.order.ship_to), None)
 
+    @property
+    def order_type(self) -> str:
+        """The name of the order's type, or "" when the account does not list it."""
+        kinds = self.account.order_types if self.account else ()
+        return next((k.name for k in kinds if k.code == self.view.order.order_type), "")
+
 
 def file_name(view: OrderView) -> str:
     """Return a file name for an order on paper, safe on every system."""
@@ -44,6 +50,7 @@ def write_order(sheet: Sheet, path: Path) -> Path:
         printed_at=datetime.now(UTC).astimezone(),
         with_prices=sheet.with_prices,
         ship_to=sheet.ship_to,
+        order_type=sheet.order_type,
     )
     try:
         path.write_bytes(content)

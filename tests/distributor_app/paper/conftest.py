@@ -57,6 +57,7 @@ def info() -> AccountInfo:
         permissions=frozenset({"see_net_price", "order"}),
         hub="https://hub.example",
         fingerprint="",
+        customer_no="10042",
     )
 
 

@@ -33,11 +33,18 @@ def printed(order_of, info, read_pages, *lines, **options):
 
 def test_an_order_says_who_what_how_much_and_how_it_stands(order_of, order_line, info, read_pages):
     (page,) = printed(order_of, info, read_pages, order_line(1))
-    for word in ("Halden Hydraulics", "4711", "0192f3a4-77c1-7d3e-9a51-2f6f0c1b7e11", "R-1044",
+    for word in ("Halden Hydraulics", "4711", "0192f3a4-77c1-7d3e-9a51-2f6f0c1b7e11", "10042",
                  "Marc Ruiz", "40-21A-0071", "Hydraulic pump 11 cc", "4 pcs", "212.40", "849.60",
-                 "1,279.60 EUR", "received, not answered yet", "page 1 of 1",
+                 "849.60 EUR", "received, not answered yet", "page 1 of 1",
                  "printed 22 Nov 2026 14:05", "part shipments allowed"):  # fmt: skip
         assert word in page
+
+
+def test_the_total_is_the_sum_of_the_prices_shown(order_of, order_line, info, read_pages):
+    changed = replace(order_line(2), acknowledged_price=order_line(2, amount="215.80").price)
+    (page,) = printed(order_of, info, read_pages, order_line(1), changed)
+    assert "863.20" in page
+    assert "1,712.80 EUR" in page
 
 
 def test_prices_stay_off_the_paper_when_asked_and_for_who_may_not_see_them(
@@ -45,7 +52,7 @@ def test_prices_stay_off_the_paper_when_asked_and_for_who_may_not_see_them(
 ):
     (page,) = printed(order_of, info, read_pages, order_line(1), with_prices=False)
     assert "212.40" not in page
-    assert "1,279.60" not in page
+    assert "849.60" not in page
     technician = replace(info, permissions=frozenset({"requisition"}))
     (page,) = printed(order_of, technician, read_pages, order_line(1))
     assert "212.40" not in page
@@ -123,7 +130,7 @@ def test_the_address_the_allocations_and_a_refusal_are_on_the_order(
 def test_numbers_and_days_follow_the_language(order_of, order_line, info, read_pages):
     content = order_pdf(order_of(order_line(1)), info, printed_at=NOW, formats=Formats("de", UTC))
     (page,) = read_pages(content)
-    assert "1.279,60 EUR" in page
+    assert "849,60 EUR" in page
     assert "22.11.2026 14:05" in page
 
 
