@@ -258,7 +258,9 @@ class CartScreen(Screen):
             words = self.tr("%n lines added.", "", len(new_ids))
             needing = sum(self._lines.problems())
             if needing:
-                look = self.tr("%n of this order need a look: F8 leads to them.", "", needing)
+                one = self.tr("1 line needs a look: F8 leads to it.")
+                many = self.tr("%n lines need a look: F8 leads to them.", "", needing)
+                look = one if needing == 1 else many
                 words = f"{words} {look}"
             self.context.toast(words, self.tr("Undo"), self._counter.undo)
 
