@@ -35,18 +35,17 @@ class Core:
         self.language = language
         self._listeners: list[Listener] = []
         self._lock = threading.Lock()
-        self._account: Account | None = None
-        self._account_known = False
+        self._account = self._read_account()
         self._checked: dict[tuple[StoredLine, str | None], DraftLine] = {}
         self._checked_on: tuple[int, date, int] | None = None
 
     def account(self) -> Account | None:
-        """Return the account as the hub last described it; None before the first sync."""
-        if not self._account_known:
-            with self.workspace.reading() as connection:
-                self._account = objects.get(connection, Account, self.membership.account)
-            self._account_known = True
+        """Return the account as the hub last described it, from memory; None before a sync."""
         return self._account
+
+    def _read_account(self) -> Account | None:
+        with self.workspace.reading() as connection:
+            return objects.get(connection, Account, self.membership.account)
 
     def situation(self) -> Situation:
         """Return for whom the catalogue is read now."""
@@ -89,7 +88,7 @@ class Core:
     def announce(self, changes: Changes) -> None:
         """Tell every listener what changed."""
         if Area.ACCOUNT in changes.areas:
-            self._account_known = False
+            self._account = self._read_account()
         with self._lock:
             listeners = list(self._listeners)
         for listener in listeners:

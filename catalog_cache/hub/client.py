@@ -207,6 +207,8 @@ class HubClient:
                     raise nonsense(self.host, "the event stream is not one")
                 self._event_stream = response
                 for line in response.iter_lines():
+                    if stop.is_set() or self.switched_off:
+                        return
                     if line.startswith("event:"):
                         yield line.removeprefix("event:").strip()
                     elif line.startswith(":"):

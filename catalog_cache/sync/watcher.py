@@ -107,9 +107,11 @@ class Watcher:
         """Stop both threads; a running sync is finished first."""
         self._stop.set()
         self._wake.set()
-        self._hub.interrupt_events()
         for thread in self._threads:
-            thread.join()
+            while thread.is_alive():
+                # Again and again: the stream may only be opening at the first time.
+                self._hub.interrupt_events()
+                thread.join(0.1)
 
     def _work(self) -> None:
         while not self._stop.is_set():
