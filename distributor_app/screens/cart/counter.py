@@ -96,10 +96,17 @@ class Counter(QObject):
             self._run(call, self._on_added)
 
     def add_file(self, path: Path) -> None:
-        """Add the lines of a CSV or XLSX file."""
+        """Add the lines of a CSV or XLSX file; reading it is work for the helper process."""
         if self._view is not None:
-            call = partial(_add_file, self._context.desk, self._view.id, path)
-            self._run(call, self._on_added)
+            read = partial(self._context.desk.drafts.read_file, path)
+            then = partial(self._add_lines, self._view.id)
+            self._context.tasks.run(self, read, then, self._on_file_failed, lane=Lane.PROCESS)
+
+    def _add_lines(self, draft: str, lines: tuple[PastedLine, ...]) -> None:
+        self._run(partial(self._context.desk.drafts.add, draft, lines), self._on_added)
+
+    def _on_file_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
 
     def set_quantity(self, line_id: str, text: str) -> None:
         """Change a line's quantity to what was typed."""
@@ -266,10 +273,6 @@ def _bring_back(desk: Desk, draft: str) -> Loaded:
 
 def _add_text(desk: Desk, draft: str, text: str) -> DraftView:
     return desk.drafts.add(draft, desk.drafts.parse(text))
-
-
-def _add_file(desk: Desk, draft: str, path: Path) -> DraftView:
-    return desk.drafts.add(draft, desk.drafts.read_file(path))
 
 
 def _delete(desk: Desk, draft: str) -> tuple[str, Loaded]:
