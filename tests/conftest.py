@@ -1,8 +1,13 @@
-"""What holds for every test: the offscreen platform, and what it says about itself."""
+"""What holds for every test: the offscreen platform, and the databases a hub runs on."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import create_engine, text
+from sqlalchemy.engine import make_url
+
+from catalog_cache.contract.ids import new_id
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,3 +16,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let pass what the offscreen platform says about itself; every other warning of Qt fails."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of an empty database; an empty text means SQLite in the hub's folder."""
+    if request.param == "sqlite":
+        yield ""
+        return
+    server = os.environ.get("DESK_POSTGRES")
+    if not server:
+        pytest.skip("needs a PostgreSQL server: set DESK_POSTGRES to its SQLAlchemy URL")
+    name = f"hub_{new_id().replace('-', '')}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT")
+    with engine.connect() as db:
+        db.execute(text(f"CREATE DATABASE {name}"))
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    with engine.connect() as db:
+        db.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine.dispose()

@@ -13,8 +13,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
+from sqlalchemy import text
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.parties import Account
@@ -43,25 +42,6 @@ def _load(name: str) -> ModuleType:
 @pytest.fixture(scope="session")
 def small_maker() -> ModuleType:
     return _load("small_maker")
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The address of an empty database; an empty text means SQLite in the hub's folder."""
-    if request.param == "sqlite":
-        yield ""
-        return
-    server = os.environ.get("DESK_POSTGRES")
-    if not server:
-        pytest.skip("needs a PostgreSQL server: set DESK_POSTGRES to its SQLAlchemy URL")
-    name = f"desk_{new_id().replace('-', '')}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as db:
-        db.execute(text(f"CREATE DATABASE {name}"))
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    with engine.connect() as db:
-        db.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    engine.dispose()
 
 
 class Vendor:

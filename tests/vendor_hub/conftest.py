@@ -1,7 +1,6 @@
 """A hub of two accounts, served over real HTTP, on SQLite and, where there is one, PostgreSQL."""
 
 import json
-import os
 import socket
 import threading
 import time
@@ -16,8 +15,6 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
-from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.base import Document
@@ -31,25 +28,6 @@ from vendor_hub.publish.writer import RANK_GAP, DatasetWriter
 from vendor_hub.vendor import parties
 
 AS_OF = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The address of an empty database; an empty text means SQLite in the hub's folder."""
-    if request.param == "sqlite":
-        yield ""
-        return
-    server = os.environ.get("DESK_POSTGRES")
-    if not server:
-        pytest.skip("needs a PostgreSQL server: set DESK_POSTGRES to its SQLAlchemy URL")
-    name = f"hub_{new_id().replace('-', '')}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as db:
-        db.execute(text(f"CREATE DATABASE {name}"))
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    with engine.connect() as db:
-        db.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    engine.dispose()
 
 
 @dataclass
