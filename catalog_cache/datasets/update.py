@@ -38,7 +38,11 @@ def run_here(work: Callable[..., Any], *args: Any) -> Any:
 
 
 class Updater:
-    """Updates the datasets of one account from one hub, trusting only the pinned root key."""
+    """Updates the datasets of one account from one hub, trusting only the pinned root key.
+
+    `audiences` names the price group and the account whose content this desk may take; None while
+    the account is not known.
+    """
 
     def __init__(
         self,
@@ -47,12 +51,14 @@ class Updater:
         *,
         vendor: str,
         root_key: str,
+        audiences: Callable[[], frozenset[str] | None],
         offload: Offload = run_here,
     ) -> None:
         self._store = store
         self._hub = hub
         self._vendor = vendor
         self._root_key = root_key
+        self._audiences = audiences
         self._offload = offload
         self._serial_file = store.folder.parent / "keys.json"
 
@@ -97,6 +103,7 @@ class Updater:
             raise _unsigned(str(error)) from error
         except ValidationError as error:
             raise _of_the_future(error) from error
+        self._refuse_what_is_for_others(manifest)
         have = self._store.installed().get(dataset)
         if have is not None:
             _refuse_rollback(have, manifest)
@@ -117,6 +124,11 @@ class Updater:
             ),
         )
         return way
+
+    def _refuse_what_is_for_others(self, manifest: Manifest) -> None:
+        mine = self._audiences()
+        if manifest.audience and mine is not None and manifest.audience not in mine:
+            raise _unsigned(f"the manifest is for {manifest.audience}, not for this account")
 
     def _bring(
         self,

@@ -56,6 +56,7 @@ class Sync:
             hub,
             vendor=enrolment.vendor,
             root_key=enrolment.root_key,
+            audiences=self._audiences,
             offload=offload,
         )
         self._engine = SyncEngine(core.workspace, updater, hub, drainer, core.announce)
@@ -86,6 +87,10 @@ class Sync:
             return report
         finally:
             self._core.announce_area(Area.STATUS)
+
+    def _audiences(self) -> frozenset[str] | None:
+        account = self._core.account()
+        return None if account is None else frozenset({account.price_group, account.id})
 
     def _failed(self, error: DeskError) -> None:
         if self._hub.switched_off:

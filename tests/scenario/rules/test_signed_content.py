@@ -151,6 +151,18 @@ def test_the_manifest_of_another_vendor_is_refused(
     refused(on(MANIFEST, of_another), Kind.SIGNATURE)
 
 
+def test_what_is_published_for_another_price_group_is_refused(
+    vendor: Any, renamed: None, refused: Any
+) -> None:
+    key = vendor.hub.publishing_key()
+
+    def for_another_group(signed: Signed) -> Signed:
+        manifest = Manifest.model_validate_json(signed.payload_bytes)
+        return sign_manifest(manifest.model_copy(update={"audience": "PLATINUM"}), key)
+
+    refused(on(MANIFEST, for_another_group), Kind.SIGNATURE)
+
+
 def test_an_older_version_than_the_one_in_use_is_refused(
     vendor: Any, desk: Any, line: Any, refused: Any
 ) -> None:
