@@ -108,7 +108,7 @@ class PositionModel(RecordModel[PositionRow]):
             Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=102,
                    tooltip=_condition, sortable=False),
             Column("stock", wording.tr("Stock"), lambda _: "",
-                   badge=_stock, width=98, sortable=False),
+                   badge=_stock, width=82, sortable=False),
             Column("net", wording.tr("Net {0}").format(currency).strip(), self._net,
                    right=True, width=88, sortable=False),
         )  # fmt: skip

@@ -166,8 +166,8 @@ def ledger_columns() -> tuple[Column[EntryView], ...]:
     """Return the columns of the ledger; the balance only reads in the ledger's own order."""
     return (
         Column("day", _tr("Earned"), lambda v: formats.day(v.entry.earned_day),
-               sort_key=lambda v: v.entry.earned_day, width=102),
-        Column("what", _tr("For"), entry_title, look=Look.STRONG, width=172, stretch=True),
+               sort_key=lambda v: v.entry.earned_day, width=84),
+        Column("what", _tr("For"), entry_title, look=Look.STRONG, width=190, stretch=True),
         Column("source", _tr("From"), source_text, width=114),
         Column("state", _tr("State"), lambda _: "", badge=lambda v: state_look(v.state),
                sort_key=lambda v: list(EntryState).index(v.state), width=106),
