@@ -1,5 +1,6 @@
 """What holds for every test: the offscreen platform, and the databases a hub runs on."""
 
+import gc
 import os
 from collections.abc import Iterator
 
@@ -16,6 +17,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let pass what the offscreen platform says about itself; every other warning of Qt fails."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+def pytest_sessionstart() -> None:
+    """Collect garbage as the program does: a timer destroyed on a worker thread ends it."""
+    gc.disable()
+
+
+_BETWEEN_COLLECTIONS = 20
+_finished: list[str] = []
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logfinish(nodeid: str) -> None:
+    """Collect on this thread, after every few tests."""
+    _finished.append(nodeid)
+    if len(_finished) >= _BETWEEN_COLLECTIONS:
+        _finished.clear()
+        gc.collect()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

@@ -46,7 +46,7 @@ class DatasetStore:
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = threading.Lock()
         self._local = threading.local()
-        self._opened: list[sqlite3.Connection] = []
+        self._readers: list[_Reader] = []
         self._generation, self._installed = self._load()
 
     def _load(self) -> tuple[int, dict[str, Installed]]:
@@ -110,23 +110,30 @@ class DatasetStore:
         A dataset that is not installed is attached empty, so that queries need no special case.
         Within the block the same versions stay attached.
         """
-        yield self._connection()
+        reader: _Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = self._local.reader = _Reader()
+            with self._lock:
+                self._readers.append(reader)
+        with reader.busy:
+            reader.depth += 1
+            try:
+                yield self._connection(reader)
+            finally:
+                reader.depth -= 1
 
-    def _connection(self) -> sqlite3.Connection:
-        held: tuple[int, sqlite3.Connection] | None = getattr(self._local, "held", None)
-        if held is not None and held[0] == self._generation:
-            return held[1]
-        if held is not None:
-            self._discard(held[1])
-        generation, installed = self._generation, self._installed
-        db = self._open(installed)
-        self._local.held = (generation, db)
-        with self._lock:
-            self._opened.append(db)
-        return db
+    def _connection(self, reader: "_Reader") -> sqlite3.Connection:
+        if reader.db is not None and (reader.depth > 1 or reader.generation == self._generation):
+            return reader.db
+        reader.close()
+        reader.generation = self._generation
+        reader.db = self._open(self._installed)
+        return reader.db
 
     def _open(self, installed: dict[str, Installed]) -> sqlite3.Connection:
         db = sqlite3.connect(":memory:", isolation_level=None, uri=True, check_same_thread=False)
+        # Not memory-mapped: a mapped file that is cut short under its reader (a failing disk, a
+        # network folder) ends the process, where a plain read gives an error that can be shown.
         db.execute("PRAGMA cache_size=-16384")
         for name in DATASETS:
             entry = installed.get(name)
@@ -135,20 +142,33 @@ class DatasetStore:
             else:
                 uri = f"{self.path_of(entry).absolute().as_uri()}?mode=ro"
                 db.execute(f"ATTACH ? AS {name}", (uri,))
-                db.execute(f"PRAGMA {name}.mmap_size=1073741824")
         return db
 
-    def _discard(self, db: sqlite3.Connection) -> None:
+    def close(self) -> None:
+        """Close every connection, waiting for the reads under way; a later read opens its own."""
         with self._lock:
-            self._opened.remove(db)
-        db.close()
+            readers = list(self._readers)
+        for reader in readers:
+            with reader.busy:
+                reader.close()
+
+
+class _Reader:
+    """One thread's connection, closed only while nobody reads through it.
+
+    Closing it while SQLite is inside it would end the process.
+    """
+
+    def __init__(self) -> None:
+        self.busy = threading.RLock()
+        self.depth = 0
+        self.generation = -1
+        self.db: sqlite3.Connection | None = None
 
     def close(self) -> None:
-        """Close every connection; other threads must be idle."""
-        with self._lock:
-            for db in self._opened:
-                db.close()
-            self._opened.clear()
+        if self.db is not None:
+            self.db.close()
+            self.db = None
 
 
 def _attach_empty(db: sqlite3.Connection, name: str) -> None:
