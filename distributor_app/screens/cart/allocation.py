@@ -19,8 +19,8 @@ from catalog_cache.contract.wire.orders import Allocation
 from catalog_cache.records import DraftLine
 
 from distributor_app.screens.cart import wording
-from distributor_app.screens.cart.popup import Popup
 from distributor_app.theme import Theme
+from distributor_app.widgets.popup import Popup
 from distributor_app.widgets.quantity_field import parse_quantity
 
 

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout,
 from catalog_cache.contract.wire.orders import Instructions
 
 from distributor_app.screens.cart import wording
-from distributor_app.screens.cart.popup import PopupChoice
 from distributor_app.theme import Theme
+from distributor_app.widgets.popup import PopupChoice
 
 
 class DifferencesField(PopupChoice):

@@ -12,10 +12,10 @@ from catalog_cache.contract.wire.parties import Account
 from catalog_cache.records import DraftHead, DraftView
 
 from distributor_app.screens.cart import wording
-from distributor_app.screens.cart.day_field import DayField
 from distributor_app.screens.cart.differences import DifferencesField
 from distributor_app.screens.cart.required_fields import RequiredFields
 from distributor_app.theme import Theme
+from distributor_app.widgets.day_field import DayField
 
 
 class HeadBar(QWidget):

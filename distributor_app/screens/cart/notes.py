@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from catalog_cache.records import DraftHead
 
-from distributor_app.screens.cart.popup import Popup
 from distributor_app.theme import Theme
+from distributor_app.widgets.popup import Popup
 
 
 class NotesPopup(Popup):

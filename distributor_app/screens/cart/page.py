@@ -33,9 +33,9 @@ from distributor_app.screens.cart.head_bar import HeadBar
 from distributor_app.screens.cart.line_table import LineTable
 from distributor_app.screens.cart.models import LinesModel
 from distributor_app.screens.cart.notes import NotesPopup
-from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.message_stack import MessageStack
 
 _RELOAD_ON = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.ACCOUNT})
 _TYPING_PAUSE = 60

@@ -21,11 +21,11 @@ from catalog_cache.records import BackOrder, OrderSummary
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.orders import wording
-from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.screens.orders.models import back_order_columns, order_columns
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.message_stack import MessageStack
 from distributor_app.widgets.record_model import RecordModel
 from distributor_app.widgets.search_field import SearchField
 

@@ -23,15 +23,15 @@ from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
 from distributor_app.screens.orders import wording
-from distributor_app.screens.orders.ask_bar import AskBar
 from distributor_app.screens.orders.figures import FiguresRow, figures_of
 from distributor_app.screens.orders.lines_table import OrderLinesTable
-from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.screens.orders.models import OrderLinesModel, standing_lines
 from distributor_app.screens.orders.order_head import OrderHead
 from distributor_app.screens.orders.sections import Sections
 from distributor_app.screens.orders.story import time_line_step
+from distributor_app.widgets.ask_bar import AskBar
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.message_stack import MessageStack
 from distributor_app.widgets.time_line import TimeLine
 
 

@@ -21,14 +21,14 @@ from catalog_cache.records import Area, Changes, OutboxItem
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
-from distributor_app.screens.orders.ask_bar import AskBar
-from distributor_app.screens.orders.message_stack import MessageStack
 from distributor_app.screens.outbox import models
 from distributor_app.screens.outbox.detail import Detail
 from distributor_app.tasks import Lane
+from distributor_app.widgets.ask_bar import AskBar
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.message_stack import MessageStack
 from distributor_app.widgets.record_model import RecordModel
 
 _RELOAD_ON = frozenset({Area.OUTBOX, Area.ORDERS, Area.ACCOUNT})

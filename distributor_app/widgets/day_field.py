@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from distributor_app import formats
-from distributor_app.screens.cart.popup import PopupChoice
 from distributor_app.theme import Theme
+from distributor_app.widgets.popup import PopupChoice
 
 
 class DayField(PopupChoice):
