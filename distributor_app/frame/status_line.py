@@ -77,7 +77,11 @@ class StatusLine(QWidget):
         button.setToolTip(part.detail)
         button.setAccessibleName(part.text)
         button.setAccessibleDescription(part.detail)
-        button.setIcon(self._theme.icon(part.icon, part.tone or "second") if part.icon else QIcon())
+        button.setIcon(
+            self._theme.icon(part.icon, part.tone or "second", button.iconSize().width())
+            if part.icon
+            else QIcon()
+        )
         button.show()
 
     def _on_clicked(self) -> None:

@@ -49,7 +49,7 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         self._folder = TemporaryDirectory(prefix="desk-look-", ignore_cleanup_errors=True)
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
-        self._icons: dict[str, QIcon] = {}
+        self._icons: dict[tuple[str, str, int, float], QIcon] = {}
         self._fonts: dict[str, QFont] = {}
         self._metrics: dict[str, QFontMetrics] = {}
         app.aboutToQuit.connect(self._folder.cleanup)
@@ -126,16 +126,17 @@ class Theme(QObject):
             self._pixmaps[key] = icons.draw(name, self.color(role).name(), size, ratio)
         return self._pixmaps[key]
 
-    def icon(self, name: str, role: str = "second") -> QIcon:
-        """Return a stroke icon for buttons: `role`, accent when checked, pale when disabled."""
-        key = f"{name}/{role}"
+    def icon(self, name: str, role: str = "second", size: int | None = None) -> QIcon:
+        """Return a stroke icon for buttons: `role`, accent when checked, pale when disabled.
+
+        Drawn for one size (that of a button's icon), because a scaled stroke is a blurred one.
+        """
+        key = (name, role, size or self.size.icon, self._app.devicePixelRatio())
         if key not in self._icons:
             normal, active, disabled = (
                 self.color(r).name() for r in (role, "accent", "line_strong")
             )
-            # Drawn at twice the size so that it stays sharp in larger buttons and at 200 %.
-            size = self.size.icon
-            self._icons[key] = icons.icon(name, normal, active, disabled, size, 2.0)
+            self._icons[key] = icons.icon(name, normal, active, disabled, *key[2:])
         return self._icons[key]
 
     def _families(self) -> list[str]:

@@ -10,8 +10,8 @@ from distributor_app.widgets.record_model import BadgeLook
 class BadgePainter:
     """Knows a badge's size and draws it; a badge is as high as its text needs."""
 
-    _PAD = 8.0
-    _ICON = 10
+    _PAD = 7.0
+    _ICON = 12
     _GAP = 4.0
 
     def __init__(self, theme: Theme) -> None:

@@ -32,4 +32,4 @@ class IconButton(QToolButton):
         self._on_theme_changed()
 
     def _on_theme_changed(self) -> None:
-        self.setIcon(self._theme.icon(self._icon_name, self._ink))
+        self.setIcon(self._theme.icon(self._icon_name, self._ink, self.iconSize().width()))

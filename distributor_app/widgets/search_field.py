@@ -77,4 +77,4 @@ class SearchField(QLineEdit):
 
     def _on_theme_changed(self) -> None:
         self._icon.setPixmap(self._theme.pixmap("search", "second", 14))
-        self._clear.setIcon(self._theme.icon("close"))
+        self._clear.setIcon(self._theme.icon("close", size=self._clear.iconSize().width()))

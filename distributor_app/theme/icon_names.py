@@ -1,0 +1,78 @@
+"""Which drawing of the Lucide set stands for which of our words; screens know only the words."""
+
+LUCIDE = {
+    "arrow-right": "arrow-right",
+    "back": "chevron-left",
+    "box": "package",
+    "calendar": "calendar",
+    "cart": "shopping-cart",
+    "catalogue": "layers",
+    "chart": "chart-column",
+    "check": "check",
+    "chevron-down": "chevron-down",
+    "chevron-right": "chevron-right",
+    "chevron-up": "chevron-up",
+    "clock": "clock",
+    "close": "x",
+    "copy": "copy",
+    "document": "file-text",
+    "done": "circle-check",
+    "download": "download",
+    "drawing": "drafting-compass",
+    "earnings": "coins",
+    "edit": "pencil",
+    "error": "circle-x",
+    "eye": "eye",
+    "eye-off": "eye-off",
+    "filter": "list-filter",
+    "fit": "maximize",
+    "forward": "chevron-right",
+    "help": "circle-question-mark",
+    "home": "house",
+    "info": "info",
+    "link": "link",
+    "list": "list",
+    "manuals": "book-open",
+    "minus": "minus",
+    "more": "ellipsis",
+    "note": "sticky-note",
+    "offline": "wifi-off",
+    "online": "wifi",
+    "orders": "clipboard-list",
+    "outbox": "send",
+    "pause": "pause",
+    "phone": "phone",
+    "picture": "image",
+    "picture-broken": "image-off",
+    "play": "play",
+    "plus": "plus",
+    "print": "printer",
+    "redo": "redo-2",
+    "refresh": "refresh-cw",
+    "search": "search",
+    "send": "send",
+    "settings": "settings",
+    "shipments": "truck",
+    "star": "star",
+    "star-filled": "star",
+    "table": "table",
+    "tick": "check",
+    "trash": "trash-2",
+    "truck": "truck",
+    "undo": "undo-2",
+    "upload": "upload",
+    "user": "user",
+    "warning": "triangle-alert",
+    "zoom-in": "zoom-in",
+    "zoom-out": "zoom-out",
+}
+"""Our word for an icon and the name of Lucide's drawing."""
+
+FILLED = ("star-filled",)
+"""Those of them whose outline is filled."""
+
+OURS = ("dot", "half", "ring")
+"""Drawn by us, in resources/icons: how much there is in stock, in three weights that match."""
+
+NAMES = (*LUCIDE, *OURS)
+"""Every word that the theme draws an icon for."""
