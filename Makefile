@@ -41,7 +41,7 @@ tour-full: $(VENV)/ready
 
 ## make screenshots  every screen as PNG into OUT=DIR
 screenshots: $(VENV)/ready
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m distributor_app.shots --out $(OUT)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m distributor_app.shots --all --out $(OUT)
 
 ## make format       format and mend what ruff can mend
 format: $(VENV)/ready

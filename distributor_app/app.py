@@ -26,7 +26,7 @@ from catalog_cache.places import AccountFolder
 
 from distributor_app.context import DeskContext
 from distributor_app.crash_hooks import CrashHooks
-from distributor_app.english_plurals import EnglishPlurals
+from distributor_app.language.english_plurals import EnglishPlurals
 from distributor_app.opening_page import OpeningPage
 from distributor_app.settings import Settings
 from distributor_app.single_instance import SingleInstance

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
-from distributor_app.english_plurals import EnglishPlurals
+from distributor_app.language.english_plurals import EnglishPlurals
 
 
 @pytest.fixture(autouse=True)
