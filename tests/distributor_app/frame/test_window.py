@@ -274,3 +274,13 @@ def test_every_control_of_the_frame_has_a_name(window):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.accessibleName()
     ]
     assert nameless == []
+
+
+def test_keys_that_a_screen_offers_work_while_it_is_in_sight(window, qtbot):
+    page = window.pages.shown
+    page.offer("&Re-order", page.confirm, "Ctrl+R")
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_R, CTRL)
+    assert page.confirmed == 1
+    window.go(Route("orders"))
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_R, CTRL)
+    assert page.confirmed == 1
