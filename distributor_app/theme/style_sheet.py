@@ -79,7 +79,8 @@ QPushButton::menu-indicator { width: 8px; }
 
 _INPUTS = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
-  background: $surface; color: $text; border: 1px solid $line_strong; border-radius: ${radius}px;
+  background: $surface; color: $text; border: 1px solid $line_strong;
+  border-bottom-color: $field; border-radius: ${radius}px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
   min-height: ${inner}px; padding: 0 8px; }
@@ -99,7 +100,7 @@ QComboBox QAbstractItemView { background: $surface; color: $text;
   border: 1px solid $line_strong; selection-background-color: $accent_wash;
   selection-color: $text; outline: none; }
 QCheckBox, QRadioButton { color: $text; spacing: 6px; min-height: 22px; background: transparent; }
-QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; text-decoration: underline; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
   width: 13px; height: 13px; background: $surface; border: 1px solid $third; border-radius: 3px; }
 QRadioButton::indicator { border-radius: 7px; }

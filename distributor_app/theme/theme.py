@@ -1,4 +1,4 @@
-"""The theme: colours, fonts, icons and distances by role, and the switch of light and dark."""
+"""The theme: colours, fonts, icons and distances by role; light or dark, usual or high contrast."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from distributor_app.theme import icons
-from distributor_app.theme.accent import accent_roles
+from distributor_app.theme.colors import colors_by_role
 from distributor_app.theme.palette import palette
 from distributor_app.theme.style_sheet import style_sheet
 from distributor_app.theme.tokens import Sizes, Space, tokens
@@ -31,21 +31,46 @@ class Mode(StrEnum):
     DARK = "dark"
 
 
+class Contrast(StrEnum):
+    """What the user chose: always the usual contrast, always high, or as the desktop says."""
+
+    SYSTEM = "system"
+    USUAL = "usual"
+    HIGH = "high"
+
+
+# What moves by itself helps nobody who reads lists; so it needs no setting to be turned off.
+_MOVING = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)
+
+
 class Theme(QObject):
     """Answers every question about looks by role; `changed` tells painters to draw again.
 
     Signals:
-        changed(): light, dark or the accent changed; palette and style sheet are already new.
+        changed(): mode, contrast or the accent changed; palette and style sheet are already new.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, mode: Mode = Mode.SYSTEM) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        mode: Mode = Mode.SYSTEM,
+        contrast: Contrast = Contrast.SYSTEM,
+    ) -> None:
         super().__init__(app)
         self._app = app
         self._tokens = tokens()
         self._vendor_color = ""
         self._mode = mode
+        self._contrast = contrast
         self._colors: dict[str, QColor] = {}
         self._folder = TemporaryDirectory(prefix="desk-look-", ignore_cleanup_errors=True)
         self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
@@ -55,8 +80,10 @@ class Theme(QObject):
         app.aboutToQuit.connect(self._folder.cleanup)
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(self.font("body"))
+        for effect in _MOVING:
+            app.setEffectEnabled(effect, False)
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._on_desktop_scheme_changed)
+        self._follow_desktop()
 
     @property
     def mode(self) -> Mode:
@@ -69,6 +96,18 @@ class Theme(QObject):
         if self._mode is Mode.SYSTEM:
             return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return self._mode is Mode.DARK
+
+    @property
+    def contrast(self) -> Contrast:
+        """What the user chose."""
+        return self._contrast
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Whether the colours with more contrast are shown now."""
+        if self._contrast is Contrast.SYSTEM:
+            return _desktop_wants_contrast()
+        return self._contrast is Contrast.HIGH
 
     @property
     def space(self) -> Space:
@@ -89,6 +128,12 @@ class Theme(QObject):
         """Show light, dark, or follow the desktop."""
         if mode is not self._mode:
             self._mode = mode
+            self._apply()
+
+    def set_contrast(self, contrast: Contrast) -> None:
+        """Show the usual colours, those with more contrast, or follow the desktop."""
+        if contrast is not self._contrast:
+            self._contrast = contrast
             self._apply()
 
     def set_vendor_color(self, color: str) -> None:
@@ -139,6 +184,10 @@ class Theme(QObject):
             self._icons[key] = icons.icon(name, normal, active, disabled, *key[2:])
         return self._icons[key]
 
+    def tone_icon(self, tone: str) -> str:
+        """Return the name of the icon that goes with a state's colour, as "warning"."""
+        return self._tokens.tone.get(tone, self._tokens.tone["neutral"])
+
     def _families(self) -> list[str]:
         installed = set(QFontDatabase.families())
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
@@ -146,10 +195,11 @@ class Theme(QObject):
         return [*wanted, system]
 
     def _apply(self) -> None:
-        side = 1 if self.is_dark else 0
-        colors = {role: pair[side] for role, pair in self._tokens.color.items()}
-        if self._vendor_color:
-            colors |= accent_roles(self._vendor_color, colors["surface"], self.is_dark)
+        colors = colors_by_role(
+            dark=self.is_dark,
+            high_contrast=self.is_high_contrast,
+            vendor_color=self._vendor_color,
+        )
         self._colors = {role: QColor(value) for role, value in colors.items()}
         self._pixmaps.clear()
         self._icons.clear()
@@ -158,6 +208,20 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(colors, self._tokens, glyphs))
         self.changed.emit()
 
-    def _on_desktop_scheme_changed(self) -> None:
-        if self._mode is Mode.SYSTEM:
+    def _follow_desktop(self) -> None:
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_desktop_changed)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(self._on_desktop_changed)
+
+    def _on_desktop_changed(self) -> None:
+        if self._mode is Mode.SYSTEM or self._contrast is Contrast.SYSTEM:
             self._apply()
+
+
+def _desktop_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()
+    # Qt tells it from 6.10 on.
+    if not hasattr(hints, "accessibility"):
+        return False
+    return bool(hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)

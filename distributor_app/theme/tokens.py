@@ -40,9 +40,15 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Everything the generated look is made of; colours are (light, dark) by role."""
+    """Everything the generated look is made of; colours are (light, dark) by role.
+
+    `high_contrast` holds the colours that differ when the user needs more contrast; `tone` the
+    icon that goes with each state's colour, because no state is said by colour alone.
+    """
 
     color: dict[str, tuple[str, str]]
+    high_contrast: dict[str, tuple[str, str]]
+    tone: dict[str, str]
     families: tuple[str, ...]
     text: dict[str, TextStyle]
     space: Space
@@ -58,7 +64,9 @@ def tokens() -> Tokens:
     font = dict(raw["font"])
     families = tuple(font.pop("families"))
     return Tokens(
-        color={role: (light, dark) for role, (light, dark) in raw["color"].items()},
+        color=_pairs(raw["color"]),
+        high_contrast=_pairs(raw["high_contrast"]),
+        tone=raw["tone"],
         families=families,
         text={name: TextStyle(**style) for name, style in font.items()},
         space=Space(**raw["space"]),
@@ -66,3 +74,7 @@ def tokens() -> Tokens:
         radius_control=raw["radius"]["control"],
         radius_panel=raw["radius"]["panel"],
     )
+
+
+def _pairs(raw: dict[str, list[str]]) -> dict[str, tuple[str, str]]:
+    return {role: (light, dark) for role, (light, dark) in raw.items()}

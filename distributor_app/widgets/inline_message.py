@@ -16,10 +16,6 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear, polish
 
-_ICONS = {
-    "good": "check", "warning": "warning", "error": "error", "info": "info", "neutral": "info",
-}  # fmt: skip
-
 _LINE = 22
 
 
@@ -108,7 +104,7 @@ class InlineMessage(QFrame):
         self.triggered.emit(self.sender().objectName())
 
     def _on_theme_changed(self) -> None:
-        self._icon.setPixmap(self._theme.pixmap(_ICONS.get(self._tone, "info"), self._tone, 16))
+        self._icon.setPixmap(self._theme.pixmap(self._theme.tone_icon(self._tone), self._tone, 16))
 
 
 def error_text(error: Exception) -> str:
