@@ -1,12 +1,12 @@
 """Orders: what the facade hands out about them, and what it accepts."""
 
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
 from catalog_cache.contract.ids import new_id
-from catalog_cache.contract.states import OrderStatus
+from catalog_cache.contract.states import OrderStatus, SubmissionState
 from catalog_cache.contract.wire.orders import (
     ChangeRequest,
     PartSnapshot,
@@ -16,7 +16,7 @@ from catalog_cache.contract.wire.shipments import Case
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.core import Core
 from catalog_cache.ledger.reading import Ledger
-from catalog_cache.ordering import projection
+from catalog_cache.ordering import news, projection
 from catalog_cache.ordering.dossier import open_dossier
 from catalog_cache.ordering.draft_body import StoredLine
 from catalog_cache.ordering.drafts import Drafts
@@ -24,6 +24,7 @@ from catalog_cache.ordering.view import order_view
 from catalog_cache.outbox import queue
 from catalog_cache.records.orders import (
     BackOrder,
+    OrderNews,
     OrderSummary,
     OrderView,
 )
@@ -66,6 +67,32 @@ class Orders:
         with self._core.workspace.reading() as connection:
             return projection.all_back_orders(connection)
 
+    def news(self, order: str = "") -> dict[str, OrderNews]:
+        """Return by order what happened since one last looked, of all orders or of one."""
+        with self._core.workspace.reading() as connection:
+            return news.news(connection, order)
+
+    def see(self, order: str) -> None:
+        """Note that one looks at an order now; its news are no news any more."""
+        with self._core.workspace.writing() as connection:
+            news.see(connection, order)
+
+    def see_all(self) -> dict[str, str]:
+        """Note that one has seen all orders; returns what `unsee` takes that back with."""
+        with self._core.changing(Area.ORDERS) as connection:
+            return news.see_all(connection)
+
+    def unsee(self, before: Mapping[str, str]) -> None:
+        """Take `see_all` back."""
+        with self._core.changing(Area.ORDERS) as connection:
+            news.unsee(connection, before)
+
+    def begin_news(self) -> None:
+        """Count as news what comes from now on, if nothing was noted before."""
+        with self._core.workspace.writing() as connection:
+            if not news.has_begun(connection):
+                news.see_all(connection)
+
     def reorder(self, order: str) -> str:
         """Start a draft with the lines of an order; returns the draft's id."""
         return self._draft_from(order, "reorder")
@@ -104,8 +131,12 @@ class Orders:
         lines: Sequence[tuple[int, Decimal | None]] = (),
         answer: str = "",
         reason: str = "",
+        hold: timedelta = timedelta(0),
     ) -> str:
-        """Ask the vendor for a change; the order stands until it is granted."""
+        """Ask the vendor for a change; the order stands until it is granted.
+
+        It is not sent before `hold` has passed, so that one can still take it back.
+        """
         request = ChangeRequest(
             id=new_id(),
             order=order,
@@ -128,8 +159,17 @@ class Orders:
                 subject_id=order,
                 submission_id=request.id,
             )
+            if hold:
+                queue.hold(connection, request.id, hold)
             projection.project(connection, order)
         return request.id
+
+    def take_back(self, request: str) -> None:
+        """Withdraw a request that was not sent yet; NOT_ALLOWED when it is too late."""
+        with self._core.changing(Area.OUTBOX, Area.ORDERS) as connection:
+            order = queue.subject_of(connection, request)
+            queue.user_moves(connection, request, SubmissionState.WITHDRAWN)
+            projection.project(connection, order)
 
     def open_case(
         self,

@@ -1,9 +1,9 @@
 """Consignments, and receiving them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, delete, func, select
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.states import SubmissionState
@@ -23,7 +23,11 @@ from catalog_cache.records.orders import (
 )
 from catalog_cache.records.status import Area
 from catalog_cache.workspace import objects
-from catalog_cache.workspace.tables import order_row, submission
+from catalog_cache.workspace.database import set_meta
+from catalog_cache.workspace.tables import meta, order_row, submission
+
+_COUNT = "count "
+"""Beginning of the notebook's keys under which unfinished counts are kept."""
 
 
 class Shipments:
@@ -63,8 +67,54 @@ class Shipments:
             summary = _shipment(found, _order_names(connection), receipts)
         return ShipmentView(summary, found, allocations, po_numbers, tuple(receipts))
 
-    def receive(self, consignment: str, lines: Sequence[ReceiptLine], note: str = "") -> str:
-        """Record what was in the cartons; queued like any change. Returns the receipt's id."""
+    def with_package(self, label: str) -> str:
+        """Return the consignment with a package of this label or tracking number, or ""."""
+        wanted = label.strip().casefold()
+        with self._core.workspace.reading() as connection:
+            for consignment in objects.every(connection, Consignment):
+                for package in consignment.packages:
+                    if wanted and wanted in (package.label.casefold(), package.tracking.casefold()):
+                        return consignment.id
+        return ""
+
+    def counts(self) -> dict[str, str]:
+        """Return the unfinished counts by consignment, each as it was kept."""
+        with self._core.workspace.reading() as connection:
+            rows = connection.execute(
+                select(meta.c.key, meta.c.value).where(
+                    meta.c.key.startswith(_COUNT, autoescape=True)
+                )
+            )
+            return {key.removeprefix(_COUNT): value for key, value in rows}
+
+    def keep_count(self, consignment: str, content: str) -> None:
+        """Keep an unfinished count, so that a closed window loses nothing; "" forgets it."""
+        with self._core.workspace.writing() as connection:
+            if content:
+                set_meta(connection, _COUNT + consignment, content)
+            else:
+                _forget_count(connection, consignment)
+
+    def take_back(self, receipt: str) -> None:
+        """Withdraw a receipt that was not sent yet; NOT_ALLOWED when it is too late."""
+        with self._core.changing(Area.OUTBOX, Area.SHIPMENTS, Area.ORDERS) as connection:
+            consignment = queue.subject_of(connection, receipt)
+            queue.user_moves(connection, receipt, SubmissionState.WITHDRAWN)
+            found = objects.get(connection, Consignment, consignment)
+            for order in {line.order for line in found.lines} if found else ():
+                projection.project(connection, order)
+
+    def receive(
+        self,
+        consignment: str,
+        lines: Sequence[ReceiptLine],
+        note: str = "",
+        hold: timedelta = timedelta(0),
+    ) -> str:
+        """Record what was in the cartons; queued like any change. Returns the receipt's id.
+
+        It is not sent before `hold` has passed, so that one can still take it back.
+        """
         receipt = Receipt(
             id=new_id(),
             consignment=consignment,
@@ -91,9 +141,16 @@ class Shipments:
                 subject_id=consignment,
                 submission_id=receipt.id,
             )
+            if hold:
+                queue.hold(connection, receipt.id, hold)
+            _forget_count(connection, consignment)
             for order in {line.order for line in lines if line.order}:
                 projection.project(connection, order)
         return receipt.id
+
+
+def _forget_count(connection: Connection, consignment: str) -> None:
+    connection.execute(delete(meta).where(meta.c.key == _COUNT + consignment))
 
 
 def _receipts(connection: Connection) -> dict[str, tuple[Receipt, ...]]:

@@ -89,6 +89,8 @@ def open_dossier(connection: Connection, order_id: str) -> Dossier | None:
         ChangeRequest.model_validate(body_of(r)) for r in unsent if r.type == "change_request"
     ]
     invoices = found.of(InvoiceRef)
+    cases = objects.cases_about(connection, (r.id for r in receipts), (i.id for i in invoices))
+    cases += [Case.model_validate(body_of(r)) for r in unsent if r.type == "case"]
     return Dossier(
         order=order,
         known_to_vendor=vendors is not None,
@@ -100,9 +102,7 @@ def open_dossier(connection: Connection, order_id: str) -> Dossier | None:
         invoices=tuple(invoices),
         entries=tuple(found.of(LedgerEntry)),
         change_requests=tuple(requests),
-        cases=tuple(
-            objects.cases_about(connection, (r.id for r in receipts), (i.id for i in invoices))
-        ),
+        cases=tuple(cases),
     )
 
 

@@ -186,6 +186,7 @@ def back_orders_of(dossier: Dossier, tallies: dict[int, Tally]) -> list[BackOrde
                 moved_from=moves[-1] if moves else None,
                 moves=len(moves),
                 ordered_at=dossier.order.confirmed_at,
+                label=dossier.order.label,
             )
         )
     return rows

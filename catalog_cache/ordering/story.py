@@ -30,31 +30,41 @@ def story_of(connection: Connection, dossier: Dossier) -> tuple[StoryStep, ...]:
 def _past(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
     order = dossier.order
     device = f"on {order.device}" if order.device else ""
-    yield StoryStep(order.confirmed_at, f"Confirmed by {order.buyer_name}", device, "good", True)
+    title = f"Confirmed by {order.buyer_name}"
+    yield StoryStep(order.confirmed_at, title, device, "good", True, "confirmed")
     if dossier.submission is not None:
         yield from _sending(connection, dossier)
     elif dossier.state is not None:
-        yield StoryStep(dossier.state.received_at, "Received by the hub", "", "good", True)
+        at = dossier.state.received_at
+        yield StoryStep(at, "Received by the hub", "", "good", True, "received")
     for ack in dossier.acks:
         title = "Acknowledged" if ack.revision == 1 else f"Revision {ack.revision}"
         changed = _held_or_changed(ack)
         numbers = [v.number for v in dossier.state.vendor_orders] if dossier.state else []
         detail = " · ".join([*([", ".join(numbers)] if numbers else []), changed])
         tone = "warning" if changed != "as ordered" else "good"
-        yield StoryStep(ack.issued_at, title, detail, tone, True)
+        yield StoryStep(ack.issued_at, title, detail, tone, True, "ack", ack.id)
     for consignment in dossier.consignments:
         if consignment.shipped_at:
             count = len(consignment.packages)
             pieces = f"{consignment.carrier} {count} package{'s' if count != 1 else ''}".strip()
-            yield StoryStep(consignment.shipped_at, "Shipped", pieces, "good", True)
+            yield StoryStep(
+                consignment.shipped_at, "Shipped", pieces, "good", True, "shipped", consignment.id
+            )
         for event in consignment.events:
             words = event.code.text or event.code.word.replace("_", " ")
-            yield StoryStep(event.at, words.capitalize(), event.place, "neutral", True)
+            yield StoryStep(
+                event.at, words.capitalize(), event.place, "neutral", True, "event", consignment.id
+            )
     for receipt in dossier.receipts:
-        yield StoryStep(receipt.at, "Received by you", receipt.by, "good", True)
+        yield StoryStep(
+            receipt.at, "Received by you", receipt.by, "good", True, "receipt", receipt.id
+        )
     for request in dossier.change_requests:
         title = f"You asked: {request.kind.replace('_', ' ')}"
-        yield StoryStep(request.requested_at, title, request.state.value, "neutral", True)
+        yield StoryStep(
+            request.requested_at, title, request.state.value, "neutral", True, "request", request.id
+        )
 
 
 def _sending(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
@@ -65,10 +75,10 @@ def _sending(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
     for at, state, detail in events:
         if state == SubmissionState.RECEIVED.value:
             twice = f"sent {sends} times, kept once" if sends > 1 else detail
-            yield StoryStep(at, "Received by the hub", twice, "good", True)
+            yield StoryStep(at, "Received by the hub", twice, "good", True, "received")
         elif state in _TROUBLE:
             title, words = _TROUBLE[state]
-            yield StoryStep(at, title, detail or words, "warning", True)
+            yield StoryStep(at, title, detail or words, "warning", True, "trouble", state)
 
 
 def _held_or_changed(ack: Acknowledgement) -> str:
@@ -90,10 +100,10 @@ def _future(dossier: Dossier) -> Iterator[StoryStep]:
     if dossier.submission is not None and dossier.submission.state in [s.value for s in ended]:
         return
     if not dossier.known_to_vendor:
-        yield StoryStep(None, "Received by the hub", "", "neutral", False)
+        yield StoryStep(None, "Received by the hub", "", "neutral", False, "received")
     if not dossier.acks:
-        yield StoryStep(None, "Acknowledgement", "", "neutral", False)
+        yield StoryStep(None, "Acknowledgement", "", "neutral", False, "ack")
     if not dossier.consignments:
-        yield StoryStep(None, "Delivery", "", "neutral", False)
+        yield StoryStep(None, "Delivery", "", "neutral", False, "delivery")
     if not dossier.invoices:
-        yield StoryStep(None, "Invoice", "", "neutral", False)
+        yield StoryStep(None, "Invoice", "", "neutral", False, "invoice")

@@ -59,6 +59,21 @@ def enqueue(
     return identity
 
 
+def hold(connection: Connection, identity: str, pause: timedelta) -> None:
+    """Do not send a queued change before the pause is over, unless everything is made due."""
+    note_failure(connection, identity, {"next_try": (_now() + pause).isoformat()})
+
+
+def subject_of(connection: Connection, identity: str) -> str:
+    """Return the id of what a change is about; NOT_FOUND when there is no such change."""
+    found: str | None = connection.scalar(
+        select(submission.c.subject_id).where(submission.c.id == identity)
+    )
+    if found is None:
+        raise DeskError(Kind.NOT_FOUND, "This change is not in the outbox.")
+    return found
+
+
 def move(
     connection: Connection,
     identity: str,

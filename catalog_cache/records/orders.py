@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -68,6 +69,35 @@ class StoryStep:
     detail: str
     tone: str
     done: bool
+    kind: str = ""
+    """what it is about: confirmed, received, ack, shipped, event, receipt, request, trouble,
+    delivery or invoice"""
+    ref: str = ""
+    """id of the acknowledgement, consignment, receipt or request it tells of"""
+
+
+class NewsKind(StrEnum):
+    """Something the vendor or the carrier did to an order since one last looked."""
+
+    ACKNOWLEDGED = "acknowledged"
+    CHANGED = "changed"
+    ON_HOLD = "on_hold"
+    REQUEST_ANSWERED = "request_answered"
+    SHIPPED = "shipped"
+    HELD_UP = "held_up"
+    DELIVERED = "delivered"
+    INVOICED = "invoiced"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderNews:
+    """What happened to an order since one last looked, and to which of its lines."""
+
+    order: str
+    at: datetime
+    kinds: tuple[NewsKind, ...]
+    """in the order in which they came"""
+    lines: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +160,8 @@ class BackOrder:
     moved_from: date | None
     moves: int
     ordered_at: datetime
+    label: str = ""
+    """what the order is called, as for whom it is"""
 
 
 @dataclass(frozen=True, slots=True)

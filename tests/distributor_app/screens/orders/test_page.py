@@ -12,22 +12,19 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from catalog_cache.contract.states import AckLineState, ConsignmentState, ScheduleKind
-from catalog_cache.contract.wire.base import Code, Document
+from catalog_cache.contract.wire.base import Code
 from catalog_cache.contract.wire.orders import (
     AckLine,
     Acknowledgement,
     Changes,
     Order,
-    OrderState,
     PartSnapshot,
     Price,
     ScheduleLine,
-    VendorOrder,
 )
 from catalog_cache.contract.wire.shipments import Consignment, ConsignmentLine, Package
 
 from catalog_cache.desk import Desk
-from catalog_cache.records import PastedLine
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.orders.models import LineRole
@@ -47,21 +44,6 @@ def screen(qtbot: QtBot, counter_context: DeskContext, settled: Settled) -> Orde
     page.open({})
     settled()
     return page
-
-
-@pytest.fixture
-def confirm(counter_desk: Desk) -> Callable[..., str]:
-    """Confirms an order of one or more lines; returns its id."""
-
-    def make(*lines: tuple[str, str], po: str = "4711") -> str:
-        draft = counter_desk.drafts.create("June stock order")
-        head = counter_desk.drafts.view(draft).head
-        counter_desk.drafts.set_head(draft, type(head)(po_number=po, label=head.label))
-        chosen = lines or (("40-21A-0071", "10"),)
-        counter_desk.drafts.add(draft, [PastedLine(n, q) for n, q in chosen])
-        return counter_desk.drafts.confirm(draft)
-
-    return make
 
 
 def answer(order: Order, revision: int, *lines: AckLine, note: str = "") -> Acknowledgement:
@@ -102,24 +84,6 @@ def promise(
         "schedule": schedule,
     }
     return AckLine.model_validate({**values, **more})
-
-
-@pytest.fixture
-def received(counter_desk: Desk, vendor: Any) -> Callable[[str], Order]:
-    """The hub takes an order in; returns it as the vendor has it."""
-
-    def take(order_id: str) -> Order:
-        order = counter_desk.orders.view(order_id).order
-        numbers = (VendorOrder(id="v1", order=order_id, system="ERP", number="SO-88213"),)
-        documents: tuple[Document, ...] = (
-            order,
-            OrderState(order=order_id, received_at=datetime.now(UTC), vendor_orders=numbers),
-        )
-        for document in documents:
-            vendor.says(document)
-        return order
-
-    return take
 
 
 def show(screen: OrdersScreen, order: str, settled: Settled) -> None:
