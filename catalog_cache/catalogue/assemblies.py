@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from catalog_cache.contract.effectivity import MachineFacts, evaluate
 
-from catalog_cache.catalogue.rows import hit
+from catalog_cache.catalogue.rows import hits
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.supersessions import condition_text
 from catalog_cache.errors import DeskError, Kind
@@ -122,6 +122,7 @@ def _positions(
         " WHERE assembly = ? ORDER BY seq",
         (assembly,),
     ).fetchall()
+    parts = _position_parts(db, assembly, situation, machine)
     return tuple(
         Position(
             id=position,
@@ -129,27 +130,30 @@ def _positions(
             indenture=indenture,
             illustrated=bool(illustrated),
             sub_assembly=sub,
-            parts=_position_parts(db, position, situation, machine),
+            parts=tuple(parts.get(position, ())),
         )
         for position, label, indenture, illustrated, sub in rows
     )
 
 
 def _position_parts(
-    db: sqlite3.Connection, position: str, situation: Situation, machine: MachineFacts
-) -> tuple[PositionPart, ...]:
+    db: sqlite3.Connection, assembly: str, situation: Situation, machine: MachineFacts
+) -> dict[str, list[PositionPart]]:
+    """Return the parts of all positions, read together: a list may have a hundred lines."""
     rows = db.execute(
-        "SELECT uid, qty_kind, qty, unit, variant, effectivity, service, note"
-        " FROM catalog.position_part WHERE position = ? ORDER BY seq",
-        (position,),
+        "SELECT pp.position, pp.uid, pp.qty_kind, pp.qty, pp.unit, pp.variant, pp.effectivity,"
+        " pp.service, pp.note FROM catalog.position p"
+        " JOIN catalog.position_part pp ON pp.position = p.id"
+        " WHERE p.assembly = ? ORDER BY p.seq, pp.seq",
+        (assembly,),
     ).fetchall()
-    found = []
-    for uid, qty_kind, qty, unit, variant, effectivity, service, note in rows:
-        part = hit(db, uid, situation)
-        if part is not None:
-            found.append(
+    known = {part.uid: part for part in hits(db, [row[1] for row in rows], situation)}
+    found: dict[str, list[PositionPart]] = {}
+    for position, uid, qty_kind, qty, unit, variant, effectivity, service, note in rows:
+        if uid in known:
+            found.setdefault(position, []).append(
                 PositionPart(
-                    part=part,
+                    part=known[uid],
                     qty_kind=qty_kind,
                     qty=None if qty is None else Decimal(qty),
                     unit=unit,
@@ -160,4 +164,4 @@ def _position_parts(
                     note=note or "",
                 )
             )
-    return tuple(found)
+    return found

@@ -2,27 +2,43 @@
 
 import json
 import sqlite3
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.records.catalogue import StockAt, StockLevel
 
 _LOW = Decimal(3)
+# CROSS JOIN keeps the few parts outside and the large table inside.
 _SQL = (
-    "SELECT s.warehouse, w.name, s.kind, s.qty, s.band, s.unit, s.as_of, s.next_receipts,"
-    " s.lead_time_days, w.workdays, w.holidays FROM stock.stock s"
-    " LEFT JOIN stock.warehouse w ON w.code = s.warehouse WHERE s.uid = ?"
+    "SELECT j.value, s.warehouse, w.name, s.kind, s.qty, s.band, s.unit, s.as_of, s.next_receipts,"
+    " s.lead_time_days, w.workdays, w.holidays FROM json_each(?) j"
+    " CROSS JOIN stock.stock s ON s.uid = j.value"
+    " LEFT JOIN stock.warehouse w ON w.code = s.warehouse"
 )
 
 
 def stock_of(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[StockAt, ...]:
     """Return the stock of a part per warehouse, the ones that serve this place first."""
+    return stock_of_all(db, (uid,), situation).get(uid, ())
+
+
+def stock_of_all(
+    db: sqlite3.Connection, uids: Sequence[int], situation: Situation
+) -> dict[int, tuple[StockAt, ...]]:
+    """Return the stock of several parts in one statement; parts without a figure are left out."""
     order = {warehouse: n for n, (warehouse, _) in enumerate(situation.routes)}
     transit = dict(situation.routes)
-    rows = [_stock(row, transit, situation) for row in db.execute(_SQL, (uid,))]
-    return tuple(sorted(rows, key=lambda s: (order.get(s.warehouse, len(order)), s.warehouse)))
+    found: dict[int, list[StockAt]] = {}
+    for uid, *row in db.execute(_SQL, (json.dumps(list(uids)),)):
+        found.setdefault(uid, []).append(_stock(tuple(row), transit, situation))
+    return {
+        uid: tuple(sorted(rows, key=lambda s: (order.get(s.warehouse, len(order)), s.warehouse)))
+        for uid, rows in found.items()
+    }
 
 
 def best_of(stock: tuple[StockAt, ...], situation: Situation) -> StockAt | None:
@@ -34,11 +50,10 @@ def best_of(stock: tuple[StockAt, ...], situation: Situation) -> StockAt | None:
 
 
 def _stock(
-    row: tuple[str, str | None, str, str | None, str | None, str, str, str | None, int | None,
-               str | None, str | None],
+    row: tuple[Any, ...],
     transit: dict[str, int],
     situation: Situation,
-) -> StockAt:  # fmt: skip
+) -> StockAt:
     code, name, kind, qty_text, band, unit, as_of, receipts, lead, workdays, holidays = row
     qty = None if qty_text is None else Decimal(qty_text)
     level, text = _level(kind, qty, band)

@@ -9,7 +9,7 @@ from catalog_cache.catalogue import supersessions
 from catalog_cache.catalogue.availability import stock_of
 from catalog_cache.catalogue.orderable import orderability
 from catalog_cache.catalogue.pricing import prices_of
-from catalog_cache.catalogue.rows import hit
+from catalog_cache.catalogue.rows import hit, hits
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records.catalogue import (
@@ -143,24 +143,20 @@ def _relations(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[
     rows = db.execute(
         "SELECT kind, other, qty FROM catalog.relation WHERE uid = ? ORDER BY kind, other", (uid,)
     ).fetchall()
-    found = []
-    for kind, other, qty in rows:
-        part = hit(db, other, situation)
-        if part is not None:
-            found.append(Relation(kind, part, _decimal(qty)))
-    return tuple(found)
+    known = {part.uid: part for part in hits(db, [row[1] for row in rows], situation)}
+    return tuple(
+        Relation(kind, known[other], _decimal(qty)) for kind, other, qty in rows if other in known
+    )
 
 
 def _kit(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[KitLine, ...]:
     rows = db.execute(
         "SELECT uid, qty, unit FROM catalog.kit_line WHERE kit = ? ORDER BY seq", (uid,)
     ).fetchall()
-    found = []
-    for member, qty, unit in rows:
-        part = hit(db, member, situation)
-        if part is not None:
-            found.append(KitLine(part, Decimal(qty), unit))
-    return tuple(found)
+    known = {part.uid: part for part in hits(db, [row[0] for row in rows], situation)}
+    return tuple(
+        KitLine(known[member], Decimal(qty), unit) for member, qty, unit in rows if member in known
+    )
 
 
 def _where_used(db: sqlite3.Connection, uid: int) -> tuple[WhereUsed, ...]:

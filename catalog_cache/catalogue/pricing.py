@@ -5,11 +5,13 @@ quantity, within days. The most specific row of the highest priority wins for ea
 result is indicative until the vendor acknowledges it; tax and freight are outside.
 """
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from catalog_cache.contract.wire.orders import Price, PriceComponent
 
@@ -38,41 +40,57 @@ class PriceRow:
 
 
 _COLUMNS = (
-    "component, amount, percent, currency, price_unit, unit, break_qty, order_type, priority,"
-    " status, id, valid_from, valid_to"
+    "r.component, r.amount, r.percent, r.currency, r.price_unit, r.unit, r.break_qty,"
+    " r.order_type, r.priority, r.status, r.id, r.valid_from, r.valid_to"
+)
+
+
+# CROSS JOIN keeps the few parts outside and the large table inside.
+_SQL = (
+    f"SELECT j.value, 2, {_COLUMNS} FROM json_each(?1) j"
+    " CROSS JOIN prices.price r ON r.uid = j.value"
+    f" UNION ALL SELECT j.value, 1, {_COLUMNS} FROM json_each(?1) j"
+    " CROSS JOIN catalog.part p ON p.uid = j.value"
+    " CROSS JOIN prices.price r ON r.discount_code = p.discount_code AND r.uid IS NULL"
 )
 
 
 def rows_for(db: sqlite3.Connection, uid: int, day: date) -> list[PriceRow]:
     """Return the rows of the price list that concern a part on a day."""
-    found = [
-        (2, r) for r in db.execute(f"SELECT {_COLUMNS} FROM prices.price WHERE uid = ?", (uid,))
-    ]
-    part = db.execute(
-        "SELECT discount_code, category FROM catalog.part WHERE uid = ?", (uid,)
-    ).fetchone()
-    if part is not None and part[0] is not None:
-        sql = f"SELECT {_COLUMNS} FROM prices.price WHERE discount_code = ? AND uid IS NULL"
-        found += [(1, r) for r in db.execute(sql, (part[0],))]
+    return rows_for_all(db, (uid,), day).get(uid, [])
+
+
+def rows_for_all(
+    db: sqlite3.Connection, uids: Sequence[int], day: date
+) -> dict[int, list[PriceRow]]:
+    """Return the rows that concern several parts in one statement; unpriced parts are left out."""
     today = day.isoformat()
-    return [
-        PriceRow(
-            component=r[0],
-            amount=None if r[1] is None else Decimal(r[1]),
-            percent=None if r[2] is None else Decimal(r[2]),
-            currency=r[3],
-            price_unit=Decimal(r[4]),
-            unit=r[5],
-            break_qty=Decimal(r[6]),
-            order_type=r[7],
-            priority=r[8],
-            specificity=specificity,
-            status=r[9],
-            source=r[10],
-        )
-        for specificity, r in found
-        if (r[11] is None or r[11] <= today) and (r[12] is None or r[12] >= today)
-    ]
+    read: dict[str, PriceRow] = {}
+    found: dict[int, list[PriceRow]] = {}
+    for uid, specificity, *r in db.execute(_SQL, (json.dumps(list(uids)),)):
+        if (r[11] is None or r[11] <= today) and (r[12] is None or r[12] >= today):
+            # Rows of a discount code come back for each part that has the code.
+            if r[10] not in read:
+                read[r[10]] = _price_row(specificity, r)
+            found.setdefault(uid, []).append(read[r[10]])
+    return found
+
+
+def _price_row(specificity: int, r: Sequence[Any]) -> PriceRow:
+    return PriceRow(
+        component=r[0],
+        amount=None if r[1] is None else Decimal(r[1]),
+        percent=None if r[2] is None else Decimal(r[2]),
+        currency=r[3],
+        price_unit=Decimal(r[4]),
+        unit=r[5],
+        break_qty=Decimal(r[6]),
+        order_type=r[7],
+        priority=r[8],
+        specificity=specificity,
+        status=r[9],
+        source=r[10],
+    )
 
 
 def prices_of(
@@ -82,7 +100,7 @@ def prices_of(
     rows = rows_for(db, uid, day)
     if not rows:
         return PartPrices(status="unknown", net=None, list_price=None)
-    as_of = _as_of(db)
+    as_of = as_of_prices(db)
     if any(r.status == "on_request" for r in rows):
         return PartPrices(status="on_request", net=None, list_price=None, as_of=as_of)
     quantities = sorted({r.break_qty for r in rows if r.component in ("net", "discount")} | {ONE})
@@ -108,23 +126,27 @@ def price_at(
     *,
     order_type: str | None = None,
     as_of: datetime | None = None,
+    explained: bool = True,
 ) -> Price | None:
-    """Return the unit price for a quantity with the chain that led to it, or None."""
+    """Return the unit price for a quantity with the chain that led to it, or None.
+
+    A result row shows no chain; without `explained` none is made.
+    """
     listed = _best(rows, "list", qty, order_type)
     net = _best(rows, "net", qty, order_type)
-    chain: list[PriceComponent] = []
+    steps: list[PriceRow] = []
     amount: Decimal | None = None
     if listed is not None and listed.amount is not None:
         amount = listed.amount
-        chain.append(_step(listed))
+        steps.append(listed)
     if net is not None and net.amount is not None:
         amount = net.amount
-        chain.append(_step(net))
+        steps.append(net)
     elif amount is not None:
         discount = _best(rows, "discount", qty, order_type)
         if discount is not None and discount.percent is not None:
             amount = (amount * (1 - discount.percent / 100)).quantize(_SIX)
-            chain.append(_step(discount))
+            steps.append(discount)
     base = net or listed
     if amount is None or base is None:
         return None
@@ -135,27 +157,25 @@ def price_at(
             if more is None and extra.percent is not None:
                 more = amount * extra.percent / 100
             amount = (amount + (more or 0)).quantize(_SIX)
-            chain.append(_step(extra))
+            steps.append(extra)
     return Price(
         amount=amount,
         currency=base.currency,
         price_unit=base.price_unit,
         unit=base.unit,
-        chain=tuple(chain),
+        chain=tuple(_step(row) for row in steps) if explained else (),
         break_qty=base.break_qty,
         as_of=as_of,
     )
 
 
 def row_prices(
-    db: sqlite3.Connection, uid: int, day: date
+    rows: Sequence[PriceRow], as_of: datetime | None
 ) -> tuple[str, Price | None, Price | None]:
     """Return (status, own price for one, list price): what a result row shows, no breaks."""
-    rows = rows_for(db, uid, day)
     if any(r.status == "on_request" for r in rows):
         return "on_request", None, None
-    as_of = _as_of(db)
-    price = price_at(rows, ONE, as_of=as_of)
+    price = price_at(rows, ONE, as_of=as_of, explained=False)
     return ("priced" if price else "unknown"), price, _list_price(rows, None, as_of)
 
 
@@ -202,6 +222,7 @@ def _step(row: PriceRow) -> PriceComponent:
     )
 
 
-def _as_of(db: sqlite3.Connection) -> datetime | None:
+def as_of_prices(db: sqlite3.Connection) -> datetime | None:
+    """Return when the vendor made the price list, or None."""
     row = db.execute("SELECT value FROM prices.meta WHERE key = 'as_of'").fetchone()
     return datetime.fromisoformat(row[0]) if row else None

@@ -1,20 +1,35 @@
 """Result rows: a part with the price and stock that a list shows, read a page at a time."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from catalog_cache.contract.wire.orders import PartSnapshot
 
-from catalog_cache.catalogue.availability import best_of, stock_of
-from catalog_cache.catalogue.pricing import row_prices
+from catalog_cache.catalogue.availability import best_of, stock_of_all
+from catalog_cache.catalogue.pricing import as_of_prices, row_prices, rows_for_all
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.records.catalogue import HitKind, PartHit
 
-_SQL = (
+# CROSS JOIN keeps the few parts outside and the large table inside.
+_PARTS = (
     "SELECT p.uid, p.brand, p.number, coalesce(t.name, p.name), p.category, p.sale_status,"
-    " p.picture FROM catalog.part p LEFT JOIN catalog.part_text t"
-    " ON t.uid = p.uid AND t.language = ? WHERE p.uid = ?"
+    " p.picture FROM json_each(?) j CROSS JOIN catalog.part p ON p.uid = j.value"
+    " LEFT JOIN catalog.part_text t ON t.uid = p.uid AND t.language = ?"
 )
+_REPLACEMENTS = (
+    "SELECT j.value, g.logic, n.number FROM json_each(?) j"
+    " CROSS JOIN catalog.supersession_part o ON o.uid = j.value AND o.side = 'from'"
+    " JOIN catalog.supersession g ON g.id = o.id AND g.withdrawn_on IS NULL"
+    " JOIN catalog.supersession_part n ON n.id = g.id AND n.side = 'to' ORDER BY n.seq"
+)
+_MODELS = (
+    "SELECT DISTINCT j.value, m.value FROM json_each(?) j"
+    " CROSS JOIN catalog.position_part pp ON pp.uid = j.value"
+    " JOIN catalog.position p ON p.id = pp.position"
+    " JOIN catalog.assembly a ON a.id = p.assembly, json_each(a.models) m ORDER BY 2"
+)
+_MOST_MODELS = 8
 
 
 def hit(
@@ -26,67 +41,85 @@ def hit(
     found_by: str = "",
 ) -> PartHit | None:
     """Return one part as a result row, or None when the catalogue does not have it."""
-    row = db.execute(_SQL, (situation.language, uid)).fetchone()
-    if row is None:
-        return None
-    _, brand, number, name, category, sale_status, picture = row
-    status, net, list_price = row_prices(db, uid, situation.now.date())
-    stock = stock_of(db, uid, situation)
-    return PartHit(
-        uid=uid,
-        brand=brand,
-        number=number,
-        name=name,
-        category=category or "",
-        sale_status=sale_status,
-        kind=kind,
-        found_by=found_by,
-        replaced_by=replaced_by(db, uid),
-        fits=", ".join(models_of(db, uid)),
-        stock=best_of(stock, situation),
-        net=net if situation.may_see_net else None,
-        list_price=list_price,
-        price_status=status,
-        picture=picture or "",
-    )
+    return next(iter(hits(db, (uid,), situation, {uid: (kind, found_by)})), None)
 
 
-def hits(db: sqlite3.Connection, uids: Sequence[int], situation: Situation) -> tuple[PartHit, ...]:
-    """Return parts as result rows in the order asked for; unknown uids are left out."""
-    found = (hit(db, uid, situation) for uid in uids)
-    return tuple(h for h in found if h is not None)
+def hits(
+    db: sqlite3.Connection,
+    uids: Sequence[int],
+    situation: Situation,
+    why: Mapping[int, tuple[HitKind, str]] | None = None,
+) -> tuple[PartHit, ...]:
+    """Return parts as result rows in the order asked for; unknown uids are left out.
+
+    Each kind of thing is read in one statement for all rows. `why` says by uid how a part was
+    found and by which number.
+    """
+    if not uids:
+        return ()
+    reasons = why or {}
+    marks = json.dumps(list(uids))
+    parts = {row[0]: row for row in db.execute(_PARTS, (marks, situation.language))}
+    prices = rows_for_all(db, uids, situation.now.date())
+    as_of = as_of_prices(db)
+    stock = stock_of_all(db, uids, situation)
+    instead = _replacements(db, marks)
+    models = _models(db, marks)
+    found = []
+    for uid in uids:
+        if uid not in parts:
+            continue
+        _, brand, number, name, category, sale_status, picture = parts[uid]
+        status, net, list_price = row_prices(prices.get(uid, ()), as_of)
+        kind, found_by = reasons.get(uid, (HitKind.WORDS, ""))
+        found.append(
+            PartHit(
+                uid=uid,
+                brand=brand,
+                number=number,
+                name=name,
+                category=category or "",
+                sale_status=sale_status,
+                kind=kind,
+                found_by=found_by,
+                replaced_by=instead.get(uid, ""),
+                fits=", ".join(models.get(uid, ())[:_MOST_MODELS]),
+                stock=best_of(stock.get(uid, ()), situation),
+                net=net if situation.may_see_net else None,
+                list_price=list_price,
+                price_status=status,
+                picture=picture or "",
+            )
+        )
+    return tuple(found)
 
 
 def replaced_by(db: sqlite3.Connection, uid: int) -> str:
     """Return the number that replaces a part now, or several joined with " + ", or ""."""
-    rows = db.execute(
-        "SELECT g.logic, n.number FROM catalog.supersession_part o"
-        " JOIN catalog.supersession g ON g.id = o.id AND g.withdrawn_on IS NULL"
-        " JOIN catalog.supersession_part n ON n.id = g.id AND n.side = 'to'"
-        " WHERE o.uid = ? AND o.side = 'from' ORDER BY n.seq",
-        (uid,),
-    ).fetchall()
-    if not rows:
-        return ""
-    joiner = " or " if rows[0][0] == "one_of" else " + "
-    return joiner.join(number for _, number in rows)
+    return _replacements(db, json.dumps([uid])).get(uid, "")
 
 
-def models_of(db: sqlite3.Connection, uid: int) -> list[str]:
-    """Return the machine models in whose assemblies a part sits, as the catalogue names them."""
-    rows = db.execute(
-        "SELECT DISTINCT m.value FROM catalog.position_part pp"
-        " JOIN catalog.position p ON p.id = pp.position"
-        " JOIN catalog.assembly a ON a.id = p.assembly, json_each(a.models) m"
-        " WHERE pp.uid = ? ORDER BY 1 LIMIT 8",
-        (uid,),
-    )
-    return [model for (model,) in rows]
+def _replacements(db: sqlite3.Connection, marks: str) -> dict[int, str]:
+    found: dict[int, tuple[str, list[str]]] = {}
+    for uid, logic, number in db.execute(_REPLACEMENTS, (marks,)):
+        found.setdefault(uid, (logic, []))[1].append(number)
+    return {
+        uid: (" or " if logic == "one_of" else " + ").join(numbers)
+        for uid, (logic, numbers) in found.items()
+    }
+
+
+def _models(db: sqlite3.Connection, marks: str) -> dict[int, list[str]]:
+    """Return the machine models in whose assemblies parts sit, as the catalogue names them."""
+    found: dict[int, list[str]] = {}
+    for uid, model in db.execute(_MODELS, (marks,)):
+        found.setdefault(uid, []).append(model)
+    return found
 
 
 def snapshot(db: sqlite3.Connection, uid: int, language: str) -> PartSnapshot | None:
     """Return what a part is called now, for lines that must survive later catalogues."""
-    row = db.execute(_SQL, (language, uid)).fetchone()
+    row = db.execute(_PARTS, (json.dumps([uid]), language)).fetchone()
     if row is None:
         return None
     return PartSnapshot(uid=uid, brand=row[1], number=row[2], description=row[3])

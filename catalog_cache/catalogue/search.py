@@ -5,6 +5,7 @@ number, words in order of rank, middle of a number; near spellings only when not
 Row ids are popularity ranks, so each tier may stop early and still has the best hits.
 """
 
+import json
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -22,7 +23,6 @@ from catalog_cache.errors import CancelledError
 from catalog_cache.records.catalogue import (
     CategoryCount,
     HitKind,
-    PartHit,
     PartQuery,
     SearchPage,
     SortKey,
@@ -73,14 +73,8 @@ def search(
         found, complete = _find(db, text, Filters.of(db, query))
         uids = _in_order(db, list(found), query)
         suggestions = () if uids or text.is_empty else near_spellings(db, query.text)
-        by_uid = _why(db, found, uids[:FIRST_ROWS])
-        first: list[PartHit] = []
-        for uid in uids[:FIRST_ROWS]:
-            kind, number = by_uid.get(uid, (HitKind.WORDS, ""))
-            row = rows.hit(db, uid, situation, kind=kind, found_by=number)
-            if row is not None:
-                first.append(row)
-    return SearchPage(query, tuple(uids), tuple(first), complete, text.highlights, suggestions)
+        first = rows.hits(db, uids[:FIRST_ROWS], situation, _why(db, found, uids[:FIRST_ROWS]))
+    return SearchPage(query, tuple(uids), first, complete, text.highlights, suggestions)
 
 
 def _find(db: sqlite3.Connection, text: ParsedText, filters: Filters) -> tuple[Found, bool]:
@@ -93,7 +87,7 @@ def _find(db: sqlite3.Connection, text: ParsedText, filters: Filters) -> tuple[F
         _add(found, _exact_numbers(db, text, filters))
         _add(found, _number_prefixes(db, text, filters))
     if text.match:
-        _add(found, _words(db, text.match, filters))
+        _add_words(db, found, text.match, filters)
     if text.number_key and len(text.number_key) >= 3:
         _add(found, _number_middles(db, text.number_key, filters))
     return found, len(found) < LIMIT
@@ -134,16 +128,15 @@ def _number_prefixes(
         yield rank, HitKind.NUMBER_PREFIX if kind in own else _KINDS[kind], shown
 
 
-def _words(
-    db: sqlite3.Connection, match: str, filters: Filters
-) -> Iterator[tuple[int, HitKind, str]]:
+def _add_words(db: sqlite3.Connection, found: Found, match: str, filters: Filters) -> None:
     # No ORDER BY: the index walks row ids, and those are the popularity ranks.
     sql = (
         "SELECT f.rowid FROM catalog.part_fts f"
         f" JOIN catalog.part p ON p.rank = f.rowid WHERE part_fts MATCH ? AND {filters.sql} LIMIT ?"
     )
-    for (rank,) in db.execute(sql, (match, *filters.values, LIMIT)):
-        yield rank, HitKind.WORDS, ""
+    ranks = [rank for (rank,) in db.execute(sql, (match, *filters.values, LIMIT))]
+    fresh = [rank for rank in ranks if rank not in found]
+    found.update(dict.fromkeys(fresh[: LIMIT - len(found)], (HitKind.WORDS, "")))
 
 
 def _number_middles(
@@ -195,12 +188,10 @@ def _in_order(db: sqlite3.Connection, ranks: list[int], query: PartQuery) -> lis
 
 
 def _why(db: sqlite3.Connection, found: Found, uids: list[int]) -> Found:
-    result: Found = {}
-    for uid in uids:
-        rank = db.execute("SELECT rank FROM catalog.part WHERE uid = ?", (uid,)).fetchone()
-        if rank is not None and rank[0] in found:
-            result[uid] = found[rank[0]]
-    return result
+    """Return by uid what `found` says by rank."""
+    marks = json.dumps(uids)
+    sql = "SELECT p.uid, p.rank FROM json_each(?) j CROSS JOIN catalog.part p ON p.uid = j.value"
+    return {uid: found[rank] for uid, rank in db.execute(sql, (marks,)) if rank in found}
 
 
 def categories(
