@@ -90,7 +90,7 @@ class DraftReading:
         values: dict[str, object]
         match remedy.code:
             case "qty":
-                values = {"qty": remedy.value}
+                return body.replacing(line.with_qty(remedy.value))
             case "number":
                 values = {"number": remedy.value, "part": None, "superseded_from": None}
             case "part":

@@ -7,37 +7,41 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.states import DraftState
 from catalog_cache.contract.wire.orders import Allocation, Order
 
-from catalog_cache.catalogue.identity import meant_by
 from catalog_cache.catalogue.rows import snapshot
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.ordering import quick_entry
+from catalog_cache.ordering import order_lists, quick_entry, scanned
 from catalog_cache.ordering.confirm import Confirmation
 from catalog_cache.ordering.draft_body import (
     DraftBody,
     StoredHead,
     StoredLine,
-    new_line,
+    for_another_time,
     stored_head,
 )
 from catalog_cache.ordering.draft_view import DraftReading
+from catalog_cache.ordering.pasting import entered, settled
 from catalog_cache.records.drafts import (
     DraftHead,
     DraftSummary,
     DraftView,
+    Pasted,
     PastedLine,
+    PastedTable,
     Remedy,
 )
 from catalog_cache.records.status import Area
 from catalog_cache.workspace.database import Workspace, get_meta, set_meta
 from catalog_cache.workspace.tables import draft, draft_step
 
-_STEPS_KEPT = 50
+_STEPS_KEPT = 100
+_DELETED_SHOWN = 10
+_TEMPLATE = "template"
 _OPEN = (DraftState.OPEN.value, DraftState.SENT_BACK.value, DraftState.APPROVED.value)
 
 Announce = Callable[[Area], None]
@@ -60,24 +64,25 @@ class Drafts:
 
     def summaries(self) -> tuple[DraftSummary, ...]:
         """Return the open drafts, the one worked on last first."""
+        return self._listed(draft.c.state.in_(_OPEN), draft.c.origin != _TEMPLATE)
+
+    def deleted(self) -> tuple[DraftSummary, ...]:
+        """Return the drafts deleted last, which `restore` brings back."""
+        gone = draft.c.state == DraftState.DELETED.value
+        found = self._listed(gone, draft.c.origin != _TEMPLATE)
+        return tuple(summary for summary in found if summary.lines)[:_DELETED_SHOWN]
+
+    def templates(self) -> tuple[DraftSummary, ...]:
+        """Return what was saved to start orders from, by name."""
+        found = self._listed(draft.c.state.in_(_OPEN), draft.c.origin == _TEMPLATE)
+        return tuple(sorted(found, key=lambda summary: summary.label.casefold()))
+
+    def _listed(self, *which: ColumnElement[bool]) -> tuple[DraftSummary, ...]:
         with self._workspace.reading() as connection:
             rows = connection.execute(
-                select(draft).where(draft.c.state.in_(_OPEN)).order_by(draft.c.changed_at.desc())
+                select(draft).where(*which).order_by(draft.c.changed_at.desc())
             ).all()
-        found = []
-        for row in rows:
-            body = DraftBody.model_validate_json(row.body)
-            found.append(
-                DraftSummary(
-                    id=row.id,
-                    label=body.head.label,
-                    lines=len(body.lines),
-                    changed_at=datetime.fromisoformat(row.changed_at),
-                    origin=row.origin,
-                    state=row.state,
-                )
-            )
-        return tuple(found)
+        return tuple(_summary(row) for row in rows)
 
     def current(self) -> str:
         """Return the draft worked on last; creates one when there is none."""
@@ -94,6 +99,23 @@ class Drafts:
         """Start a new draft with these lines, and with the head of an order when one is given."""
         head = StoredHead() if order is None else _head_of(order)
         return self._insert(DraftBody(head=head, lines=tuple(lines)), origin)
+
+    def save_as_template(self, identity: str, label: str) -> str:
+        """Keep a copy of a draft to start orders from; one of the same name is replaced."""
+        with self._workspace.reading() as connection:
+            body = DraftBody.model_validate_json(_row(connection, identity).body)
+        for old in self.templates():
+            if old.label == label:
+                self._set_state(old.id, DraftState.DELETED)
+        copy = for_another_time(body)
+        named = copy.head.model_copy(update={"label": label})
+        return self._insert(copy.model_copy(update={"head": named}), _TEMPLATE)
+
+    def create_from_template(self, template: str) -> str:
+        """Start a draft with the head and the lines of a template."""
+        with self._workspace.reading() as connection:
+            body = DraftBody.model_validate_json(_row(connection, template).body)
+        return self._insert(for_another_time(body), "counter")
 
     def _insert(self, body: DraftBody, origin: str) -> str:
         identity = new_id()
@@ -141,17 +163,38 @@ class Drafts:
     @staticmethod
     def parse(text: str) -> tuple[PastedLine, ...]:
         """Read typed or pasted text as lines; nothing is checked."""
-        return quick_entry.parse_text(text)
+        return order_lists.parse_text(text)
 
     @staticmethod
     def read_file(path: Path) -> tuple[PastedLine, ...]:
         """Read a CSV or XLSX order list; nothing is checked."""
-        return quick_entry.read_file(path)
+        return order_lists.read_file(path).lines
+
+    @staticmethod
+    def read_list(path: Path) -> Pasted:
+        """Read a CSV or XLSX order list with what its columns were taken for."""
+        return order_lists.read_file(path)
+
+    def understand(self, text: str | Pasted) -> Pasted:
+        """Read a pasted list, or settle one that was read, with the catalogue's help."""
+        pasted = order_lists.understand(text) if isinstance(text, str) else text
+        with self._reading() as reading:
+            return settled(reading, pasted)
+
+    @staticmethod
+    def lines_of(table: PastedTable) -> tuple[PastedLine, ...]:
+        """Return the lines of a pasted table as its columns are taken; nothing is checked."""
+        return order_lists.lines_of(table)
+
+    @staticmethod
+    def is_bar_code(text: str) -> bool:
+        """Tell whether text is a scanned code rather than a number somebody typed."""
+        return scanned.is_bar_code(text)
 
     def add(self, identity: str, lines: Sequence[PastedLine]) -> DraftView:
         """Add lines as entered; a pack's bar code becomes the pack's contents."""
         with self._reading() as reading:
-            fresh = [_entered(reading, line) for line in lines]
+            fresh = [entered(reading, line) for line in lines]
         return self._change(identity, lambda body: body.with_lines(*fresh))
 
     def add_part(
@@ -191,7 +234,8 @@ class Drafts:
                     "number": number, "part": None, "superseded_from": None, "accepted": ()
                 }  # fmt: skip
             if qty is not None:
-                values |= {"qty": qty, "accepted": tuple(a for a in line.accepted if a != "pack")}
+                line = line.with_qty(qty)
+                values["accepted"] = tuple(a for a in line.accepted if a != "pack")
             if allocations is not None:
                 values["allocations"] = tuple(allocations)
             if note is not None:
@@ -222,6 +266,15 @@ class Drafts:
     def redo(self, identity: str) -> DraftView:
         """Go one step forward again."""
         return self._step(identity, +1)
+
+    def take(self, identity: str) -> None:
+        """Make a draft the one worked on last, whatever state it is in."""
+        with self._workspace.writing() as connection:
+            _row(connection, identity)
+            connection.execute(
+                update(draft).where(draft.c.id == identity).values(changed_at=_now())
+            )
+        self._announce(Area.DRAFTS)
 
     def delete(self, identity: str) -> None:
         """Take a draft away; `restore` brings it back."""
@@ -317,20 +370,6 @@ class Drafts:
         self._announce(Area.DRAFTS)
 
 
-def _entered(reading: DraftReading, line: PastedLine) -> StoredLine:
-    """Return a fresh line; scanning a carton means its contents, in stock units."""
-    fresh = new_line(line.number, line.qty, note=line.rest)
-    meanings = meant_by(reading.db, line.number)
-    qty = quick_entry.parse_quantity(fresh.qty)
-    if len(meanings) != 1 or meanings[0].factor == 1 or qty is None:
-        return fresh
-    part = snapshot(reading.db, meanings[0].uid, reading.situation.language)
-    if part is None:
-        return fresh
-    pieces = (qty * meanings[0].factor).normalize()
-    return fresh.model_copy(update={"number": part.number, "part": part, "qty": f"{pieces:f}"})
-
-
 def _head_of(order: Order) -> StoredHead:
     return StoredHead(
         order_type=order.order_type,
@@ -357,6 +396,19 @@ def _merged(body: DraftBody, fresh: StoredLine) -> DraftBody:
                 total = f"{(before + more).normalize():f}"
                 return body.replacing(line.model_copy(update={"qty": total}))
     return body.with_lines(fresh)
+
+
+def _summary(row: Row[tuple[object, ...]]) -> DraftSummary:
+    body = DraftBody.model_validate_json(row.body)
+    return DraftSummary(
+        id=row.id,
+        label=body.head.label,
+        lines=len(body.lines),
+        changed_at=datetime.fromisoformat(row.changed_at),
+        origin=row.origin,
+        state=row.state,
+        first=body.lines[0].number if body.lines else "",
+    )
 
 
 def _row(connection: Connection, identity: str) -> Row[tuple[object, ...]]:

@@ -109,6 +109,8 @@ class DraftSummary:
     changed_at: datetime
     origin: str
     state: str
+    first: str = ""
+    """The number on the first line: tells drafts apart that nobody named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +141,44 @@ class DraftView:
         return bool(self.lines) and not self.problems
 
 
+class ColumnRole(StrEnum):
+    """What a column of a pasted list is taken for."""
+
+    NUMBER = "number"
+    QTY = "qty"
+    CUSTOMER = "customer"
+    WORK_ORDER = "work_order"
+    NOTE = "note"
+    NOT_READ = "not_read"
+
+
 @dataclass(frozen=True, slots=True)
 class PastedLine:
-    """One line as entered, before it is checked: number, quantity text, and what was left over."""
+    """One line as entered, before it is checked: number, quantity text, a note, for whom."""
 
     number: str
     qty: str
     rest: str = ""
+    in_pieces: bool = False
+    """The quantity counts pieces even where the number is a pack's bar code."""
+    customer: str = ""
+    work_order: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PastedTable:
+    """The rows of a pasted list, and what its columns were taken for."""
+
+    rows: tuple[tuple[str, ...], ...]
+    head: tuple[str, ...]
+    roles: tuple[ColumnRole, ...]
+    sure: bool
+    """False when somebody should look at `roles` before the lines are added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What pasted text was read as; `table` is None where it had no columns."""
+
+    lines: tuple[PastedLine, ...]
+    table: PastedTable | None = None

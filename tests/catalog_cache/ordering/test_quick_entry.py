@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from catalog_cache.ordering.quick_entry import MAX_LINES, parse_quantity, parse_text
+from catalog_cache.ordering.order_lists import parse_text
+from catalog_cache.ordering.quick_entry import MAX_LINES, parse_quantity
 
 NUMBERS = st.from_regex(r"[A-Z0-9]{2,6}([-./][A-Z0-9]{2,5}){1,2}", fullmatch=True).filter(
     lambda n: parse_quantity(n) is None
