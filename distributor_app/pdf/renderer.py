@@ -22,6 +22,8 @@ from distributor_app.pdf.child import child_command, child_environment, failure
 from distributor_app.pdf.wire import FrameBuffer, Head, frame
 
 Failed = Callable[[DeskError], None]
+Places = tuple[tuple[QRectF, ...], ...]
+"""The places on a page where words stand; one that runs over two lines has two boxes."""
 
 PAGE_SECONDS = 15.0
 EXTRACT_SECONDS = 180.0
@@ -100,10 +102,20 @@ class PdfRenderer(QObject):
         done: Callable[[QImage], None],
         failed: Failed,
         *,
+        quarters: int = 0,
         slot: str = "page",
     ) -> None:
-        """Draw a page (from 1) `width` device pixels wide; the newest of an owner's slot wins."""
-        request = {"do": "render", "path": str(path), "page": page, "width": width}
+        """Draw a page (from 1) `width` device pixels wide; the newest of an owner's slot wins.
+
+        `quarters` turns it clockwise; the width is that of the page as it then lies.
+        """
+        request = {
+            "do": "render",
+            "path": str(path),
+            "page": page,
+            "width": width,
+            "quarters": quarters % 4,
+        }
 
         def drawn(head: Head, pixels: bytes) -> None:
             image = QImage(
@@ -117,16 +129,17 @@ class PdfRenderer(QObject):
         self,
         owner: QObject,
         path: Path,
-        page: int,
+        pages: Sequence[int],
         words: Sequence[str],
-        done: Callable[[tuple[QRectF, ...]], None],
+        done: Callable[[dict[int, Places]], None],
         failed: Failed,
     ) -> None:
-        """Find words on a page; boxes are fractions of the page, from its top left corner."""
-        request = {"do": "marks", "path": str(path), "page": page, "words": list(words)}
+        """Find words on pages; boxes are fractions of a page, from its top left corner."""
+        request = {"do": "marks", "path": str(path), "pages": list(pages), "words": list(words)}
 
         def found(head: Head, _: bytes) -> None:
-            done(tuple(QRectF(*box) for box in head["boxes"]))
+            by_page = zip(pages, head["places"], strict=True)
+            done({page: _places(on_page) for page, on_page in by_page})
 
         self._ask(request, owner, "marks", found, failed)
 
@@ -293,6 +306,10 @@ def _end(process: QProcess, _: QObject | None = None) -> None:
     if process.state() is not QProcess.ProcessState.NotRunning:
         process.kill()
         process.waitForFinished(1000)
+
+
+def _places(on_page: list[list[list[float]]]) -> Places:
+    return tuple(tuple(QRectF(*box) for box in place) for place in on_page)
 
 
 def _child_environment() -> QProcessEnvironment:

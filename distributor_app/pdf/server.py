@@ -108,29 +108,37 @@ class _Server:
         sizes = [document.get_page_size(at) for at in range(len(document))]
         return {"sizes": sizes}, b""
 
-    def _page(self, request: Head) -> pypdfium2.PdfPage:
-        document = self._documents.get(request["path"])
-        number = int(request["page"])
+    def _page(self, path: str, number: int) -> pypdfium2.PdfPage:
+        document = self._documents.get(path)
         if not 1 <= number <= len(document):
             raise DeskError(Kind.BAD_INPUT, f"There is no page {number} in this document.")
         return document[number - 1]
 
     def _picture(self, request: Head) -> tuple[Head, bytes]:
-        page = self._page(request)
+        page = self._page(request["path"], int(request["page"]))
+        quarters = int(request["quarters"])
         try:
             width, height = page.get_size()
+            if quarters % 2:
+                width, height = height, width
             if not (width > 0 and height > 0):
                 raise _unreadable("the page has no size")
             scale = int(request["width"]) / width
             scale = min(scale, (_MOST_PIXELS / (width * height)) ** 0.5)
-            bitmap = page.render(scale=scale, prefer_bgrx=True, may_draw_forms=False)
+            bitmap = page.render(
+                scale=scale, rotation=90 * quarters, prefer_bgrx=True, may_draw_forms=False
+            )
             head = {"width": bitmap.width, "height": bitmap.height, "stride": bitmap.stride}
             return head, bytes(bitmap.buffer)
         finally:
             page.close()
 
     def _marks(self, request: Head) -> tuple[Head, bytes]:
-        page = self._page(request)
+        path, words = request["path"], request["words"]
+        return {"places": [self._places(path, page, words) for page in request["pages"]]}, b""
+
+    def _places(self, path: str, number: int, words: list[str]) -> list[list[list[float]]]:
+        page = self._page(path, number)
         text_page = page.get_textpage()
         try:
             # Letter by letter, because only so do text and boxes count the same characters.
@@ -138,12 +146,11 @@ class _Server:
                 chr(pdfium.FPDFText_GetUnicode(text_page, at))
                 for at in range(text_page.count_chars())
             )
-            boxes = [
-                _on_paper(page, box)
-                for start, end in find_words(text, request["words"])
-                for box in line_boxes(start, end, text_page.get_charbox)
-            ]
-            return {"boxes": boxes}, b""
+            places = (
+                line_boxes(start, end, text_page.get_charbox)
+                for start, end in sorted(find_words(text, words))
+            )
+            return [[_on_paper(page, box) for box in boxes] for boxes in places if boxes]
         finally:
             text_page.close()
             page.close()

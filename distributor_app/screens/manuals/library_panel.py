@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QLabel,
     QSplitter,
     QStackedWidget,
@@ -41,11 +40,8 @@ class LibraryPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._document_open = False
         self.setObjectName("library")
-        self.search = SearchField(theme, self.tr("Search in all manuals"), "Ctrl+F")
-        self.only_this = QCheckBox(self.tr("Only in the open &document"))
-        self.only_this.hide()
+        self.search = SearchField(theme, self.tr("Search all manuals"), "Ctrl+Shift+F")
         self._count = QLabel()
         self._count.setProperty("role", "caption")
         self.entries = EntryModel(self)
@@ -62,7 +58,6 @@ class LibraryPanel(QWidget):
         self.search.textChanged.connect(self._on_search_changed)
         self.search.left_downwards.connect(self._on_into_list)
         self.search.returnPressed.connect(self._on_into_list)
-        self.only_this.toggled.connect(self._on_search_changed)
         self.list.chosen.connect(self._on_chosen)
         self.list.confirmed.connect(self.left)
         self.chapters.clicked.connect(self._on_chapter)
@@ -104,8 +99,6 @@ class LibraryPanel(QWidget):
         """Show the chapters of the open document; nothing is shown where it has none."""
         self.outline.show_outline(outline)
         self._chapters_box.setVisible(bool(outline))
-        self._document_open = True
-        self._offer_only_this()
 
     def mark_chapter(self, title: str, page: int) -> None:
         """Select the chapter in which the open page lies, unless the user chose one there."""
@@ -137,7 +130,6 @@ class LibraryPanel(QWidget):
     # -- slots -------------------------------------------------------------------------------
 
     def _on_search_changed(self) -> None:
-        self._offer_only_this()
         self.searched.emit(self.search.text())
 
     def _on_into_list(self) -> None:
@@ -160,9 +152,6 @@ class LibraryPanel(QWidget):
 
     # -- parts -------------------------------------------------------------------------------
 
-    def _offer_only_this(self) -> None:
-        self.only_this.setVisible(self._document_open and bool(self.search.text().strip()))
-
     def _keep_place(self, change: Callable[[], None]) -> None:
         """Change the list without losing the row that was selected or the place scrolled to."""
         current = self.entries.entry(self.list.currentIndex().row())
@@ -182,7 +171,6 @@ class LibraryPanel(QWidget):
         head.setContentsMargins(space.m, space.m, space.m, space.s)
         head.setSpacing(space.s)
         head.addWidget(self.search)
-        head.addWidget(self.only_this)
         head.addWidget(self._count)
         upper = QWidget()
         column = QVBoxLayout(upper)

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter
 
 from catalog_cache.errors import NETWORK_KINDS, DeskError, Kind
@@ -30,7 +30,7 @@ from distributor_app.pdf.renderer import PdfRenderer
 from distributor_app.screens.manuals.fetching import Fetching
 from distributor_app.screens.manuals.library_panel import LibraryPanel
 from distributor_app.screens.manuals.models import chapter_at, titled
-from distributor_app.screens.manuals.page_canvas import Fit
+from distributor_app.screens.manuals.page_stack import Fit
 from distributor_app.screens.manuals.print_counter import PrintCounter
 from distributor_app.screens.manuals.side_panel import SidePanel, quantity_to_order
 from distributor_app.screens.manuals.viewer import Viewer, searched_words
@@ -71,7 +71,7 @@ class ManualsScreen(Screen):
         self._side.hide()
         self._lay_out()
         self._connect()
-        self._add_shortcuts()
+        self._offer_actions()
         self._renderer.warm_up()
 
     # -- Screen ------------------------------------------------------------------------------
@@ -142,20 +142,14 @@ class ManualsScreen(Screen):
             self._left.show_library(self._library)
             return
         cancel = threading.Event()
-        only = None
-        if self._left.only_this.isChecked() and self._opened is not None:
-            only = self._opened.view.info.id
-        work = partial(
-            self.context.desk.manuals.search, text, cancel, document=only, limit=_MOST_HITS
-        )
+        work = partial(self.context.desk.manuals.search, text, cancel, limit=_MOST_HITS)
         found = partial(self._on_found, text)
         self._search = self.context.tasks.run(
             self, work, found, self._on_search_failed, key="search", cancel=cancel
         )
 
     def _on_found(self, text: str, hits: tuple[PageHit, ...]) -> None:
-        only = self._left.only_this.isChecked()
-        documents = () if only else titled(self._library, text, _MOST_TITLES)
+        documents = titled(self._library, text, _MOST_TITLES)
         self._left.show_hits(hits, documents, text, limit=_MOST_HITS)
 
     def _on_search_failed(self, error: Exception) -> None:
@@ -307,22 +301,42 @@ class ManualsScreen(Screen):
 
     # -- keyboard and parts ------------------------------------------------------------------
 
-    def _on_find(self) -> None:
+    def _on_search_asked(self) -> None:
         self._left.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._left.search.selectAll()
+
+    def _on_find(self) -> None:
+        """Find in the open document; with none open, in all manuals."""
+        if self._viewer.page_count:
+            self._viewer.find_in_document()
+        else:
+            self._on_search_asked()
+
+    def _on_wider_asked(self, text: str) -> None:
+        self._viewer.find_bar.put_away()
+        self._left.search.setText(text)
+        self._on_search_asked()
 
     def _on_go_to_page(self) -> None:
         self._viewer.head.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._viewer.head.number.selectAll()
 
     def _on_next_hit(self) -> None:
-        self._left.step(1)
+        self._step(1)
 
     def _on_previous_hit(self) -> None:
-        self._left.step(-1)
+        self._step(-1)
 
-    def _on_fit_width(self) -> None:
-        self._viewer.canvas.set_fit(Fit.WIDTH)
+    def _step(self, way: int) -> None:
+        """To the next place in the document while one looks there, else to the next row found."""
+        if self._viewer.is_finding:
+            self._viewer.step(way)
+        else:
+            self._left.step(way)
+
+    def _on_fit(self) -> None:
+        canvas = self._viewer.canvas
+        canvas.set_fit(Fit.PAGE if canvas.fit is Fit.WIDTH else Fit.WIDTH)
 
     def _connect(self) -> None:
         left, viewer, side = self._left, self._viewer, self._side
@@ -336,6 +350,8 @@ class ManualsScreen(Screen):
         viewer.fetch_asked.connect(self._on_fetch_asked)
         viewer.fetch_stopped.connect(self._fetching.stop)
         viewer.opened.connect(self._open_document)
+        viewer.head.find_asked.connect(self._on_find)
+        viewer.find_bar.wider_asked.connect(self._on_wider_asked)
         side.print_asked.connect(self._on_print_asked)
         side.part_opened.connect(self._on_part_opened)
         side.parts_wanted.connect(self._on_parts_wanted)
@@ -347,23 +363,26 @@ class ManualsScreen(Screen):
         self._fetching.failed.connect(self._on_fetch_failed)
         self._fetching.finished.connect(self._on_fetch_finished)
 
-    def _add_shortcuts(self) -> None:
-        for keys, slot in (
-            ("Ctrl+F", self._on_find),
-            ("Ctrl+G", self._on_go_to_page),
-            ("Ctrl+P", self._on_print_asked),
-            ("F3", self._on_next_hit),
-            ("Shift+F3", self._on_previous_hit),
-            ("Ctrl++", self._viewer.canvas.zoom_in),
-            ("Ctrl+=", self._viewer.canvas.zoom_in),
-            ("Ctrl+-", self._viewer.canvas.zoom_out),
-            ("Ctrl+0", self._on_fit_width),
-        ):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(slot)
-            self.addAction(action)
+    def _offer_actions(self) -> None:
+        canvas = self._viewer.canvas
+        offer = partial(self.offer, on_page_only=True)
+        offer(self.tr("Search all manuals"), self._on_search_asked, "Ctrl+Shift+F")
+        offer(self.tr("Find in this document"), self._on_find, "Ctrl+F")
+        offer(self.tr("Next place found"), self._on_next_hit, "F3")
+        offer(self.tr("Previous place found"), self._on_previous_hit, "Shift+F3")
+        offer(self.tr("Go to page"), self._on_go_to_page, "Ctrl+G")
+        offer(self.tr("Print pages…"), self._on_print_asked, "Ctrl+P")
+        larger = offer(self.tr("&Larger"), canvas.zoom_in, "Ctrl++")
+        # The same key without Shift, on most keyboards.
+        larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        sizes = [
+            offer(self.tr("Fit &width or whole page"), self._on_fit, "Ctrl+0"),
+            larger,
+            offer(self.tr("&Smaller"), canvas.zoom_out, "Ctrl+-"),
+            offer(self.tr("Turn &right"), canvas.turn_right, "Ctrl+R"),
+            offer(self.tr("Turn l&eft"), canvas.turn_left, "Ctrl+Shift+R"),
+        ]
+        self._viewer.head.offer_sizes(sizes)
 
     def _on_split_moved(self) -> None:
         self._save_split.start()

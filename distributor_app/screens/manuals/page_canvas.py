@@ -1,198 +1,313 @@
-"""The page itself: drawn sharp at any zoom, scrolled, with the searched words marked."""
+"""The pages themselves, one below the other: sharp at any zoom, with the searched words lit."""
 
-from enum import Enum
+from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt, Signal
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from distributor_app.pdf.renderer import Places
+from distributor_app.screens.manuals.page_stack import Fit, PageStack, Room, turned
 from distributor_app.theme import Theme
 
 _POINTS_PER_INCH = 72
 _SMALLEST, _LARGEST = 0.1, 8.0
 _ZOOM_STEP = 1.15
-
-
-class Fit(Enum):
-    """How large a page is shown."""
-
-    WIDTH = "width"
-    PAGE = "page"
-    FREE = "free"
+# The page that reaches to this share of the view is the one that is being read.
+_READ_AT = 1 / 3
 
 
 class PageCanvas(QAbstractScrollArea):
-    """Shows one page at a time; scrolling past its end asks for the next.
+    """Shows the pages of one document; one scrolls through all of them.
 
     Signals:
-        pages_asked(int): turn this many pages forward (negative: back); a page turned to by
-            scrolling up is shown from its end.
-        picture_asked(): the page's size on the screen changed; a sharper picture is wanted.
-        zoom_changed(): fit or zoom changed.
+        page_shown(int): another page is the one that is read now.
+        pictures_wanted(): other pages are in sight, or their size changed.
+        zoom_changed(): fit, zoom or rotation changed.
     """
 
-    pages_asked = Signal(int)
-    picture_asked = Signal()
+    page_shown = Signal(int)
+    pictures_wanted = Signal()
     zoom_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._page = QSizeF()
-        self._picture = QImage()
-        self._marks: tuple[QRectF, ...] = ()
+        self._sizes: tuple[tuple[float, float], ...] = ()
+        self._pictures: dict[int, QImage] = {}
+        self._marks: dict[int, Places] = {}
+        self._lit: tuple[int, int] | None = None
         self._fit = Fit.WIDTH
         self._zoom = 1.0
-        self._from_end = False
+        self._quarters = 0
+        self._page = 1
+        self._placing = False
         self._grabbed_at: QPoint | None = None
+        self._stack = PageStack((), self._room(), self._fit, self._zoom)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Page"))
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
-        theme.changed.connect(self._on_scrolled)
+        theme.changed.connect(self.viewport().update)
 
     # -- content -----------------------------------------------------------------------------
 
-    def show_page(self, points: QSizeF) -> None:
-        """Make room for another page of this size; its picture and marks follow."""
-        self._page = points
-        self._picture = QImage()
-        self._marks = ()
+    def show_document(self, sizes: Sequence[tuple[float, float]], page: int) -> None:
+        """Make room for pages of these sizes in points; pictures and marks follow."""
+        self._sizes = tuple(sizes)
+        self._quarters = 0
+        self._pictures.clear()
+        self._marks.clear()
+        self._lit = None
         self._lay_out()
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum() if self._from_end else 0)
-        self._from_end = False
+        self.go_to(page)
+
+    def show_picture(self, page: int, picture: QImage) -> None:
+        """Show a page's picture; it is scaled until a sharper one comes."""
+        self._pictures[page] = picture
         self.viewport().update()
 
-    def show_picture(self, picture: QImage) -> None:
-        """Show the page's picture; it is scaled until a sharper one comes."""
-        self._picture = picture
+    def show_marks(self, page: int, places: Places) -> None:
+        """Light places on a page, given as fractions of it."""
+        self._marks[page] = places
         self.viewport().update()
 
-    def show_marks(self, marks: tuple[QRectF, ...]) -> None:
-        """Mark places, given as fractions of the page, and bring the first into sight."""
-        self._marks = marks
-        if marks:
-            self._reveal(marks[0])
+    def clear_marks(self) -> None:
+        """Light nothing."""
+        self._marks.clear()
+        self._lit = None
         self.viewport().update()
+
+    def marks(self, page: int) -> Places:
+        """The places lit on a page."""
+        return self._marks.get(page, ())
+
+    def picture(self, page: int) -> QImage:
+        """The picture shown of a page; null while there is none."""
+        return self._pictures.get(page, QImage())
+
+    def reveal(self, page: int, number: int, *, strongly: bool = True) -> None:
+        """Bring a lit place of a page into sight; the one that was looked for stands out."""
+        marks = self.marks(page)
+        if not 0 <= number < len(marks):
+            return
+        if strongly:
+            self._lit = (page, number)
+        there = self._on_screen(page, marks[number][0])
+        room = self.viewport().rect()
+        if there.top() < 0 or there.bottom() > room.height():
+            bar = self.verticalScrollBar()
+            self._scroll_to(round(bar.value() + there.top() - room.height() * _READ_AT))
+        if there.left() < 0 or there.right() > room.width():
+            across = self.horizontalScrollBar()
+            across.setValue(round(across.value() + there.center().x() - room.width() / 2))
+        self._read(page)
+        self.viewport().update()
+
+    # -- pages -------------------------------------------------------------------------------
 
     @property
-    def picture_width(self) -> int:
-        """How many device pixels wide the page is on the screen."""
-        return max(1, round(self._shown().width() * self.devicePixelRatioF()))
+    def page(self) -> int:
+        """The page that is read."""
+        return self._page
 
-    # -- zoom --------------------------------------------------------------------------------
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self._sizes)
+
+    def go_to(self, page: int) -> None:
+        """Show a page from its top, the nearest there is."""
+        if not self._sizes:
+            return
+        page = min(max(1, page), len(self._sizes))
+        self._scroll_to(round(self._stack.place(page).top() - self._margin()))
+        self._read(page, again=True)
+
+    def pages_in_sight(self) -> list[int]:
+        """The pages to be seen, the one that is read first."""
+        top = self.verticalScrollBar().value()
+        seen = list(self._stack.pages_between(top, top + self.viewport().height()))
+        return sorted(seen, key=lambda page: (page != self._page, page))
+
+    def picture_width(self, page: int) -> int:
+        """How many device pixels wide a page is on the screen."""
+        return max(1, round(self._stack.place(page).width() * self.devicePixelRatioF()))
+
+    def forget_pictures(self, keep: Sequence[int]) -> None:
+        """Let go of the pictures of all other pages."""
+        self._pictures = {page: self._pictures[page] for page in keep if page in self._pictures}
+
+    # -- size --------------------------------------------------------------------------------
 
     @property
     def fit(self) -> Fit:
-        """Whether the page fills the width, is shown whole, or neither."""
+        """Whether pages fill the width, are shown whole, or neither."""
         return self._fit
 
     @property
     def zoom(self) -> float:
         """The scale: 1.0 is the size on paper."""
-        scale = {
-            Fit.WIDTH: self._width_scale(),
-            Fit.PAGE: min(self._width_scale(), self._height_scale()),
-            Fit.FREE: self._zoom * self._pixels_per_point(),
-        }[self._fit]
-        return scale / self._pixels_per_point()
+        return self._stack.zoom(self._page) if self._sizes else self._zoom
+
+    @property
+    def quarters(self) -> int:
+        """By how many quarters the pages are turned clockwise."""
+        return self._quarters
 
     def set_fit(self, fit: Fit) -> None:
-        """Fill the width or show the whole page."""
+        """Fill the width or show whole pages."""
         self._fit = fit
-        self._zoomed()
+        self._change_size(self.viewport().rect().center())
 
-    def set_zoom(self, zoom: float) -> None:
-        """Show the page at a scale."""
+    def set_zoom(self, zoom: float, around: QPoint | None = None) -> None:
+        """Show pages at a scale; the point `around` stays where it is."""
         self._fit = Fit.FREE
         self._zoom = min(_LARGEST, max(_SMALLEST, zoom))
-        self._zoomed()
+        self._change_size(around or self.viewport().rect().center())
 
     def zoom_in(self) -> None:
-        """Show the page one step larger."""
+        """Show pages one step larger."""
         self.set_zoom(self.zoom * _ZOOM_STEP)
 
     def zoom_out(self) -> None:
-        """Show the page one step smaller."""
+        """Show pages one step smaller."""
         self.set_zoom(self.zoom / _ZOOM_STEP)
 
-    def _zoomed(self) -> None:
-        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
-        before = [bar.value() / max(1, bar.maximum()) for bar in bars]
+    def turn_right(self) -> None:
+        """Turn all pages by a quarter, clockwise."""
+        self._turn(1)
+
+    def turn_left(self) -> None:
+        """Turn all pages by a quarter, anticlockwise."""
+        self._turn(-1)
+
+    def _turn(self, quarters: int) -> None:
+        self._quarters = (self._quarters + quarters) % 4
+        self._pictures.clear()
         self._lay_out()
-        for bar, share in zip(bars, before, strict=True):
-            bar.setValue(round(share * bar.maximum()))
+        self.go_to(self._page)
+        self.zoom_changed.emit()
+
+    def _change_size(self, around: QPoint) -> None:
+        self._keep_in_place(around, self._lay_out)
         self.viewport().update()
         self.zoom_changed.emit()
-        self.picture_asked.emit()
+        self.pictures_wanted.emit()
+
+    def _keep_in_place(self, around: QPoint, change: Callable[[], None]) -> None:
+        """Lay out anew; the spot of a page that was at `around` is there again afterwards."""
+        if not self._sizes:
+            change()
+            return
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        spot = QPointF(across.value() + around.x(), down.value() + around.y())
+        page = self._stack.page_at(spot.y())
+        before = self._stack.place(page)
+        x = (spot.x() - before.left()) / max(1.0, before.width())
+        y = (spot.y() - before.top()) / max(1.0, before.height())
+        change()
+        after = self._stack.place(page)
+        self._placing = True
+        across.setValue(round(after.left() + x * after.width() - around.x()))
+        down.setValue(round(after.top() + y * after.height() - around.y()))
+        self._placing = False
 
     # -- Qt ----------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._lay_out()
-        if not self._page.isEmpty():
-            self.picture_asked.emit()
+        self._keep_in_place(QPoint(0, 0), self._lay_out)
+        if self._sizes:
+            self.pictures_wanted.emit()
             self.zoom_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), self._theme.color("window"))
-        if self._page.isEmpty():
-            return
-        place = self._place()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for page in self.pages_in_sight() if self._sizes else ():
+            self._paint_page(painter, page)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.color("accent"), 2))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_page(self, painter: QPainter, page: int) -> None:
+        place = self._place(page)
         painter.fillRect(place, self._theme.color("paper"))
         # Multiplied, so that the paper keeps its tone and marked words stay black.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not self._picture.isNull():
-            painter.drawImage(place, self._picture)
+        picture = self._pictures.get(page)
+        if picture is not None:
+            painter.drawImage(place, picture)
         colour = self._mark_colour()
-        for mark in self._marks:
-            painter.fillRect(self._on_screen(mark).adjusted(-1, -1, 1, 1), colour)
+        for place_of_words in self.marks(page):
+            for box in place_of_words:
+                painter.fillRect(self._on_screen(page, box).adjusted(-1, -1, 1, 1), colour)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(self._theme.color("line_strong"))
         painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
+        painter.setPen(QPen(self._theme.color("accent"), 2))
+        for box in self._lit_boxes(page):
+            painter.drawRect(self._on_screen(page, box).adjusted(-3, -3, 3, 3))
+
+    def _lit_boxes(self, page: int) -> tuple[QRectF, ...]:
+        """The place that was looked for, when it is on this page."""
+        if self._lit is None or self._lit[0] != page or self._lit[1] >= len(self.marks(page)):
+            return ()
+        return self.marks(page)[self._lit[1]]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         key = event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_Space):
-            self._move(bar.pageStep())
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_Backspace):
-            self._move(-bar.pageStep())
+        sideways = self.horizontalScrollBar().maximum() > 0
+        if key == Qt.Key.Key_PageDown or (key == Qt.Key.Key_Space and not shift):
+            self._leaf(1)
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_Space, Qt.Key.Key_Backspace):
+            self._leaf(-1)
         elif key == Qt.Key.Key_Down and not control:
-            self._move(bar.singleStep(), turn=False)
+            bar.setValue(bar.value() + bar.singleStep())
         elif key == Qt.Key.Key_Up and not control:
-            self._move(-bar.singleStep(), turn=False)
-        elif key == Qt.Key.Key_Right and not self.horizontalScrollBar().maximum():
-            self.pages_asked.emit(1)
-        elif key == Qt.Key.Key_Left and not self.horizontalScrollBar().maximum():
-            self.pages_asked.emit(-1)
+            bar.setValue(bar.value() - bar.singleStep())
+        elif key == Qt.Key.Key_Right and not sideways:
+            self.go_to(self._page + 1)
+        elif key == Qt.Key.Key_Left and not sideways:
+            self.go_to(self._page - 1)
+        elif key == Qt.Key.Key_Home:
+            self.go_to(1)
+        elif key == Qt.Key.Key_End:
+            self.go_to(len(self._sizes))
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self.zoom * _ZOOM_STEP ** (event.angleDelta().y() / 120))
-            event.accept()
-            return
-        down = -event.angleDelta().y()
-        bar = self.verticalScrollBar()
-        if (down > 0 and bar.value() == bar.maximum()) or (down < 0 and bar.value() == 0):
-            if abs(down) >= 120:
-                self._turn(1 if down > 0 else -1)
+            around = event.position().toPoint()
+            self.set_zoom(self.zoom * _ZOOM_STEP ** (event.angleDelta().y() / 120), around)
             event.accept()
             return
         super().wheelEvent(event)
@@ -217,77 +332,84 @@ class PageCanvas(QAbstractScrollArea):
 
     def _on_scrolled(self) -> None:
         self.viewport().update()
+        if self._placing or not self._sizes:
+            return
+        bar = self.verticalScrollBar()
+        if bar.value() >= bar.maximum() > 0:
+            page = len(self._sizes)
+        else:
+            page = self._stack.page_at(bar.value() + self.viewport().height() * _READ_AT)
+        self._read(page)
+        self.pictures_wanted.emit()
 
     # -- geometry ----------------------------------------------------------------------------
 
-    def _move(self, pixels: int, *, turn: bool = True) -> None:
-        """Scroll, or turn the page where there is nothing left to scroll."""
+    def _read(self, page: int, *, again: bool = False) -> None:
+        """Take a page for the one that is read; `again` says so even if it was before."""
+        if page != self._page or again:
+            self._page = page
+            words = self.tr("Page {0} of {1}").format(page, len(self._sizes))
+            self.setAccessibleName(words)
+            self.page_shown.emit(page)
+            self.pictures_wanted.emit()
+
+    def _leaf(self, way: int) -> None:
+        """A view further; whole pages are turned as such."""
+        if self._fit is Fit.PAGE:
+            self.go_to(self._page + way)
+            return
         bar = self.verticalScrollBar()
-        before = bar.value()
-        bar.setValue(before + pixels)
-        if turn and bar.value() == before:
-            self._turn(1 if pixels > 0 else -1)
+        bar.setValue(bar.value() + way * bar.pageStep())
 
-    def _turn(self, pages: int) -> None:
-        self._from_end = pages < 0
-        self.pages_asked.emit(pages)
-        self._from_end = False
+    def _scroll_to(self, value: int) -> None:
+        """Scroll without asking which page is read now: the caller knows."""
+        self._placing = True
+        self.verticalScrollBar().setValue(value)
+        self._placing = False
 
-    def _pixels_per_point(self) -> float:
-        return self.logicalDpiX() / _POINTS_PER_INCH
+    def _margin(self) -> int:
+        return self._theme.space.l
 
-    def _width_scale(self) -> float:
-        room = self._room().width() - 2 * self._theme.space.l
-        return max(0.05, room / max(1.0, self._page.width()))
-
-    def _height_scale(self) -> float:
-        room = self._room().height() - 2 * self._theme.space.l
-        return max(0.05, room / max(1.0, self._page.height()))
-
-    def _room(self) -> QSizeF:
-        """The space for a page, as if the scroll bar were always there: it must not flicker."""
-        size = QSizeF(self.size())
-        return QSizeF(size.width() - self.verticalScrollBar().sizeHint().width(), size.height())
-
-    def _shown(self) -> QSizeF:
-        return self._page * (self.zoom * self._pixels_per_point())
+    def _room(self) -> Room:
+        """The space for pages, as if the scroll bar were always there: it must not flicker."""
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
+        dots = self.logicalDpiX() / _POINTS_PER_INCH
+        return Room(width, self.height(), self._margin(), dots)
 
     def _lay_out(self) -> None:
-        shown, room = self._shown(), self.viewport().size()
-        margin = 2 * self._theme.space.l
+        sizes = self._sizes
+        if self._quarters % 2:
+            sizes = tuple((height, width) for width, height in sizes)
+        self._stack = PageStack(sizes, self._room(), self._fit, self._zoom)
+        room = self.viewport().size()
+        self._placing = True
         for bar, wanted, there in (
-            (self.horizontalScrollBar(), shown.width() + margin, room.width()),
-            (self.verticalScrollBar(), shown.height() + margin, room.height()),
+            (self.horizontalScrollBar(), self._stack.width, room.width()),
+            (self.verticalScrollBar(), self._stack.height, room.height()),
         ):
             fits = self._fit is not Fit.FREE and bar is self.horizontalScrollBar()
-            bar.setRange(0, 0 if fits else max(0, round(wanted - there)))
+            bar.setRange(0, 0 if fits or not sizes else max(0, round(wanted - there)))
             bar.setPageStep(max(1, there - 2 * self._theme.space.xl))
             bar.setSingleStep(2 * self._theme.space.xl)
+        self._placing = False
 
-    def _place(self) -> QRectF:
-        """Where the page lies in the viewport."""
-        shown, room = self._shown(), self.viewport().size()
-        left = max(float(self._theme.space.l), (room.width() - shown.width()) / 2)
-        top = max(float(self._theme.space.l), (room.height() - shown.height()) / 2)
-        left -= self.horizontalScrollBar().value()
-        top -= self.verticalScrollBar().value()
-        return QRectF(round(left), round(top), round(shown.width()), round(shown.height()))
+    def _place(self, page: int) -> QRectF:
+        """Where a page lies in the viewport; few and small ones lie in its middle."""
+        room = self.viewport().size()
+        left = -self.horizontalScrollBar().value()
+        top = -self.verticalScrollBar().value()
+        if self._stack.height < room.height():
+            top += round((room.height() - self._stack.height) / 2)
+        return self._stack.place(page).translated(left, top)
 
-    def _on_screen(self, part: QRectF) -> QRectF:
-        place = self._place()
+    def _on_screen(self, page: int, part: QRectF) -> QRectF:
+        place, part = self._place(page), turned(part, self._quarters)
         return QRectF(
             place.left() + part.left() * place.width(),
             place.top() + part.top() * place.height(),
             part.width() * place.width(),
             part.height() * place.height(),
         )
-
-    def _reveal(self, part: QRectF) -> None:
-        """Scroll so that a part of the page is in sight, a third from the top."""
-        there, room = self._on_screen(part), self.viewport().height()
-        if there.top() < 0 or there.bottom() > room:
-            bar = self.verticalScrollBar()
-            bar.setValue(round(bar.value() + there.top() - room / 3))
 
     def _mark_colour(self) -> QColor:
         """The colour of matches as it must be on light paper, in the dark theme too."""

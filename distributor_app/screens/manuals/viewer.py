@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSizeF, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,14 +22,16 @@ from catalog_cache.records import DocumentView, PageNotice, Progress
 
 from distributor_app import formats
 from distributor_app.pdf.renderer import PdfPages, PdfRenderer
+from distributor_app.screens.manuals.find_bar import FindBar
+from distributor_app.screens.manuals.finder import Finder
 from distributor_app.screens.manuals.page_canvas import PageCanvas
+from distributor_app.screens.manuals.page_pictures import PagePictures
 from distributor_app.screens.manuals.viewer_head import ViewerHead
 from distributor_app.theme import Theme
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.layouts import clear
 
-_KEPT_PICTURES = 8
 _TONES = {
     "withdrawn": "error",
     "safety": "error",
@@ -63,9 +63,10 @@ class Viewer(QWidget):
         self._document: DocumentView | None = None
         self._pages: PdfPages | None = None
         self._page = 1
-        self._words: tuple[str, ...] = ()
-        self._pictures: OrderedDict[tuple[Path, int, int], QImage] = OrderedDict()
         self.canvas = PageCanvas(theme)
+        self._pictures = PagePictures(renderer, self.canvas, self)
+        self._finder = Finder(renderer, self.canvas, self)
+        self.find_bar = FindBar(theme)
         self.head = ViewerHead(theme, self.canvas)
         self.notices = QVBoxLayout()
         self._message = EmptyState(theme, "manuals")
@@ -78,8 +79,12 @@ class Viewer(QWidget):
         self.head.step_asked.connect(self.turn)
         self.head.revision_chosen.connect(self._on_revision_chosen)
         self.head.page_entered.connect(self.canvas.setFocus)
-        self.canvas.pages_asked.connect(self.turn)
-        self.canvas.picture_asked.connect(self._ask_picture)
+        self.canvas.page_shown.connect(self._on_page_shown)
+        self._pictures.failed.connect(self._on_page_failed)
+        self.find_bar.edited.connect(self._finder.find)
+        self.find_bar.stepped.connect(self._finder.step)
+        self.find_bar.closed.connect(self.canvas.setFocus)
+        self._finder.counted.connect(self._on_counted)
         self._message.triggered.connect(self._on_message_button)
         self._stop.clicked.connect(self.fetch_stopped)
         self.show_nothing()
@@ -98,7 +103,8 @@ class Viewer(QWidget):
 
     def show_nothing(self, *, library_is_empty: bool = False) -> None:
         """Say what to do while no document is open."""
-        self._document = self._pages = None
+        self._document = None
+        self._close_pages()
         self.head.hide()
         self.show_notices(())
         if library_is_empty:
@@ -115,10 +121,11 @@ class Viewer(QWidget):
             # A page that is in sight already stays as it is scrolled.
             if page != self._page:
                 self.go_to(page)
+            self._finder.reveal_first(page)
             return
+        self._close_pages()
         self._page = max(1, page)
         self.head.show()
-        self._pages = None
         self.head.show_document(document)
         self.show_notices(())
         if info.problem:
@@ -158,11 +165,12 @@ class Viewer(QWidget):
         self._stop.show()
 
     def show_words(self, words: Sequence[str]) -> None:
-        """Mark these words on every page from now on."""
-        if tuple(words) != self._words:
-            self._words = tuple(words)
-            if self._pages:
-                self._ask_marks()
+        """Light these words on every page from now on."""
+        self._finder.light(words)
+
+    def step(self, way: int) -> None:
+        """Go to the next place of what is looked for in this document, or to the one before."""
+        self._finder.step(way)
 
     def show_notices(self, notices: Sequence[PageNotice]) -> None:
         """Say above the page what must be known before it is followed."""
@@ -181,89 +189,53 @@ class Viewer(QWidget):
     def go_to(self, page: int) -> None:
         """Show a page, the nearest there is."""
         self._page = max(1, page)
-        if self._pages is None:
-            return
-        self._page = min(self._page, len(self._pages.sizes))
-        width, height = self._pages.sizes[self._page - 1]
-        self._failure.say("")
-        self._body.setCurrentWidget(self.canvas)
-        self.canvas.show_page(QSizeF(width, height))
-        pages = len(self._pages.sizes)
-        self.canvas.setAccessibleName(self.tr("Page {0} of {1}").format(self._page, pages))
-        self.head.show_page(self._page, pages)
-        self._ask_picture()
-        self._ask_marks()
-        self.page_shown.emit(self._page)
+        if self._pages is not None:
+            self._failure.say("")
+            self.canvas.go_to(page)
 
     def turn(self, pages: int) -> None:
         """Go some pages on or back."""
-        if self._pages and 1 <= self._page + pages <= len(self._pages.sizes):
-            self.go_to(self._page + pages)
+        self.go_to(self._page + pages)
+
+    def find_in_document(self) -> None:
+        """Let the user type what to look for on the pages of this document."""
+        self.find_bar.open()
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether something is being looked for in this document."""
+        return not self.find_bar.isHidden()
 
     def _on_opened(self, pages: PdfPages) -> None:
         self._pages = pages
-        self.go_to(self._page)
+        self._failure.say("")
+        self._body.setCurrentWidget(self.canvas)
+        self._pictures.open(pages.path)
+        self.canvas.show_document(pages.sizes, self._page)
+        self._finder.open(pages.path, self._page)
 
     def _on_failed(self, error: DeskError) -> None:
-        self._pages = None
+        self._close_pages()
         self.head.show_page(1, 0)
         self._say(error.sentence, " ".join(filter(None, (error.cause, error.remedy))), "error")
 
-    def _ask_picture(self) -> None:
-        if self._pages is None:
-            return
-        width = self.canvas.picture_width
-        kept = self._pictures.get((self._pages.path, self._page, width))
-        if kept is not None:
-            self.canvas.show_picture(kept)
-            self._ask_ahead(width)
-            return
-        path, page = self._pages.path, self._page
+    def _on_page_shown(self, page: int) -> None:
+        self._page = page
+        self.head.show_page(page, self.page_count)
+        self.page_shown.emit(page)
 
-        def drawn(picture: QImage) -> None:
-            self._keep(path, page, width, picture)
-            if self._pages and (self._pages.path, self._page) == (path, page):
-                self.canvas.show_picture(picture)
-                self._ask_ahead(width)
-
-        self._renderer.render(self, path, page, width, drawn, self._on_page_failed)
-
-    def _ask_ahead(self, width: int) -> None:
-        """Have the next page drawn before it is turned to."""
-        assert self._pages is not None
-        path, page = self._pages.path, self._page + 1
-        if page > len(self._pages.sizes) or (path, page, width) in self._pictures:
-            return
-
-        def drawn(picture: QImage) -> None:
-            self._keep(path, page, width, picture)
-
-        self._renderer.render(self, path, page, width, drawn, self._ignore, slot="ahead")
-
-    def _ignore(self, error: DeskError) -> None:
-        """A page drawn ahead may fail; it is said when it is turned to."""
-
-    def _keep(self, path: Path, page: int, width: int, picture: QImage) -> None:
-        self._pictures[(path, page, width)] = picture
-        while len(self._pictures) > _KEPT_PICTURES:
-            self._pictures.popitem(last=False)
+    def _close_pages(self) -> None:
+        self._pages = None
+        self.find_bar.put_away()
+        self._pictures.open(None)
+        self._finder.open(None, 1)
+        self.canvas.show_document((), 1)
 
     def _on_page_failed(self, error: DeskError) -> None:
         self._failure.say_error(error)
 
-    def _ask_marks(self) -> None:
-        if self._pages is None:
-            return
-        if not self._words:
-            self.canvas.show_marks(())
-            return
-        page = self._page
-
-        def found(marks: tuple[QRectF, ...]) -> None:
-            if page == self._page:
-                self.canvas.show_marks(marks)
-
-        self._renderer.marks(self, self._pages.path, page, self._words, found, self._ignore)
+    def _on_counted(self, at: int, total: int, complete: bool) -> None:
+        self.find_bar.show_count(at, total, complete=complete)
 
     # -- slots and parts ---------------------------------------------------------------------
 
@@ -313,6 +285,7 @@ class Viewer(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(rule)
+        column.addWidget(self.find_bar)
         column.addWidget(self._notice_box)
         column.addWidget(self._failure)
         column.addWidget(self._body, 1)

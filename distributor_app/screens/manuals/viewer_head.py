@@ -1,5 +1,7 @@
 """The line above the page: which document and revision, which page, how large."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QIntValidator, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
@@ -7,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 from catalog_cache.records import DocumentView
 
 from distributor_app import formats
-from distributor_app.screens.manuals.page_canvas import Fit, PageCanvas
+from distributor_app.screens.manuals.page_canvas import PageCanvas
+from distributor_app.screens.manuals.page_stack import Fit
 from distributor_app.theme import Theme
 
 _PERCENTS = (50, 75, 100, 125, 150, 200, 400)
@@ -69,12 +72,14 @@ class ViewerHead(QWidget):
         step_asked(int): go this many pages on (negative: back).
         page_entered(): a page was typed and confirmed; the keyboard belongs to the page again.
         revision_chosen(str): the id of another revision to open.
+        find_asked(): something is to be looked for in this document.
     """
 
     page_asked = Signal(int)
     step_asked = Signal(int)
     page_entered = Signal()
     revision_chosen = Signal(str)
+    find_asked = Signal()
 
     def __init__(self, theme: Theme, canvas: PageCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,8 +89,8 @@ class ViewerHead(QWidget):
         self._pages = 0
         self._title = _Title(theme)
         self._revisions = self._icon_button("clock", self.tr("Other revisions"))
-        self._back = self._icon_button("back", self.tr("Previous page (Page up)"))
-        self._next = self._icon_button("forward", self.tr("Next page (Page down)"))
+        self._back = self._icon_button("back", self.tr("Previous page (Left)"))
+        self._next = self._icon_button("forward", self.tr("Next page (Right)"))
         self.number = QLineEdit()
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setAccessibleName(self.tr("Page number"))
@@ -93,17 +98,15 @@ class ViewerHead(QWidget):
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("000000") + 12)
         self._of = QLabel()
         self._of.setProperty("role", "second")
-        self._smaller = self._icon_button("zoom-out", self.tr("Smaller (Ctrl+Minus)"))
-        self._larger = self._icon_button("zoom-in", self.tr("Larger (Ctrl+Plus)"))
         self.size_button = self._make_size_button()
+        self._find = self._icon_button("search", self.tr("Find in this document (Ctrl+F)"))
         self._lay_out()
         self._revisions.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._revisions.setMenu(QMenu(self))
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
         self.number.returnPressed.connect(self._on_number)
-        self._smaller.clicked.connect(canvas.zoom_out)
-        self._larger.clicked.connect(canvas.zoom_in)
+        self._find.clicked.connect(self.find_asked)
         canvas.zoom_changed.connect(self._on_zoom_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_zoom_changed()
@@ -125,8 +128,15 @@ class ViewerHead(QWidget):
         self._of.setText(f"/ {formats.count(pages)}" if pages else "")
         self._back.setEnabled(page > 1)
         self._next.setEnabled(page < pages)
-        for each in (self.number, self._smaller, self._larger, self.size_button):
+        for each in (self.number, self.size_button, self._find):
             each.setEnabled(bool(pages))
+
+    def offer_sizes(self, actions: Sequence[QAction]) -> None:
+        """Offer these ways to change the size in the menu of sizes, with their keys."""
+        menu = self.size_button.menu()
+        first = menu.actions()[0]
+        menu.insertActions(first, actions)
+        menu.insertSeparator(first)
 
     # -- slots -------------------------------------------------------------------------------
 
@@ -148,11 +158,7 @@ class ViewerHead(QWidget):
     def _on_size_chosen(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        choice = action.data()
-        if isinstance(choice, str):
-            self._canvas.set_fit(Fit(choice))
-        else:
-            self._canvas.set_zoom(choice / 100)
+        self._canvas.set_zoom(action.data() / 100)
 
     def _on_zoom_changed(self) -> None:
         words = {Fit.WIDTH: self.tr("Width"), Fit.PAGE: self.tr("Whole page")}
@@ -160,7 +166,7 @@ class ViewerHead(QWidget):
         self.size_button.setText(words.get(self._canvas.fit, percent))
 
     def _on_theme_changed(self) -> None:
-        for button in (self._revisions, self._back, self._next, self._smaller, self._larger):
+        for button in (self._revisions, self._back, self._next, self._find):
             button.setIcon(self._theme.icon(button.objectName()))
 
     # -- parts -------------------------------------------------------------------------------
@@ -189,25 +195,16 @@ class ViewerHead(QWidget):
 
     def _make_size_button(self) -> QToolButton:
         menu = QMenu(self)
-        for words, choice in (
-            (self.tr("Fit &width"), Fit.WIDTH.value),
-            (self.tr("Whole &page"), Fit.PAGE.value),
-        ):
-            self._add_choice(menu, words, choice)
-        menu.addSeparator()
         for percent in _PERCENTS:
-            self._add_choice(menu, self.tr("{0} %").format(percent), percent)
+            action = menu.addAction(self.tr("{0} %").format(percent))
+            action.setData(percent)
+            action.triggered.connect(self._on_size_chosen)
         button = QToolButton()
         button.setAccessibleName(self.tr("Size of the page"))
-        button.setToolTip(self.tr("Size of the page (Ctrl+wheel, Ctrl+0 fits the width)"))
+        button.setToolTip(self.tr("Size and rotation (Ctrl+wheel changes the size)"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         return button
-
-    def _add_choice(self, menu: QMenu, words: str, choice: str | int) -> None:
-        action = menu.addAction(words)
-        action.setData(choice)
-        action.triggered.connect(self._on_size_chosen)
 
     def _lay_out(self) -> None:
         space = self._theme.space
@@ -219,5 +216,5 @@ class ViewerHead(QWidget):
         for widget in (self._back, self.number, self._of, self._next):
             row.addWidget(widget)
         row.addSpacing(space.s)
-        for widget in (self._smaller, self._larger, self.size_button):
-            row.addWidget(widget)
+        row.addWidget(self.size_button)
+        row.addWidget(self._find)

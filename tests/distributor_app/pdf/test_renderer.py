@@ -112,33 +112,50 @@ def test_a_document_tells_its_pages_and_draws_them(qtbot, renderer, reader, manu
 
 
 def test_searched_words_are_found_where_they_stand(qtbot, renderer, reader, manual):
-    renderer.marks(reader, manual, 1, ["CYLIND", "zylinderkopfe", "4021a"], reader.done,
+    renderer.marks(reader, manual, [1], ["CYLIND", "zylinderkopfe", "4021a"], reader.done,
                    reader.failed)  # fmt: skip
     qtbot.waitUntil(lambda: reader.answers == 1, timeout=10_000)
-    boxes = reader.got[0]
+    places = reader.got[0][1]
     # "4021a" is not how the number is written; the words are found without case and accents.
-    assert len(boxes) == 2
-    first = boxes[0]
+    assert len(places) == 2
+    first = places[0][0]
     assert 0.25 < first.left() < 0.45
     assert first.top() == pytest.approx(450 / 600, abs=0.03)
     assert 0 < first.height() < 0.03
 
 
 def test_a_number_is_found_however_its_hyphens_are_typed(qtbot, renderer, reader, manual):
-    renderer.marks(reader, manual, 1, ["40-21a 0071"], reader.done, reader.failed)
+    renderer.marks(reader, manual, [1], ["40-21a 0071"], reader.done, reader.failed)
     qtbot.waitUntil(lambda: reader.answers == 1, timeout=10_000)
-    assert len(reader.got[0]) == 1
+    assert len(reader.got[0][1]) == 1
 
 
 def test_marks_lie_right_on_a_page_that_is_turned(qtbot, renderer, reader, manual, tmp_path):
     writer = PdfWriter(clone_from=manual)
     writer.pages[0].rotate(90)
     writer.write(tmp_path / "turned.pdf")
-    renderer.marks(reader, tmp_path / "turned.pdf", 1, ["cylinder"], reader.done, reader.failed)
+    renderer.marks(reader, tmp_path / "turned.pdf", [1], ["cylinder"], reader.done, reader.failed)
     qtbot.waitUntil(lambda: reader.answers == 1, timeout=10_000)
-    box = reader.got[0][0]
+    box = reader.got[0][1][0][0]
     assert box.center().x() == pytest.approx(150 / 600, abs=0.03)
     assert box.height() > box.width()
+
+
+def test_several_pages_are_searched_at_once(qtbot, renderer, reader, manual):
+    renderer.marks(reader, manual, [2, 1], ["cylinder"], reader.done, reader.failed)
+    qtbot.waitUntil(lambda: reader.answers == 1, timeout=10_000)
+    assert list(reader.got[0]) == [2, 1]
+    assert len(reader.got[0][1]) == 1
+
+
+def test_a_page_is_drawn_lying_on_its_side(qtbot, renderer, reader, manual):
+    renderer.render(reader, manual, 1, 300, reader.done, reader.failed)
+    qtbot.waitUntil(lambda: reader.answers == 1, timeout=10_000)
+    renderer.render(reader, manual, 1, 300, reader.done, reader.failed, quarters=1)
+    qtbot.waitUntil(lambda: reader.answers == 2, timeout=10_000)
+    upright, turned = reader.got
+    assert turned.width() == 300
+    assert turned.height() / 300 == pytest.approx(300 / upright.height(), abs=0.02)
 
 
 def test_the_newest_request_wins(qtbot, renderer, reader, manual):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from catalog_cache.records import Area, Changes
 
 from distributor_app.screens.manuals.page import ManualsScreen
-from distributor_app.screens.manuals.page_canvas import Fit
+from distributor_app.screens.manuals.page_stack import Fit
 from distributor_app.widgets.inline_message import InlineMessage
 
 WAIT = 15_000
@@ -33,7 +33,13 @@ def parts(screen) -> list[str]:
 
 
 def shown(screen) -> bool:
-    return not screen._viewer.canvas._picture.isNull()
+    canvas = screen._viewer.canvas
+    return bool(canvas.page_count) and not canvas.picture(canvas.page).isNull()
+
+
+def marks(screen) -> int:
+    """How many places are lit on the page that is read."""
+    return len(screen._viewer.canvas.marks(screen._viewer.page))
 
 
 def open_at(qtbot, screen, page: int, name: str = "hx6") -> None:
@@ -58,7 +64,7 @@ def test_typing_searches_all_manuals_and_down_opens_the_best_page(qtbot, screen,
     assert library.searches[-1] == "torque cylinder head"
     qtbot.keyClick(screen._left.search, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: shown(screen) and screen._viewer.page == 5, timeout=WAIT)
-    qtbot.waitUntil(lambda: len(screen._viewer.canvas._marks) > 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: marks(screen) > 3, timeout=WAIT)
     assert "HX 6 repair manual" in screen._viewer.head._title.accessibleName()
 
 
@@ -73,12 +79,41 @@ def test_f3_goes_from_hit_to_hit(qtbot, screen):
     qtbot.waitUntil(lambda: screen._viewer.page == 5, timeout=WAIT)
 
 
-def test_a_search_can_be_kept_to_the_open_document(qtbot, screen):
+def found_at(screen) -> str:
+    return screen._viewer.find_bar._count.text()
+
+
+def test_a_phrase_is_found_on_all_pages_of_the_document(qtbot, screen):
+    open_at(qtbot, screen, 6)
+    canvas, bar = screen._viewer.canvas, screen._viewer.find_bar
+    qtbot.keyClick(canvas, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(bar.field.hasFocus, timeout=WAIT)
+    qtbot.keyClicks(bar.field, "cylinder head bolts")
+    qtbot.waitUntil(lambda: found_at(screen) == "6 of 12", timeout=WAIT)
+    assert screen._viewer.page == 6
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert (found_at(screen), screen._viewer.page) == ("7 of 12", 7)
+    qtbot.keyClick(bar.field, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert (found_at(screen), screen._viewer.page) == ("6 of 12", 6)
+    for _ in range(7):
+        qtbot.keyClick(bar.field, Qt.Key.Key_F3)
+    assert (found_at(screen), screen._viewer.page) == ("1 of 12", 1)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert canvas.hasFocus()
+    assert marks(screen) == 0
+
+
+def test_what_is_not_in_the_document_is_looked_for_in_all_manuals(qtbot, screen, library):
     open_at(qtbot, screen, 1)
-    screen._left.search.setText("torque")
-    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 4, timeout=WAIT)
-    screen._left.only_this.click()
-    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 3, timeout=WAIT)
+    bar = screen._viewer.find_bar
+    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(bar.field, "gearbox")
+    qtbot.waitUntil(lambda: found_at(screen) == "Not in this document", timeout=WAIT)
+    link = next(one for one in bar.findChildren(QPushButton) if one.isVisible())
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: library.searches[-1] == "gearbox", timeout=WAIT)
+    assert screen._left.search.hasFocus()
 
 
 def test_a_search_without_hits_says_what_to_try_and_escape_brings_the_library_back(qtbot, screen):
@@ -98,8 +133,12 @@ def test_pages_are_turned_by_keys_wheel_and_number(qtbot, screen):
     qtbot.keyClick(canvas, Qt.Key.Key_PageUp)
     qtbot.keyClick(canvas, Qt.Key.Key_PageUp)
     assert screen._viewer.page == 1
-    turn_wheel(canvas, 120)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
     assert screen._viewer.page == 2
+    qtbot.keyClick(canvas, Qt.Key.Key_End)
+    assert screen._viewer.page == 12
+    qtbot.keyClick(canvas, Qt.Key.Key_Home)
+    assert screen._viewer.page == 1
     qtbot.keyClick(canvas, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     number = screen._viewer.head.number
     qtbot.waitUntil(number.hasFocus, timeout=WAIT)
@@ -113,32 +152,78 @@ def test_pages_are_turned_by_keys_wheel_and_number(qtbot, screen):
     assert screen._viewer.page == 11
 
 
-def test_a_long_page_is_scrolled_before_it_is_turned(qtbot, screen):
+def test_one_scrolls_through_all_pages(qtbot, screen):
     open_at(qtbot, screen, 1)
     canvas = screen._viewer.canvas
     bar = canvas.verticalScrollBar()
-    assert bar.maximum() > 0
+    read = []
+    screen._viewer.page_shown.connect(read.append)
     qtbot.keyClick(canvas, Qt.Key.Key_PageDown)
-    assert (screen._viewer.page, bar.value() > 0) == (1, True)
-    bar.setValue(bar.maximum())
-    qtbot.keyClick(canvas, Qt.Key.Key_PageDown)
-    assert (screen._viewer.page, bar.value()) == (2, 0)
+    # The end of the first page is still to be seen.
+    assert sorted(canvas.pages_in_sight()) == [1, 2]
+    while bar.value() < bar.maximum():
+        turn_wheel(canvas, 120)
+    assert read == list(range(2, 13))
+    qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
     qtbot.keyClick(canvas, Qt.Key.Key_PageUp)
-    assert (screen._viewer.page, bar.value()) == (1, bar.maximum())
+    assert screen._viewer.page in (11, 12)
+
+
+def test_where_two_pages_are_in_sight_both_are_drawn_and_lit(qtbot, screen):
+    screen._left.search.setText("torque")
+    open_at(qtbot, screen, 3)
+    canvas = screen._viewer.canvas
+    canvas.verticalScrollBar().setValue(canvas.verticalScrollBar().value() - 200)
+    seen = canvas.pages_in_sight()
+    assert sorted(seen) == [2, 3]
+    qtbot.waitUntil(lambda: all(not canvas.picture(one).isNull() for one in seen), timeout=WAIT)
+    qtbot.waitUntil(lambda: all(canvas.marks(one) for one in seen), timeout=WAIT)
+
+
+def test_a_page_is_turned_on_its_side_with_its_marks(qtbot, screen):
+    screen._left.search.setText("torque")
+    open_at(qtbot, screen, 5)
+    canvas = screen._viewer.canvas
+    qtbot.waitUntil(lambda: marks(screen) > 0, timeout=WAIT)
+    upright = canvas._on_screen(5, canvas.marks(5)[0][0])
+    qtbot.keyClick(canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert screen._viewer.page == 5
+    qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
+    turned = canvas._on_screen(5, canvas.marks(5)[0][0])
+    assert upright.width() > upright.height()
+    assert turned.width() < turned.height()
+    picture = canvas.picture(5)
+    assert picture.width() > picture.height()
+    qtbot.keyClick(
+        canvas, Qt.Key.Key_R,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )  # fmt: skip
+    assert canvas._on_screen(5, canvas.marks(5)[0][0]) == upright
+
+
+def test_the_spot_under_the_pointer_stays_when_the_size_changes(qtbot, screen):
+    open_at(qtbot, screen, 5)
+    canvas = screen._viewer.canvas
+    middle = canvas.viewport().rect().center()
+    before = (middle.y() - canvas._place(5).top()) / canvas._place(5).height()
+    turn_wheel(canvas, -240, Qt.KeyboardModifier.ControlModifier)
+    after = (middle.y() - canvas._place(5).top()) / canvas._place(5).height()
+    assert after == pytest.approx(before, abs=0.01)
 
 
 def test_the_page_is_as_large_as_one_likes(qtbot, screen):
     open_at(qtbot, screen, 1)
     canvas = screen._viewer.canvas
-    before = canvas.picture_width
+    before = canvas.picture_width(1)
     turn_wheel(canvas, -120, Qt.KeyboardModifier.ControlModifier)
-    assert canvas.picture_width > before
+    assert canvas.picture_width(1) > before
     assert screen._viewer.head.size_button.text().endswith("%")
     qtbot.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert canvas.picture_width == before
-    canvas.set_fit(Fit.PAGE)
-    assert canvas.verticalScrollBar().maximum() == 0
-    qtbot.waitUntil(lambda: canvas._picture.width() == canvas.picture_width, timeout=WAIT)
+    assert canvas.picture_width(1) == before
+    qtbot.keyClick(canvas, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.fit is Fit.PAGE
+    assert canvas._place(1).height() <= canvas.viewport().height()
+    qtbot.waitUntil(lambda: canvas.picture(1).width() == canvas.picture_width(1), timeout=WAIT)
 
 
 def test_the_chapters_lead_to_their_pages_and_follow_the_page(qtbot, screen):
@@ -260,10 +345,11 @@ def test_back_brings_the_same_page_the_same_search_and_the_same_size(qtbot, scre
 def test_a_sync_that_brings_nothing_new_leaves_the_page_alone(qtbot, screen):
     open_at(qtbot, screen, 7)
     bar = screen._viewer.canvas.verticalScrollBar()
-    bar.setValue(40)
+    scrolled = bar.value() + 40
+    bar.setValue(scrolled)
     screen.on_changes(Changes(frozenset({Area.MANUALS, Area.CATALOG})))
     qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=WAIT)
-    assert (screen._viewer.page, bar.value()) == (7, 40)
+    assert (screen._viewer.page, bar.value()) == (7, scrolled)
 
 
 def test_a_chapter_is_saved_as_a_pdf_with_its_revision_and_logged(
@@ -342,8 +428,9 @@ def test_the_pages_shown_are_those_of_the_file(qtbot, screen, library):
     canvas = screen._viewer.canvas
     page = pypdfium2.PdfDocument(library.folder / "hx6")[4]
     width, height = page.get_size()
-    assert canvas._picture.width() == canvas.picture_width
-    assert canvas._picture.height() == pytest.approx(canvas.picture_width * height / width, abs=2)
+    drawn, wide = canvas.picture(5), canvas.picture_width(5)
+    assert drawn.width() == wide
+    assert drawn.height() == pytest.approx(wide * height / width, abs=2)
 
 
 def test_an_older_revision_can_be_opened_at_the_same_page(qtbot, screen, library):

@@ -89,7 +89,7 @@ def open_page_5(qtbot, page, settled) -> None:
     qtbot.keyClicks(page._left.search, "cylinder head torque")
     qtbot.waitUntil(lambda: page._left.entries.row_of("HX6/C", 5) >= 0, timeout=WAIT)
     page.open({"revision": "HX6/C", "page": "5"})
-    qtbot.waitUntil(lambda: not page._viewer.canvas._picture.isNull(), timeout=WAIT)
+    qtbot.waitUntil(lambda: not page._viewer.canvas.picture(5).isNull(), timeout=WAIT)
     settled()
 
 
@@ -99,7 +99,7 @@ def test_a_page_is_found_read_and_what_concerns_it_is_said(qtbot, page, settled,
     assert "Bulletin 12/26" in notices(page)
     model = page._side._list.model()
     assert [model.entry(row).title for row in range(2)] == ["40210-33", "61-04-120"]
-    qtbot.waitUntil(lambda: bool(page._viewer.canvas._marks), timeout=WAIT)
+    qtbot.waitUntil(lambda: bool(page._viewer.canvas.marks(5)), timeout=WAIT)
     assert not asked.errors
 
 
