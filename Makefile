@@ -3,15 +3,17 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 OUT ?= screenshots
+# Translations as Qt reads them, made from the .ts files that people translate.
+SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check bench tour-full screenshots lock format
+.PHONY: help run test check bench tour-full screenshots usability translations lock format
 
 help:
 	@grep -E '^## ' Makefile | cut -c4-
 
 ## make run          open the demonstration; without a display, run the tour into ./tour
-run: $(VENV)/ready
+run: $(VENV)/ready $(SPOKEN)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
 	  $(BIN)/distributor-app --demo; \
 	else \
@@ -20,7 +22,7 @@ run: $(VENV)/ready
 	fi
 
 ## make test         run all tests
-test: $(VENV)/ready
+test: $(VENV)/ready $(SPOKEN)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
 
 ## make check        lint, format, types, import direction, lock files
@@ -32,16 +34,31 @@ check: $(VENV)/ready
 	$(BIN)/python installer/check_lock.py
 
 ## make bench        measure against the budgets; prints a table
-bench: $(VENV)/ready
+bench: $(VENV)/ready $(SPOKEN)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m benchmarks
 
 ## make tour-full    the tour on demonstration and real data, SQLite and PostgreSQL
-tour-full: $(VENV)/ready
+tour-full: $(VENV)/ready $(SPOKEN)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python installer/tour_full.py
 
 ## make screenshots  every screen as PNG into OUT=DIR
-screenshots: $(VENV)/ready
+screenshots: $(VENV)/ready $(SPOKEN)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m distributor_app.shots --all --out $(OUT)
+
+## make usability    do the daily jobs, count and time them; writes docs/usability.md
+usability: $(VENV)/ready $(SPOKEN)
+	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && command -v xvfb-run >/dev/null; then \
+	  xvfb-run -a -s "-screen 0 1600x1000x24" $(BIN)/python -m benchmarks.jobs; \
+	else \
+	  $(BIN)/python -m benchmarks.jobs; \
+	fi
+
+## make translations bring the translation sources up to date with the program
+translations: $(VENV)/ready
+	$(BIN)/python installer/translations.py
+
+%.qm: %.ts $(VENV)/ready
+	$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 ## make format       format and mend what ruff can mend
 format: $(VENV)/ready

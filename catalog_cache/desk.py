@@ -23,6 +23,7 @@ from catalog_cache.enrolment import Enrolment, read_enrolment
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.catalogue import Catalogue
 from catalog_cache.facade.core import Core
+from catalog_cache.facade.counts import Counts
 from catalog_cache.facade.earnings import Earnings
 from catalog_cache.facade.home import home_view
 from catalog_cache.facade.library import Files, Manuals, Notes
@@ -36,7 +37,7 @@ from catalog_cache.ordering.drafts import Drafts
 from catalog_cache.outbox import queue
 from catalog_cache.places import AccountFolder, safe_name, write_json
 from catalog_cache.records.earnings import HomeView
-from catalog_cache.records.status import AccountInfo, Changes, DeskStatus
+from catalog_cache.records.status import AccountInfo, Area, Changes, DeskStatus
 from catalog_cache.tokens import TokenPlace
 from catalog_cache.workspace.database import Workspace
 
@@ -79,6 +80,7 @@ class Desk:
         self.earnings = Earnings(self._core)
         self.outbox = Outbox(self._core)
         self.notes = Notes(self._core)
+        self.counts = Counts(self._core, self.drafts)
         self.sync = Sync(
             self._core, self._hub, enrolment, tokens, offload, self._remember_membership
         )
@@ -113,6 +115,12 @@ class Desk:
     def status(self) -> DeskStatus:
         """Return how the desk stands; from memory."""
         return self.sync.status()
+
+    def speak(self, language: str) -> None:
+        """Name parts and categories in another language from now on, English where it lacks one."""
+        if language != self._core.language:
+            self._core.language = language
+            self._core.announce(Changes(frozenset(Area)))
 
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         """Call `listener` after each change, on any thread; returns the way out."""

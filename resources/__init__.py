@@ -1,6 +1,12 @@
 """Icons, theme tokens and translations: data files only, found wherever they are installed."""
 
 from importlib.resources import files
+from pathlib import Path
+
+
+def folder() -> Path:
+    """Return where the data files lie, for those that Qt opens by their path."""
+    return Path(__file__).parent
 
 
 def read_text(name: str) -> str:

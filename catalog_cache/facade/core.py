@@ -37,7 +37,7 @@ class Core:
         self._lock = threading.Lock()
         self._account = self._read_account()
         self._checked: dict[tuple[StoredLine, str | None], DraftLine] = {}
-        self._checked_on: tuple[int, date, int] | None = None
+        self._checked_on: tuple[int, date, int, str] | None = None
 
     def account(self) -> Account | None:
         """Return the account as the hub last described it, from memory; None before a sync."""
@@ -61,7 +61,12 @@ class Core:
         """Yield what drafts are checked against, with the checks made on the same data."""
         with self.store.reading() as db:
             situation = self.situation()
-            same = (self.store.generation, situation.now.date(), id(self.account()))
+            same = (
+                self.store.generation,
+                situation.now.date(),
+                id(self.account()),
+                self.language,
+            )
             if same != self._checked_on or len(self._checked) > _MOST_CHECKS:
                 self._checked_on, self._checked = same, {}
             yield DraftReading(db, situation, self.account(), self._checked)
