@@ -7,7 +7,7 @@ OUT ?= screenshots
 SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check bench tour-full screenshots usability translations lock format
+.PHONY: help run test check bench tour-full screenshots pictures usability translations lock format
 
 help:
 	@grep -E '^## ' Makefile | cut -c4-
@@ -44,6 +44,10 @@ tour-full: $(VENV)/ready $(SPOKEN)
 ## make screenshots  every screen as PNG into OUT=DIR
 screenshots: $(VENV)/ready $(SPOKEN)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m distributor_app.shots --all --out $(OUT)
+
+## make pictures     renew the pictures of README and docs
+pictures: $(VENV)/ready $(SPOKEN)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m distributor_app.shots --docs docs
 
 ## make usability    do the daily jobs, count and time them; writes docs/usability.md
 usability: $(VENV)/ready $(SPOKEN)

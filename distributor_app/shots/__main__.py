@@ -20,6 +20,7 @@ from PySide6.QtCore import QSize
 from distributor_app.app import make_application
 from distributor_app.driving.driver import Condition, Script, still_for
 from distributor_app.language import pseudo
+from distributor_app.shots import for_docs
 from distributor_app.shots.scene import Scene, State
 from distributor_app.shots.scenes import SCENES
 from distributor_app.shots.stage import Shown, Stage, window_on
@@ -47,6 +48,8 @@ class Wanted:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Render what is asked for; 1 when something could not be rendered."""
     options = _parse(arguments)
+    if options.docs is not None:
+        return _for_docs(options.docs)
     options.out.mkdir(parents=True, exist_ok=True)
     application = make_application()
     if options.pseudo:
@@ -79,8 +82,22 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--state", default=",".join(State))
     parser.add_argument("--pseudo", default="", choices=["", *_STRANGE])
     parser.add_argument("--suffix", default="", help="added to each picture's name")
+    parser.add_argument("--docs", type=Path, help="renew the pictures of this folder of documents")
     parser.add_argument("--all", action="store_true", help="also large, scaled, pseudo-locale")
     return parser.parse_args(arguments)
+
+
+def _for_docs(docs: Path) -> int:
+    """Take the pictures that the documents show, and only those; 1 when one is not among them."""
+    wanted = for_docs.names(docs)
+    with tempfile.TemporaryDirectory() as taken:
+        code = main(["--out", taken, "--mode", "light", "--state", "normal"])
+        there = {p.name.removesuffix("-normal-light.png"): p for p in Path(taken).glob("*.png")}
+        for name in sorted(wanted & there.keys()):
+            for_docs.make_small(there[name], docs / "pictures" / f"{name}.png")
+    for name in sorted(wanted - there.keys()):
+        sys.stderr.write(f"no scene is called {name}\n")
+    return 1 if code or wanted - there.keys() else 0
 
 
 def _render_the_rest(options: argparse.Namespace) -> int:
