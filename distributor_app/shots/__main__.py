@@ -21,6 +21,7 @@ from distributor_app.app import make_application
 from distributor_app.driving.driver import Condition, Script, still_for
 from distributor_app.language import pseudo
 from distributor_app.shots import for_docs
+from distributor_app.shots.clipping import cut_texts
 from distributor_app.shots.scene import Scene, State
 from distributor_app.shots.scenes import SCENES
 from distributor_app.shots.stage import Shown, Stage, window_on
@@ -144,6 +145,8 @@ def _picture(
         path = wanted.out / f"{name}-{mode.value}{suffix}.png"
         if not shown.window.grab().save(str(path)):
             raise OSError(f"{path} cannot be written")
+    for cut in cut_texts(shown.window):
+        sys.stderr.write(f"cut off in {name}{suffix}: {cut}\n")
 
 
 def _enter(shown: Shown, scene: Scene, state: State) -> Iterator[Condition]:
