@@ -1,13 +1,21 @@
 """Paints table cells: text with its look, state badges, highlighted matches, rows still coming."""
 
+from math import ceil
 from typing import TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge_painter import BadgePainter
+from distributor_app.widgets.guarded_delegate import GuardedDelegate
 from distributor_app.widgets.matches import spans
 from distributor_app.widgets.record_model import Cell, CellRole, Look
 
@@ -22,9 +30,10 @@ _ONE_LINE = int(Qt.TextFlag.TextSingleLine)
 # A word cut to fewer letters behind a badge says nothing.
 _LEAST_LETTERS = 4
 _MOST_REMEMBERED = 4096
+_BADGE_GAP = 6
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(GuardedDelegate):
     """The delegate of every table of the desk; one call to the model per cell."""
 
     _PAD = 10
@@ -37,9 +46,7 @@ class CellDelegate(QStyledItemDelegate):
         self._marks: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, int]]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        cell = index.data(CellRole.CELL)
-        if not isinstance(cell, Cell):
-            cell = Cell(str(index.data() or ""))
+        cell = _cell_of(index)
         area: QRect = option.rect
         self._paint_ground(painter, area, option.state, lit=cell.lit)
         room = QRectF(area.adjusted(self._PAD, 0, -self._PAD, 0))
@@ -50,12 +57,39 @@ class CellDelegate(QStyledItemDelegate):
             if cell.right and not cell.text:
                 width = self._badges.size(cell.badge).width()
                 room.setLeft(max(room.left(), room.right() - width))
-            room.setLeft(room.left() + self._badges.paint(painter, room, cell.badge) + 6)
+            room.setLeft(room.left() + self._badges.paint(painter, room, cell.badge) + _BADGE_GAP)
         if cell.text and room.width() > 4:
             self._paint_text(painter, room.toRect(), cell)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(super().sizeHint(option, index).width(), self._theme.size.row)
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's
+        """Return what shows the whole cell."""
+        return QSize(self._needed(_cell_of(index)), self._theme.size.row)
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """Show the whole text of a cell that is cut, unless the model has more to say."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        words = index.data(Qt.ItemDataRole.ToolTipRole)
+        if not words and self.sizeHint(option, index).width() > option.rect.width():
+            words = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+        QToolTip.showText(event.globalPos(), str(words or ""), view)
+        return True
+
+    def _needed(self, cell: Cell) -> int:
+        width = 0.0
+        if cell.badge is not None:
+            width += self._badges.size(cell.badge).width()
+        if cell.text:
+            step = _step(cell)
+            gap = _BADGE_GAP if cell.badge is not None else 0
+            width += gap + self._theme.metrics(step).horizontalAdvance(cell.text)
+        return ceil(width) + 2 * self._PAD + 1 if width else 0
 
     def _paint_ground(
         self, painter: QPainter, area: QRect, state: QStyle.StateFlag, *, lit: bool
@@ -78,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, room: QRect, cell: Cell) -> None:
         behind_badge = cell.badge is not None
-        step = "strong" if cell.look is Look.STRONG else "caption" if behind_badge else "body"
+        step = _step(cell)
         shown = self._shown(cell.text, step, room.width())
         if behind_badge and shown != cell.text and len(shown) < _LEAST_LETTERS:
             return
@@ -115,6 +149,17 @@ class CellDelegate(QStyledItemDelegate):
             elided = self._theme.metrics(step).elidedText(text, Qt.TextElideMode.ElideRight, width)
             shown = _remember(self._elided, key, elided)
         return shown
+
+
+def _cell_of(index: _Index) -> Cell:
+    cell = index.data(CellRole.CELL)
+    return cell if isinstance(cell, Cell) else Cell(str(index.data() or ""))
+
+
+def _step(cell: Cell) -> str:
+    if cell.look is Look.STRONG:
+        return "strong"
+    return "body" if cell.badge is None else "caption"
 
 
 def _remember(cache: dict[K, V], key: K, value: V) -> V:

@@ -7,20 +7,24 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QPoint,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from distributor_app.context import DeskContext
 from distributor_app.settings import ColumnLayout
 from distributor_app.table_files import TableContents, Value
+from distributor_app.widgets import column_fit
 from distributor_app.widgets.cell_delegate import CellDelegate
-from distributor_app.widgets.column_menu import ColumnMenu
+from distributor_app.widgets.column_fit import ColumnFit
 from distributor_app.widgets.record_model import CellRole, Column, number_of
+from distributor_app.widgets.skeleton import Skeleton
 from distributor_app.widgets.table_export import TableExport
+from distributor_app.widgets.table_menu import TableMenu
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -48,6 +52,8 @@ class DataTable(QTableView):
         self._key = key
         self.export = TableExport(context, self)
         self._empty: QWidget | None = None
+        self._loading = False
+        self._sorted_by = -1, Qt.SortOrder.AscendingOrder
         self._restoring = False
         self._save_timer = QTimer(self)
         self._save_timer.setSingleShot(True)
@@ -57,6 +63,8 @@ class DataTable(QTableView):
         self.setItemDelegate(CellDelegate(context.theme, self))
         self._set_up_view()
         self._set_up_header()
+        self._fit = ColumnFit(context.theme, self)
+        self._skeleton = Skeleton(context.theme, self.viewport())
         self.doubleClicked.connect(self._on_double_clicked)
         context.theme.changed.connect(self.viewport().update)
 
@@ -69,6 +77,7 @@ class DataTable(QTableView):
         table_model.modelReset.connect(self._on_rows_changed)
         table_model.rowsInserted.connect(self._on_rows_changed)
         table_model.rowsRemoved.connect(self._on_rows_changed)
+        table_model.dataChanged.connect(self._fit.measure_later)
         self.restore_columns()
         self._on_rows_changed()
 
@@ -81,6 +90,11 @@ class DataTable(QTableView):
         """Show this widget over the table while it has no rows."""
         self._empty = empty
         empty.setParent(self.viewport())
+        self._on_rows_changed()
+
+    def show_loading(self, loading: bool) -> None:
+        """Say that rows are being read; seen only when that takes long, and never over rows."""
+        self._loading = loading
         self._on_rows_changed()
 
     def selected_rows(self) -> list[int]:
@@ -123,20 +137,13 @@ class DataTable(QTableView):
     def restore_columns(self) -> None:
         """Lay the columns out as the user left them, new ones as designed."""
         self._restoring = True
-        header = self.horizontalHeader()
         columns = self.columns()
         saved = {c.key: c for c in self._context.settings.columns(self._key)}
         for number, column in enumerate(columns):
             layout = saved.get(column.key)
-            header.resizeSection(number, layout.width if layout else column.width)
             self.setColumnHidden(number, layout.hidden if layout else column.hidden)
         self._restore_order(list(saved), [c.key for c in columns])
-        stretch = next((n for n, c in enumerate(columns) if c.stretch), -1)
-        for number in range(len(columns)):
-            mode = QHeaderView.ResizeMode
-            header.setSectionResizeMode(
-                number, mode.Stretch if number == stretch else mode.Interactive
-            )
+        self._fit.start(columns, {key: layout.width for key, layout in saved.items()})
         self._restoring = False
 
     def reset_columns(self) -> None:
@@ -154,33 +161,44 @@ class DataTable(QTableView):
     # -- Qt --------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
+        if self.state() == QAbstractItemView.State.EditingState:
+            # A key the open editor did not want, as the Enter that ends it.
+            event.ignore()
+        elif event.key() in _ENTER and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif _asks_for_menu(event):
+            self._open_menu_at_current_row()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        row = self.indexAt(event.pos()).row() if by_mouse else -1
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.menu_about_to_show.emit(menu, row if row >= 0 else self.currentIndex().row())
-        if menu.actions():
-            menu.addSeparator()
-        copy_rows = QAction(self.tr("Copy with headers"), menu)
-        copy_rows.setEnabled(bool(self.selected_rows()))
-        copy_rows.triggered.connect(self.copy)
-        menu.addAction(copy_rows)
-        if self.model() is not None and self.model().rowCount():
-            self.export.add_to(menu)
-        menu.addMenu(ColumnMenu(self, menu))
-        menu.popup(event.globalPos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._open_menu_at_current_row()
+            return
+        row = self.indexAt(event.pos()).row()
+        self._open_menu(row if row >= 0 else self.currentIndex().row(), event.globalPos())
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Let Home and End lead to the first and last row; a row is what one selects here."""
+        rows = self.model().rowCount() if self.model() is not None else 0
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: rows - 1,
+        }
+        if action in ends and rows:
+            column = max(self.currentIndex().column(), 0)
+            return self.model().index(ends[action], column)
+        return super().moveCursor(action, modifiers)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._empty is not None:
-            self._empty.setGeometry(self.viewport().rect())
+        if event.type() == QEvent.Type.Resize:
+            if self._empty is not None:
+                self._empty.setGeometry(self.viewport().rect())
+            self._fit.fit()
         return super().viewportEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
@@ -200,12 +218,23 @@ class DataTable(QTableView):
         self.row_selected.emit(current.row() if current.isValid() else None)
 
     def _on_rows_changed(self) -> None:
+        bare = self.model() is not None and self.model().rowCount() == 0
+        self._skeleton.show_loading(bare and self._loading)
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
-            self._empty.setVisible(self.model() is not None and self.model().rowCount() == 0)
+            self._empty.setVisible(bare and not self._loading)
+        self._fit.measure_later()
+
+    def _on_sort_indicator_changed(self, column: int, order: Qt.SortOrder) -> None:
+        """Leave the head's arrow where it was when a column has no order of its own."""
+        columns = self.columns()
+        if 0 <= column < len(columns) and not columns[column].sortable:
+            self.horizontalHeader().setSortIndicator(*self._sorted_by)
+        else:
+            self._sorted_by = column, order
 
     def _on_columns_changed(self) -> None:
-        if not self._restoring and self.model() is not None:
+        if not self._restoring and not self._fit.fitting and self.model() is not None:
             self._save_timer.start()
 
     def _on_save_layout(self) -> None:
@@ -214,8 +243,8 @@ class DataTable(QTableView):
         layout = []
         for place in range(header.count()):
             number = header.logicalIndex(place)
+            width = self._fit.chosen_width(number)
             hidden = header.isSectionHidden(number)
-            width = columns[number].width if hidden else header.sectionSize(number)
             layout.append(ColumnLayout(columns[number].key, width, hidden))
         self._context.settings.set_columns(self._key, layout)
 
@@ -238,15 +267,24 @@ class DataTable(QTableView):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)
-        header.setFixedHeight(self._context.theme.size.row)
+        column_fit.prepare(header, self._context.theme.size.row)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         header.sectionResized.connect(self._on_columns_changed)
         header.sectionMoved.connect(self._on_columns_changed)
+        header.sortIndicatorChanged.connect(self._on_sort_indicator_changed)
+
+    def _open_menu_at_current_row(self) -> None:
+        cell = self.visualRect(self.currentIndex())
+        inside = self.viewport().rect().intersected(cell)
+        spot = inside.bottomLeft() if not inside.isEmpty() else QPoint(0, 0)
+        self._open_menu(self.currentIndex().row(), self.viewport().mapToGlobal(spot))
+
+    def _open_menu(self, row: int, spot: QPoint) -> None:
+        # Some desktops send the key and then the wish for a menu as well.
+        if not any(menu.isVisible() for menu in self.findChildren(TableMenu)):
+            TableMenu(self, row).popup(spot)
 
     def _first_visible_column(self) -> int:
         header = self.horizontalHeader()
@@ -262,3 +300,8 @@ class DataTable(QTableView):
         spot = self.model().index(row, column)
         text = spot.data(Qt.ItemDataRole.AccessibleTextRole)
         return str(text if text is not None else spot.data(Qt.ItemDataRole.DisplayRole) or "")
+
+
+def _asks_for_menu(event: QKeyEvent) -> bool:
+    shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shifted)

@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
+from distributor_app.widgets.cell_delegate import CellDelegate
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.record_model import BadgeLook, CellRole, Column, RecordModel
+from distributor_app.widgets.skeleton import Skeleton
+from distributor_app.widgets.table_menu import TableMenu
 
 
 @dataclass(frozen=True)
@@ -125,27 +129,92 @@ def test_hidden_and_moved_columns_are_remembered_and_restored(
     assert settings.columns("parts") == []
 
 
-def test_the_last_visible_column_cannot_be_hidden(table, qtbot):
-    seen = []
-    table.menu_about_to_show.connect(lambda menu, _row: seen.append(menu))
-    menu = open_menu(table, seen)
-    toggles = [a for a in menu.actions() if a.isCheckable()]
-    for toggle in toggles:
-        toggle.trigger()
-    assert table.contents().headers == ("Net",)
-
-
-def open_menu(table, seen):
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QContextMenuEvent
-    from PySide6.QtWidgets import QApplication, QMenu
-
+def open_menu(table):
     spot = QPoint(20, 10)
     event = QContextMenuEvent(
         QContextMenuEvent.Reason.Mouse, spot, table.viewport().mapToGlobal(spot)
     )
     QApplication.sendEvent(table.viewport(), event)
-    return next(m for m in seen[0].findChildren(QMenu) if m.title() == "Columns")
+    return table.findChild(TableMenu)
+
+
+def inner(menu, title):
+    return next(m for m in menu.findChildren(QMenu) if m.title() == title)
+
+
+def test_the_last_visible_column_cannot_be_hidden(table):
+    menu = inner(open_menu(table), "Columns")
+    for toggle in [a for a in menu.actions() if a.isCheckable()]:
+        toggle.trigger()
+    assert table.contents().headers == ("Net",)
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Menu, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_the_menu_opens_by_key_at_the_current_row(table, qtbot, key, modifiers):
+    rows = []
+    table.menu_about_to_show.connect(lambda _menu, row: rows.append(row))
+    table.select_row(2)
+    qtbot.keyClick(table, key, modifiers)
+    menu, cell = table.findChild(TableMenu), table.visualRect(table.currentIndex())
+    assert rows == [2]
+    assert menu.isVisible()
+    assert menu.y() >= table.viewport().mapToGlobal(cell.topLeft()).y()
+
+
+def test_the_menu_sorts_and_turns_the_order_round(table):
+    for expected in (["8", "9", "10"], ["10", "9", "8"]):
+        menu = inner(open_menu(table), "Sort by")
+        entry = next(a for a in menu.actions() if a.text() == "Part number")
+        entry.trigger()
+        assert shown(table) == expected
+        table.findChild(TableMenu).deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_home_and_end_lead_to_the_first_and_last_row_and_shift_takes_all_between(table, qtbot):
+    table.select_row(1)
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.selected_rows() == [2]
+    qtbot.keyClick(table, Qt.Key.Key_Home, Qt.KeyboardModifier.ShiftModifier)
+    assert table.selected_rows() == [0, 1, 2]
+
+
+class EditableModel(RecordModel):
+    def flags(self, index):
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+
+def test_enter_in_an_open_cell_does_not_open_the_row(table, qtbot):
+    editable = EditableModel(columns())
+    editable.set_records(ROWS)
+    table.show_model(editable)
+    table.setFocus()
+    table.select_row(0)
+    table.edit(table.currentIndex())
+    editor = table.findChild(QLineEdit)
+    with qtbot.assertNotEmitted(table.opened):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+
+
+class Failing(CellDelegate):
+    def paint(self, *_cell):
+        raise ZeroDivisionError("a cell that cannot be painted")
+
+
+def test_a_cell_that_cannot_be_painted_is_reported_once_and_the_others_are(table, qtbot, theme):
+    delegate = Failing(theme, table)
+    table.setItemDelegateForColumn(1, delegate)
+    with qtbot.captureExceptions() as failures:
+        assert not table.grab().isNull()
+        assert not table.grab().isNull()
+    assert [kind for kind, *_ in failures] == [ZeroDivisionError]
 
 
 def test_an_empty_table_says_why_and_rows_take_that_away(table, model, theme):
@@ -162,3 +231,21 @@ def test_a_cell_offers_its_record_and_reads_aloud_with_its_badge(model):
     cell = model.index(2, 2)
     assert cell.data(CellRole.RECORD) is ROWS[2]
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "on request –"
+
+
+def test_waiting_is_shown_only_when_it_lasts_and_never_with_the_empty_state(
+    table, model, theme, qtbot
+):
+    empty = EmptyState(theme, "orders", "No parts")
+    table.set_empty_state(empty)
+    model.set_records([])
+    table.show_loading(True)
+    skeleton = table.findChild(Skeleton)
+    assert not skeleton.isVisible()
+    assert not empty.isVisible()
+    qtbot.waitUntil(skeleton.isVisible)
+    model.set_records(ROWS)
+    assert not skeleton.isVisible()
+    table.show_loading(False)
+    model.set_records([])
+    assert empty.isVisible()

@@ -1,0 +1,164 @@
+"""Gives a table's columns their widths: what their content needs, the rest to one that stretches.
+
+A column the user dragged keeps that width. The others are as wide as designed; where there is room
+they grow to their content, where room is short they shrink to it, and then the table scrolls.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
+
+from distributor_app.theme import Theme
+from distributor_app.widgets.record_model import Column
+
+# Rows that are measured; those in sight tell what the others are like.
+_MEASURED_ROWS = 24
+# A text that needs more than this much of its designed width is read in its tool tip.
+_MOST_GROWTH = 2.5
+
+
+@dataclass(slots=True)
+class _Width:
+    """One column's measures: head and content are what these need, never less than before."""
+
+    designed: int
+    head: int
+    content: int = 0
+    chosen: int = 0
+
+    @property
+    def least(self) -> int:
+        """What it can be shrunk to without cutting anything."""
+        return max(self.head, min(self.content, self.designed) or self.designed)
+
+    @property
+    def needed(self) -> int:
+        """What shows all its content."""
+        return max(self.least, min(self.content, int(self.designed * _MOST_GROWTH)))
+
+    @property
+    def comfortable(self) -> int:
+        """What it takes when there is room for it."""
+        return max(self.designed, self.needed)
+
+
+class ColumnFit(QObject):
+    """Lays out the sections of one table's header."""
+
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+        self._widths: list[_Width] = []
+        self._stretch = -1
+        self._fitting = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._on_later)
+        table.horizontalHeader().sectionResized.connect(self._on_section_resized)
+
+    @property
+    def fitting(self) -> bool:
+        """Whether the widths are being changed by this object and not by the user."""
+        return self._fitting
+
+    def start(self, columns: Sequence[Column[object]], chosen: dict[str, int]) -> None:
+        """Begin with the designed widths and those the user chose, by column key."""
+        pad = 2 * self._theme.space.m
+        self._widths = [
+            _Width(
+                c.width,
+                self._theme.metrics("head").horizontalAdvance(c.title) + pad,
+                chosen=chosen.get(c.key, 0),
+            )
+            for c in columns
+        ]
+        self._stretch = next((n for n, c in enumerate(columns) if c.stretch), -1)
+        self.fit()
+        self.measure_later()
+
+    def chosen_width(self, column: int) -> int:
+        """Return the width the user gave a column; 0 when it follows its content."""
+        return self._widths[column].chosen
+
+    def measure_later(self) -> None:
+        """Look at the content once the rows have settled, and fit again."""
+        self._later.start()
+
+    def fit(self) -> None:
+        """Share the room among the columns shown."""
+        header = self._table.horizontalHeader()
+        shown = [n for n in range(len(self._widths)) if not header.isSectionHidden(n)]
+        if not shown or self._fitting:
+            return
+        self._fitting = True
+        room = self._table.viewport().width()
+        others = [n for n in shown if n != self._stretch]
+        kept = self._least_of_stretch() if self._stretch in shown else 0
+        shares = self._shares(others, room - kept)
+        for column, width in shares.items():
+            if header.sectionSize(column) != width:
+                header.resizeSection(column, width)
+        if self._stretch in shown:
+            rest = max(kept, room - sum(shares.values()))
+            if header.sectionSize(self._stretch) != rest:
+                header.resizeSection(self._stretch, rest)
+        self._fitting = False
+
+    def _least_of_stretch(self) -> int:
+        width = self._widths[self._stretch]
+        return width.chosen or max(width.head, width.designed)
+
+    def _shares(self, columns: Sequence[int], room: int) -> dict[int, int]:
+        """Give each column the least it can do with, then what it needs, then what is designed."""
+        shares = {n: self._widths[n].chosen or self._widths[n].least for n in columns}
+        free = [n for n in columns if not self._widths[n].chosen]
+        spare = max(0, room - sum(shares.values()))
+        for wanted in (
+            {n: self._widths[n].needed for n in free},
+            {n: self._widths[n].comfortable for n in free},
+        ):
+            for column, width in wanted.items():
+                more = min(spare, width - shares[column])
+                shares[column] += more
+                spare -= more
+        return shares
+
+    def _measure(self) -> None:
+        """Widen what the rows in sight need."""
+        rows = self._table.model()
+        delegates = [self._table.itemDelegateForColumn(n) for n in range(len(self._widths))]
+        option = QStyleOptionViewItem()
+        first = max(self._table.rowAt(0), 0)
+        for row in range(first, min(first + _MEASURED_ROWS, rows.rowCount())):
+            for column, width in enumerate(self._widths):
+                delegate = delegates[column] or self._table.itemDelegate()
+                needed = delegate.sizeHint(option, rows.index(row, column)).width()
+                width.content = max(width.content, needed)
+
+    def _on_later(self) -> None:
+        if self._table.model() is not None:
+            self._measure()
+            self.fit()
+
+    def _on_section_resized(self, column: int, before: int, width: int) -> None:
+        if self._fitting or column >= len(self._widths):
+            return
+        if before and width:
+            self._widths[column].chosen = width
+            self.fit()
+        else:
+            # From or to nothing: a column is being shown or hidden, and the header not done yet.
+            self._later.start()
+
+
+def prepare(header: QHeaderView, height: int) -> None:
+    """Make a header's sections movable and resizable by hand, of one height."""
+    header.setSectionsMovable(True)
+    header.setHighlightSections(False)
+    header.setMinimumSectionSize(height)
+    header.setFixedHeight(height)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
