@@ -1,4 +1,4 @@
-"""An exploded view with callouts: pan, zoom, fit; hover and select a callout by mouse or keys."""
+"""An exploded view with callouts: pan, zoom, fit; hover and select callouts by mouse or keys."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,6 +22,14 @@ from distributor_app.widgets.drawing import Drawing
 _LARGEST = 12.0
 _STEP = 1.2
 _DRAG_STARTS = 4
+# An arrow key moves by this part of what is in sight.
+_PAN_PARTS = 8
+_PANS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +47,14 @@ class DrawingView(QWidget):
 
     Signals:
         hovered(str): the key of the callout under the pointer, "" when there is none.
-        selected(str): the user chose the callouts of this key; "" none.
+        selected(str): the user chose the callouts of this key alone; "" none.
+        toggled(str): Ctrl and click: the callouts of this key shall be selected too, or no longer.
         activated(str): double click or Enter on the callouts of this key.
     """
 
     hovered = Signal(str)
     selected = Signal(str)
+    toggled = Signal(str)
     activated = Signal(str)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -57,7 +67,7 @@ class DrawingView(QWidget):
         self._offset = QPointF(0, 0)
         self._fitted = True
         self._lit = ""
-        self._chosen = ""
+        self._chosen: tuple[str, ...] = ()
         self._press: QPoint | None = None
         self._dragging = False
         self._cache: QPixmap | None = None
@@ -72,7 +82,8 @@ class DrawingView(QWidget):
     def show_drawing(self, drawing: Drawing | None, callouts: Sequence[Callout] = ()) -> None:
         """Show another drawing, fitted, nothing selected; None shows an empty sheet."""
         self._drawing, self._callouts = drawing, tuple(callouts)
-        self._note = self._lit = self._chosen = ""
+        self._note = self._lit = ""
+        self._chosen = ()
         self.fit()
 
     def show_note(self, text: str) -> None:
@@ -89,11 +100,16 @@ class DrawingView(QWidget):
 
     def select(self, key: str) -> None:
         """Select the callouts of this key and bring the first into view; emits nothing."""
-        if key == self._chosen:
+        self.select_all((key,) if key else ())
+
+    def select_all(self, keys: Sequence[str]) -> None:
+        """Select the callouts of several keys; the first key's is brought into view."""
+        if tuple(keys) == self._chosen:
             return
-        self._chosen = key
-        first = next((c for c in self._callouts if c.key == key), None)
-        self.setAccessibleDescription(first.label if first is not None else "")
+        self._chosen = tuple(keys)
+        labels = dict.fromkeys(c.label for c in self._callouts if c.key in self._chosen)
+        self.setAccessibleDescription(", ".join(labels))
+        first = next((c for c in self._callouts if c.key == self.selected_key), None)
         if first is not None and not QRectF(self.rect()).contains(self._shown(first.area)):
             self._offset += QPointF(self.rect().center()) - self._shown(first.area).center()
             self._redraw()
@@ -101,7 +117,12 @@ class DrawingView(QWidget):
 
     @property
     def selected_key(self) -> str:
-        """The key selected now, or ""."""
+        """The key selected now, the first of several, or ""."""
+        return self._chosen[0] if self._chosen else ""
+
+    @property
+    def selected_keys(self) -> tuple[str, ...]:
+        """The keys selected now."""
         return self._chosen
 
     def center_of(self, key: str) -> QPoint:
@@ -159,7 +180,7 @@ class DrawingView(QWidget):
         painter.drawPixmap(0, 0, self._cache)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for callout in self._callouts:
-            if callout.key and callout.key in (self._lit, self._chosen):
+            if callout.key and callout.key in (self._lit, *self._chosen):
                 self._paint_callout(painter, callout)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -203,7 +224,11 @@ class DrawingView(QWidget):
         self._press, self._dragging = None, False
         self.unsetCursor()
         if was_click and event.button() == Qt.MouseButton.LeftButton:
-            self._choose(self._key_at(event.position()))
+            key = self._key_at(event.position())
+            if key and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self.toggled.emit(key)
+            else:
+                self._choose(key)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         key = self._key_at(event.position())
@@ -224,22 +249,28 @@ class DrawingView(QWidget):
             self.zoom_out()
         elif key == Qt.Key.Key_0:
             self.fit()
-        elif key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-            self._step(1)
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
-            self._step(-1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen:
-            self.activated.emit(self._chosen)
+        elif key in _PANS:
+            self._pan(*_PANS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._step(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.selected_key:
+            self.activated.emit(self.selected_key)
         else:
             super().keyPressEvent(event)
 
     # -- inside ------------------------------------------------------------------------------
 
+    def _pan(self, right: int, down: int) -> None:
+        if self._drawing is not None:
+            self._fitted = False
+            self._offset -= QPointF(right * self.width(), down * self.height()) / _PAN_PARTS
+            self._redraw()
+
     def _step(self, direction: int) -> None:
         keys = list(dict.fromkeys(callout.key for callout in self._callouts))
         if not keys:
             return
-        at = keys.index(self._chosen) if self._chosen in keys else -max(direction, 0)
+        at = keys.index(self.selected_key) if self.selected_key in keys else -max(direction, 0)
         self._choose(keys[(at + direction) % len(keys)])
 
     def _choose(self, key: str) -> None:
@@ -275,7 +306,7 @@ class DrawingView(QWidget):
         )
 
     def _paint_callout(self, painter: QPainter, callout: Callout) -> None:
-        chosen = callout.key == self._chosen
+        chosen = callout.key in self._chosen
         color = self._theme.color("accent")
         painter.setPen(QPen(color, 2.5 if chosen else 1.5))
         color.setAlphaF(0.28 if chosen else 0.14)

@@ -1,14 +1,16 @@
-"""Puts a part into the current draft and offers to take it out again."""
+"""Puts parts into the current draft and offers to take them out again."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from catalog_cache.records import DraftView, PartHit
+from catalog_cache.records import PartHit
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
@@ -18,34 +20,58 @@ if TYPE_CHECKING:
     from catalog_cache.desk import Desk
 
 
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A part, how many of it, and from which drawing position it came."""
+
+    hit: PartHit
+    qty: Decimal
+    position_ref: str = ""
+
+
 class CartAdder(QObject):
     """Adds parts to the cart in the background; the toast says so and has an Undo."""
 
     def __init__(self, context: DeskContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._words = ""
-        self._draft = ""
 
-    def add(self, hit: PartHit, qty: Decimal, *, position_ref: str = "") -> None:
-        """Add a quantity of a part; `position_ref` says from which drawing position it came."""
-        self._words = self.tr("{0} × {1} added to the cart.").format(
-            formats.quantity(qty), hit.number
+    def add(self, hit: PartHit, qty: Decimal) -> None:
+        """Add a quantity of a part."""
+        self.add_all((Addition(hit, qty),))
+
+    def add_all(self, additions: Sequence[Addition]) -> None:
+        """Add several parts; one Undo takes all of them out again."""
+        if additions:
+            work = partial(_add, self._context.desk, tuple(additions))
+            done = partial(self._on_added, tuple(additions))
+            self._context.tasks.run(self, work, done, lane=Lane.WRITE)
+
+    def _on_added(self, additions: tuple[Addition, ...], draft: str) -> None:
+        first = additions[0]
+        words = self.tr("{0} × {1} added to the cart.").format(
+            formats.quantity(first.qty), first.hit.number
         )
-        work = partial(_add, self._context.desk, hit.uid, qty, position_ref)
-        self._context.tasks.run(self, work, self._on_added, lane=Lane.WRITE)
+        if len(additions) > 1:
+            words = self.tr("%Ln part(s) added to the cart.", "", len(additions))
+        undo = partial(self._on_undo, draft, len(additions))
+        self._context.toast(words, self.tr("Undo"), undo)
 
-    def _on_added(self, view: DraftView) -> None:
-        self._draft = view.id
-        self._context.toast(self._words, self.tr("Undo"), self._on_undo)
-
-    def _on_undo(self) -> None:
-        undo = partial(self._context.desk.drafts.undo, self._draft)
+    def _on_undo(self, draft: str, steps: int) -> None:
+        undo = partial(_undo, self._context.desk, draft, steps)
         self._context.tasks.run(self, undo, self._on_undone, lane=Lane.WRITE)
 
-    def _on_undone(self, _view: DraftView) -> None:
+    def _on_undone(self, _nothing: None) -> None:
         self._context.toast(self.tr("Taken out of the cart again."))
 
 
-def _add(desk: Desk, uid: int, qty: Decimal, position_ref: str) -> DraftView:
-    return desk.drafts.add_part(desk.drafts.current(), uid, qty, position_ref=position_ref)
+def _add(desk: Desk, additions: Sequence[Addition]) -> str:
+    draft = desk.drafts.current()
+    for each in additions:
+        desk.drafts.add_part(draft, each.hit.uid, each.qty, position_ref=each.position_ref)
+    return draft
+
+
+def _undo(desk: Desk, draft: str, steps: int) -> None:
+    for _ in range(steps):
+        desk.drafts.undo(draft)

@@ -1,11 +1,12 @@
 """An assembly: drawing at the left, parts list at the right, each lights the other."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from catalog_cache.contract.effectivity import MachineFacts
@@ -14,7 +15,7 @@ from catalog_cache.records import Area, AssemblyPage
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue import links
-from distributor_app.screens.catalogue.adding import CartAdder
+from distributor_app.screens.catalogue.adding import Addition, CartAdder
 from distributor_app.screens.catalogue.assembly_head import AssemblyHead
 from distributor_app.screens.catalogue.figure_pane import FigurePane
 from distributor_app.screens.catalogue.parts_list_file import write_parts_list
@@ -27,7 +28,7 @@ from distributor_app.widgets.inline_message import InlineMessage
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK})
 
 # The list needs room for its columns; a drawing can be zoomed.
-_DRAWING_SHARE, _LIST_SHARE = 450, 650
+_DRAWING_SHARE, _LIST_SHARE = 400, 700
 
 
 class AssemblyView(QWidget):
@@ -90,7 +91,10 @@ class AssemblyView(QWidget):
         self._body.show()
         self.head.show_page(page)
         self.positions.hide_prices = self._context.settings.hide_prices
+        columns = self.positions.columns
         self.positions.show_page(page)
+        if self.positions.columns != columns:
+            self.table.restore_columns()
         self.figure.show_page(page)
         row = self.positions.row_of_part(self._select) if self._select is not None else -1
         if self.positions.rowCount():
@@ -105,7 +109,7 @@ class AssemblyView(QWidget):
 
     # -- both ways ---------------------------------------------------------------------------
 
-    def _on_row_selected(self, _row: int | None) -> None:
+    def _on_selection_changed(self, _now: object, _before: object) -> None:
         self._show_current()
 
     def _on_row_hovered(self, spot: QModelIndex) -> None:
@@ -119,34 +123,59 @@ class AssemblyView(QWidget):
         if row >= 0:
             self.table.select_row(row)
 
+    def _on_callout_toggled(self, key: str) -> None:
+        row = self.positions.row_of_key(key)
+        if row >= 0:
+            flags = QItemSelectionModel.SelectionFlag
+            self.table.selectionModel().select(
+                self.positions.index(row, 0), flags.Toggle | flags.Rows
+            )
+
     def _on_callout_activated(self, key: str) -> None:
         kind, _, target = key.partition(":")
         if kind == "assembly":
             self._go_down(target)
             return
         row = self.positions.row_of_key(key)
-        if row >= 0:
+        if row >= 0 and row in self.table.selected_rows():
             self._on_opened(row)
 
     # -- acting ------------------------------------------------------------------------------
 
     def _on_opened(self, row: int) -> None:
-        """Enter adds the usual quantity; a position without a sold part leads further down."""
+        """Enter adds the usual quantities; a position without a sold part leads further down."""
         record = self.positions.record(row)
-        if record.sold:
-            self._add(record, record.usual_quantity)
+        selected = self._selected()
+        if len(selected) > 1:
+            self._add(selected)
+        elif record.sold:
+            self._add((record,))
         elif record.position.sub_assembly:
             self._go_down(record.position.sub_assembly)
 
-    def _on_add_asked(self, qty: Decimal) -> None:
-        record = self._current()
-        if record is not None:
-            self._add(record, qty)
+    def _on_add_asked(self, qty: Decimal | None) -> None:
+        self._add(self._selected(), qty)
 
-    def _add(self, record: PositionRow, qty: Decimal) -> None:
-        if record.part is not None and record.sold and self._page is not None:
-            ref = f"{self._page.id}:{record.position.label}"
-            self._adder.add(record.part.part, qty, position_ref=ref)
+    def _on_typed(self, text: str) -> None:
+        """A digit typed in the list begins the quantity; Enter then adds."""
+        field = self.bar.quantity
+        if text.isdigit() and field.isEnabled() and field.isVisible():
+            field.setFocus()
+            field.setText(text)
+
+    def _add(self, rows: Sequence[PositionRow], qty: Decimal | None = None) -> None:
+        """Add what is sold of some positions, in their usual quantities unless one is named."""
+        if self._page is not None:
+            page = self._page.id
+            self._adder.add_all(
+                [
+                    Addition(
+                        row.part.part, qty or row.usual_quantity, f"{page}:{row.position.label}"
+                    )
+                    for row in rows
+                    if row.part is not None and row.sold
+                ]
+            )
 
     def _on_part_asked(self) -> None:
         record = self._current()
@@ -186,9 +215,10 @@ class AssemblyView(QWidget):
     def _on_menu(self, menu: QMenu, row: int) -> None:
         if row < 0:
             return
-        self.table.select_row(row)
+        if row not in self.table.selected_rows():
+            self.table.select_row(row)
         record = self.positions.record(row)
-        if record.sold:
+        if any(selected.sold for selected in self._selected()):
             menu.addAction(self.tr("Add to cart"), self.bar.add)
         if record.part is not None:
             menu.addAction(self.tr("Open part"), self._on_part_asked)
@@ -206,10 +236,13 @@ class AssemblyView(QWidget):
         row = self.table.currentIndex().row()
         return self.positions.record(row) if row >= 0 else None
 
+    def _selected(self) -> list[PositionRow]:
+        return [self.positions.record(row) for row in self.table.selected_rows()]
+
     def _show_current(self) -> None:
-        record = self._current()
-        self.bar.show_row(record)
-        self.figure.view.select(record.key if record is not None else "")
+        rows = self._selected()
+        self.bar.show_rows(rows)
+        self.figure.view.select_all(list(dict.fromkeys(row.key for row in rows)))
 
     def _lay_out(self) -> None:
         list_side = QWidget()
@@ -242,7 +275,8 @@ class AssemblyView(QWidget):
         column.addStretch(0)
 
     def _connect(self) -> None:
-        self.table.row_selected.connect(self._on_row_selected)
+        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.table.typed.connect(self._on_typed)
         self.table.entered.connect(self._on_row_hovered)
         self.table.opened.connect(self._on_opened)
         self.table.menu_about_to_show.connect(self._on_menu)
@@ -250,6 +284,7 @@ class AssemblyView(QWidget):
         view = self.figure.view
         view.hovered.connect(self._on_callout_hovered)
         view.selected.connect(self._on_callout_selected)
+        view.toggled.connect(self._on_callout_toggled)
         view.activated.connect(self._on_callout_activated)
         self.bar.add_asked.connect(self._on_add_asked)
         self.bar.part_asked.connect(self._on_part_asked)

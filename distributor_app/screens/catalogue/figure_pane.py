@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from catalog_cache.records import AssemblyPage, CalloutShape, FigureView
 
@@ -14,6 +14,7 @@ from distributor_app.context import DeskContext
 from distributor_app.tasks import Lane
 from distributor_app.widgets.drawing import Drawing
 from distributor_app.widgets.drawing_view import Callout, DrawingView
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.icon_button import IconButton
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ class FigurePane(QWidget):
         self._choice = QComboBox()
         self._choice.setAccessibleName(self.tr("Figure"))
         self._choice.activated.connect(self._on_chosen)
-        hint = QLabel(self.tr("Wheel zooms, drag moves, arrow keys walk the callouts"))
+        hint = ElidedLabel(self.tr("Ctrl and click selects several"))
         hint.setProperty("role", "caption")
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar = QHBoxLayout()
         bar.setContentsMargins(context.theme.space.s, 2, context.theme.space.s, 2)
         bar.setSpacing(2)
@@ -53,8 +55,7 @@ class FigurePane(QWidget):
             button.clicked.connect(slot)
             bar.addWidget(button)
         bar.addWidget(self._choice)
-        bar.addStretch(1)
-        bar.addWidget(hint)
+        bar.addWidget(hint, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -21,7 +21,6 @@ from PySide6.QtCore import (
 
 from catalog_cache.records import PartHit, SearchPage, SortKey
 
-from distributor_app import formats
 from distributor_app.screens.catalogue import wording
 from distributor_app.widgets.record_model import (
     PENDING_CELL,
@@ -278,7 +277,7 @@ class ResultModel(QAbstractTableModel):
                 wording.tr("Stock"),
                 lambda hit: wording.stock_place(hit.stock),
                 badge=lambda hit: wording.stock_badge(hit.stock),
-                tooltip=_stock_tooltip,
+                tooltip=lambda hit: wording.stock_details(hit.stock),
                 width=124,
             ),
             Column(
@@ -292,14 +291,3 @@ class ResultModel(QAbstractTableModel):
             Column("brand", wording.tr("Brand"), lambda hit: hit.brand, look=Look.SECOND,
                    hidden=True, sortable=False),
         )  # fmt: skip
-
-
-def _stock_tooltip(hit: PartHit) -> str:
-    if hit.stock is None:
-        return wording.tr("The vendor has not said what is in stock.")
-    said = wording.tr("{0}, as the vendor knew it {1}").format(
-        hit.stock.warehouse_name, formats.moment(hit.stock.as_of)
-    )
-    return "\n".join(
-        p for p in (said, wording.receipt_words(hit.stock), wording.arrival_words(hit.stock)) if p
-    )

@@ -61,12 +61,20 @@ class PositionModel(RecordModel[PositionRow]):
     def __init__(self, currency: str, parent: QObject | None = None) -> None:
         self.hide_prices = False
         self._lit = ""
-        super().__init__(self._columns(currency), parent)
+        self._all_columns = tuple(self._columns(currency))
+        super().__init__(self._all_columns, parent)
 
     def show_page(self, page: AssemblyPage) -> None:
-        """Show another assembly's positions."""
+        """Show another assembly's positions; where every part fits, no column says so."""
         self._lit = ""
-        self.set_records(rows_of(page.positions))
+        rows = rows_of(page.positions)
+        conditional = any(fit_badge(row) for row in rows)
+        columns = tuple(c for c in self._all_columns if conditional or c.key != "fit")
+        if columns != self.columns:
+            self.beginResetModel()
+            self.columns = columns
+            self.endResetModel()
+        self.set_records(rows)
 
     def light(self, key: str) -> None:
         """Light the rows of one position, "" none."""
@@ -97,20 +105,20 @@ class PositionModel(RecordModel[PositionRow]):
     def _columns(self, currency: str) -> Sequence[Column[PositionRow]]:
         return (
             Column("label", wording.tr("No."), lambda r: r.position.label if r.first else "",
-                   look=Look.STRONG, width=46, sortable=False),
-            Column("number", wording.tr("Part number"), _number, look=_number_look, width=108,
+                   look=Look.STRONG, width=48, sortable=False),
+            Column("number", wording.tr("Part number"), _number, look=_number_look, width=118,
                    tooltip=lambda r: r.part.part.brand if r.part else ""),
             Column("name", wording.tr("Description"), _name, stretch=True, tooltip=_name),
             Column("qty", wording.tr("Qty"),
                    lambda r: wording.position_quantity(r.part) if r.part else "",
-                   right=True, width=52, sortable=False,
+                   right=True, width=56, sortable=False,
                    tooltip=lambda r: wording.quantity_meaning(r.part) if r.part else ""),
-            Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=102,
+            Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=122,
                    tooltip=_condition, sortable=False),
             Column("stock", wording.tr("Stock"), lambda _: "",
-                   badge=_stock, width=82, sortable=False),
+                   badge=_stock, width=104, sortable=False, tooltip=_stock_tooltip),
             Column("net", wording.tr("Net {0}").format(currency).strip(), self._net,
-                   right=True, width=88, sortable=False),
+                   right=True, width=106, sortable=False),
         )  # fmt: skip
 
     def _net(self, row: PositionRow) -> str:
@@ -165,6 +173,12 @@ def _condition(row: PositionRow) -> str:
     if row.part is None or not row.part.condition:
         return ""
     return " ".join([row.part.condition, *row.part.fit.needs]).strip()
+
+
+def _stock_tooltip(row: PositionRow) -> str:
+    if row.part is None or row.part.service != "sold":
+        return ""
+    return wording.stock_details(row.part.part.stock)
 
 
 def _stock(row: PositionRow) -> BadgeLook | None:

@@ -80,6 +80,16 @@ def receipt_words(stock: StockAt) -> str:
     return ""
 
 
+def stock_details(stock: StockAt | None) -> str:
+    """Say all that is known of a stock figure, a line each: whose, how old, what comes, when."""
+    if stock is None:
+        return tr("The vendor has not said what is in stock.")
+    said = tr("{0}, as the vendor knew it {1}").format(
+        stock.warehouse_name, formats.moment(stock.as_of)
+    )
+    return "\n".join(p for p in (said, receipt_words(stock), arrival_words(stock)) if p)
+
+
 def net_words(hit: PartHit, *, hidden: bool, currency: str = "") -> str:
     """Return the net price of a row in words; hidden, on request and unknown told apart.
 
@@ -207,6 +217,20 @@ def service_words(part: PositionPart) -> str:
         "reference_only": tr("for reference only"),
     }
     return words.get(part.service, "")
+
+
+def position_lines(part: PositionPart) -> tuple[str, ...]:
+    """Say of a position what one asks first, stock and arrival, then what else is special."""
+    hit = part.part
+    stock = ""
+    if part.service == "sold":
+        said = [stock_sentence(hit.stock), arrival_words(hit.stock) if hit.stock else ""]
+        if hit.replaced_by and hit.sale_status != "active":
+            said = [tr("replaced by {0}").format(hit.replaced_by)]
+        stock = " · ".join(word for word in said if word)
+    conditions = [part.condition, *part.fit.needs]
+    special = " · ".join(w for w in (" ".join(conditions), service_words(part), part.note) if w)
+    return stock, special, quantity_meaning(part)
 
 
 def relation_title(kind: str) -> str:

@@ -145,14 +145,35 @@ def test_hovering_tells_the_callout(view, qtbot):
     assert heard.args == ["6:2"]
 
 
-def test_the_keys_walk_through_the_callouts(view, qtbot):
+def test_page_keys_walk_through_the_callouts(view, qtbot):
     for _ in range(2):
-        qtbot.keyClick(view, Qt.Key.Key_Right)
+        qtbot.keyClick(view, Qt.Key.Key_PageDown)
     assert view.selected_key == "6:2"
-    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
     assert view.selected_key == "1"
     with qtbot.waitSignal(view.activated):
         qtbot.keyClick(view, Qt.Key.Key_Return)
+
+
+def test_arrows_move_the_sheet_and_0_brings_it_back(view, qtbot):
+    before = view.center_of("1")
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.center_of("1").x() < before.x()
+    assert view.center_of("1").y() < before.y()
+    qtbot.keyClick(view, Qt.Key.Key_0)
+    assert view.center_of("1") == before
+
+
+def test_control_and_a_click_asks_for_one_more_callout(view, qtbot):
+    view.select("1")
+    control = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(view.toggled) as heard:
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, control, view.center_of("6:2"))
+    assert heard.args == ["6:2"]
+    view.select_all(["1", "6:2"])
+    assert view.selected_keys == ("1", "6:2")
+    assert view.accessibleDescription() == "1, 6:2"
 
 
 def test_the_wheel_zooms_about_the_pointer_and_0_fits_again(view, qtbot):

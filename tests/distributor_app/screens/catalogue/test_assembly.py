@@ -80,11 +80,64 @@ def test_enter_on_a_callout_adds_too(assembly, qtbot, settled, counter_desk):
     view = assembly()
     drawing = view.figure.view
     drawing.setFocus()
-    qtbot.keyClick(drawing, Qt.Key.Key_Right)
+    qtbot.keyClick(drawing, Qt.Key.Key_PageDown)
     assert view.table.selected_rows() == [2]
     qtbot.keyClick(drawing, Qt.Key.Key_Return)
     settled()
     assert len(lines(counter_desk)) == 1
+
+
+def test_two_callouts_and_enter_order_both_and_one_undo_takes_both_back(
+    assembly, qtbot, settled, counter_desk, asked
+):
+    view = assembly()
+    drawing = view.figure.view
+    left, control = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+    qtbot.mouseClick(drawing, left, pos=drawing.center_of("position:p1"))
+    qtbot.mouseClick(drawing, left, control, drawing.center_of("position:p2"))
+    assert view.table.selected_rows() == [0, 2]
+    assert drawing.selected_keys == ("position:p1", "position:p2")
+    qtbot.keyClick(drawing, Qt.Key.Key_Return)
+    settled()
+    ordered = [(line.part.number, line.qty) for line in lines(counter_desk)]
+    assert ordered == [("40-21A-0071", 1), ("77-100", 4)]
+    text, undo = asked.toasts[0]
+    assert "2 part" in text
+    undo()
+    settled()
+    assert lines(counter_desk) == ()
+
+
+def test_several_rows_of_the_list_are_added_together(assembly, qtbot, settled, counter_desk):
+    view = assembly()
+    view.table.selectAll()
+    assert "4 position" in view.bar._title.text()
+    assert view.bar.quantity.isHidden()
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    settled()
+    assert len(lines(counter_desk)) == 3
+
+
+def test_the_bar_says_stock_and_arrival_of_the_position(assembly):
+    view = assembly()
+    view.table.select_row(0)
+    assert view.bar._title.text() == "Hydraulic pump, 11 cc, clockwise"
+    assert view.bar._words.text().startswith("34 in Lyon · with you ")
+
+
+def test_a_digit_in_the_list_begins_the_quantity(assembly, qtbot, settled, counter_desk):
+    view = assembly()
+    view.table.select_row(2)
+    qtbot.keyClick(view.table, Qt.Key.Key_7)
+    qtbot.keyClick(view.bar.quantity, Qt.Key.Key_Return)
+    settled()
+    assert lines(counter_desk)[0].qty == 7
+
+
+def test_where_every_part_fits_no_column_says_so(assembly):
+    titles = [column.key for column in assembly("pumpset").positions.columns]
+    assert "fit" not in titles
+    assert "fit" in [column.key for column in assembly("unit").positions.columns]
 
 
 def test_another_quantity_is_typed_below(assembly, qtbot, settled, counter_desk):
