@@ -1,14 +1,23 @@
-"""What a page says when it has nothing to show: why, and what to do."""
+"""What a page says in place of its content: nothing there, no connection, or a failure.
+
+Always with the reason and with what one can do about it.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from catalog_cache.errors import DeskError
+
 from distributor_app.theme import Theme
+from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.layouts import clear
 
 
 class EmptyState(QWidget):
     """Icon, title, a sentence and up to two buttons in the middle of an empty page.
+
+    `say` and `add_button` for emptiness, `say_offline` for what only the network has, `say_error`
+    for what went wrong.
 
     Signals:
         triggered(str): the code of the button that was pressed.
@@ -27,6 +36,7 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._icon_name = icon
+        self._ink = "third"
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self._title.setProperty("role", "section")
@@ -52,6 +62,7 @@ class EmptyState(QWidget):
     def say(self, title: str, text: str = "", icon: str | None = None) -> None:
         """Say something else; the buttons are taken away."""
         self._icon_name = icon or self._icon_name
+        self._ink = "third"
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
@@ -59,6 +70,26 @@ class EmptyState(QWidget):
         self.setAccessibleDescription(text)
         clear(self._buttons)
         self._on_theme_changed()
+
+    def say_offline(self, text: str, remedies: dict[str, str] | None = None) -> None:
+        """Say that this needs the network and that there is none; `remedies`: code to words."""
+        self.say(self.tr("Not without a connection"), text, "offline")
+        self._offer(remedies)
+
+    def say_error(self, error: Exception, remedies: dict[str, str] | None = None) -> None:
+        """Say what went wrong, why and what to do; `remedies` maps codes to words of buttons."""
+        if isinstance(error, DeskError):
+            more = " ".join(part for part in (error.cause, error.remedy) if part)
+            self.say(error.sentence, more, "error")
+        else:
+            self.say(self.tr("This cannot be shown"), error_text(error), "error")
+        self._ink = "error"
+        self._on_theme_changed()
+        self._offer(remedies)
+
+    def _offer(self, remedies: dict[str, str] | None) -> None:
+        for code, words in (remedies or {}).items():
+            self.add_button(code, words)
 
     def add_button(self, code: str, text: str, *, primary: bool = False) -> QPushButton:
         """Offer something to do; pressing it emits `triggered(code)`."""
@@ -73,4 +104,4 @@ class EmptyState(QWidget):
         self.triggered.emit(self.sender().objectName())
 
     def _on_theme_changed(self) -> None:
-        self._icon.setPixmap(self._theme.pixmap(self._icon_name, "third", 32))
+        self._icon.setPixmap(self._theme.pixmap(self._icon_name, self._ink, 32))

@@ -3,16 +3,33 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.free_spot import free_spot
 
 _SECONDS = 8
+# Who is to decide about an Undo needs time to read, to look and to reach it.
+_SECONDS_WITH_ACTION = 12
+_KEY = "F7"
+_WIDEST = 0.6
 
 
 class Toast(QFrame):
-    """One message at the lower edge of its page; a new one takes the old one's place."""
+    """One message where it covers nothing one acts on; a new one takes the old one's place.
+
+    F7 leads to its link, Escape back to where the keyboard was; it is read aloud when it comes and
+    stays as long as the pointer or the keyboard is on it.
+    """
 
     def __init__(self, theme: Theme, page: QWidget) -> None:
         super().__init__(page)
@@ -27,16 +44,21 @@ class Toast(QFrame):
         self._link.setProperty("role", "link")
         self._link.setCursor(Qt.CursorShape.PointingHandCursor)
         self._link.clicked.connect(self._on_link_clicked)
+        self._link.installEventFilter(self)
+        self._key = QLabel(QKeySequence(_KEY).toString(QKeySequence.SequenceFormat.NativeText))
+        self._key.setProperty("role", "key")
+        self._before: QWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space.l, theme.space.s, theme.space.m, theme.space.s)
         row.setSpacing(theme.space.m)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._link)
+        row.addWidget(self._key)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_SECONDS * 1000)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._leave)
+        self._shortcut = QShortcut(QKeySequence(_KEY), page, self.take_focus)
         page.installEventFilter(self)
         self.hide()
 
@@ -59,16 +81,36 @@ class Toast(QFrame):
         self._icon.setPixmap(self._theme.pixmap(icon, tone, 16))
         self._link.setText(action_text or "")
         self._link.setVisible(action is not None)
+        self._key.setVisible(action is not None)
+        self._shortcut.setEnabled(action is not None)
         self.setAccessibleName(text)
         self._place()
         self.show()
         self.raise_()
+        self._timer.setInterval(1000 * (_SECONDS if action is None else _SECONDS_WITH_ACTION))
         self._timer.start()
+        _read_aloud(self, f"{text} {action_text or ''}".strip())
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the link."""
+        if self.isVisible():
+            self._before = QApplication.focusWidget()
+            self._link.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._page and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
+        elif event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif event.type() == QEvent.Type.FocusOut:
+            self._timer.start()
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._timer.stop()
@@ -79,17 +121,28 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def _place(self) -> None:
-        page = self._page
-        self._text.setMinimumWidth(0)
-        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text())
-        width = min(max(wanted, 120), int(page.width() * 0.6))
-        self._text.setFixedWidth(width + 4)
+        page, margin = self._page, self._theme.space.l
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + self._theme.space.xs
+        self._text.setFixedWidth(min(words, int(page.width() * _WIDEST)))
         self.adjustSize()
-        left = (page.width() - self.width()) // 2
-        self.move(left, page.height() - self.height() - self._theme.space.xl)
+        self.move(free_spot(page, self.size(), margin, floating=self))
+
+    def _leave(self) -> None:
+        """Go, and give the keyboard back to who had it."""
+        had_focus, before = self._link.hasFocus(), self._before
+        self._before = None
+        self._shortcut.setEnabled(False)
+        self.hide()
+        if had_focus and before is not None and isValid(before):
+            before.setFocus()
 
     def _on_link_clicked(self) -> None:
         action, self._action = self._action, None
-        self.hide()
+        self._leave()
         if action is not None:
             action()
+
+
+def _read_aloud(widget: QWidget, text: str) -> None:
+    """Have a screen reader say something, whatever it is reading."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from catalog_cache.errors import DeskError, Kind
 
@@ -16,7 +16,6 @@ from distributor_app.widgets.matches import spans
 from distributor_app.widgets.quantity_field import QuantityField
 from distributor_app.widgets.search_field import SearchField
 from distributor_app.widgets.time_line import TimeLine, TimeLineStep
-from distributor_app.widgets.toast import Toast
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><path d="M0 0h9"/></svg>'
 
@@ -89,19 +88,6 @@ def test_a_failure_is_said_with_cause_and_remedy(qtbot, theme):
     with qtbot.waitSignal(message.triggered) as heard:
         link.click()
     assert heard.args == ["retry"]
-
-
-def test_the_link_of_a_toast_acts_once(qtbot, theme):
-    page = QWidget()
-    qtbot.addWidget(page)
-    page.resize(600, 400)
-    page.show()
-    toast, calls = Toast(theme, page), []
-    toast.say("Added.", "Undo", lambda: calls.append(1))
-    assert toast.isVisible()
-    link = toast.findChild(QPushButton)
-    link.click()
-    assert (calls, toast.isVisible()) == ([1], False)
 
 
 def test_a_time_line_is_as_high_as_its_steps_and_can_be_read_aloud(qtbot, theme):
