@@ -72,10 +72,11 @@ class Orders:
         with self._core.workspace.reading() as connection:
             return news.news(connection, order)
 
-    def see(self, order: str) -> None:
-        """Note that one looks at an order now; its news are no news any more."""
+    def see(self, *orders: str) -> None:
+        """Note that one looks at orders now; their news are no news any more."""
         with self._core.workspace.writing() as connection:
-            news.see(connection, order)
+            for order in orders:
+                news.see(connection, order)
 
     def see_all(self) -> dict[str, str]:
         """Note that one has seen all orders; returns what `unsee` takes that back with."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -13,14 +14,15 @@ from catalog_cache.contract.tally import Tally
 from catalog_cache.records import OrderView
 
 from distributor_app import formats
+from distributor_app.screens.orders import wording
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
 
 _NEVER_SENT = frozenset({OrderStatus.REFUSED, OrderStatus.WITHDRAWN})
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("orders", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("orders", text, None, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def figures_of(view: OrderView, *, hide_prices: bool = False) -> list[Figure]:
     """Return what stands where, what it costs and what it earns; zeros are left out."""
     total = sum((line.tally for line in view.lines), Tally())
     never_sent = view.summary.status in _NEVER_SENT
-    figures = [] if never_sent else [_shipped(total)]
+    figures = [] if never_sent else [*_next_day(view), _shipped(total)]
     if total.unanswered and not never_sent:
         figures.append(Figure(_tr("Unanswered"), formats.quantity(total.unanswered)))
     if total.confirmed:
@@ -61,9 +63,30 @@ def figures_of(view: OrderView, *, hide_prices: bool = False) -> list[Figure]:
     return figures
 
 
+def _next_day(view: OrderView) -> list[Figure]:
+    """Say when the next goods come, and with whom if they are on their way."""
+    days: list[tuple[date, str]] = [
+        (parcel.promised_day, parcel.carrier)
+        for parcel in view.consignments
+        if parcel.promised_day is not None and parcel.state not in wording.ARRIVED
+    ]
+    days += [
+        (share.day, "")
+        for line in view.lines
+        for share in line.slices
+        if share.state == "confirmed" and share.day is not None
+    ]
+    if not days:
+        return []
+    day, carrier = min(days)
+    late = day < date.today()
+    beside = _tr("not here yet") if late else carrier and _tr("with {0}").format(carrier)
+    tone = "warning" if late else ""
+    return [Figure(_tr("Next delivery"), wording.near_day(day), beside, tone)]
+
+
 def _shipped(total: Tally) -> Figure:
-    ordered = formats.quantity(total.ordered)
-    beside = _tr("of {0} pieces").format(ordered)
+    beside = _tr("of %n piece(s)", int(total.ordered))
     return Figure(_tr("Shipped"), formats.quantity(total.shipped or Decimal(0)), beside)
 
 

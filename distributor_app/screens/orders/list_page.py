@@ -1,14 +1,16 @@
 """The list of orders and, beside it, the back-orders of all orders."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -17,11 +19,12 @@ from PySide6.QtWidgets import (
 
 from catalog_cache.contract.states import OrderStatus
 
-from catalog_cache.records import BackOrder, OrderSummary
+from catalog_cache.records import BackOrder, OrderNews, OrderSummary
 
+from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.screens.orders import wording
-from distributor_app.screens.orders.models import back_order_columns, order_columns
+from distributor_app.screens.orders.models import OrderRow, back_order_columns, order_columns
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
@@ -31,6 +34,7 @@ from distributor_app.widgets.search_field import SearchField
 
 OPEN = "open"
 NEEDS_ANSWER = "needs_answer"
+CHANGED = "changed"
 _TYPING_PAUSE = 120
 
 
@@ -38,24 +42,29 @@ class ListPage(QWidget):
     """Two tables over all orders, one shown at a time.
 
     Signals:
-        order_wanted(str): open this order.
+        order_wanted(str, int): open this order, at this line or 0.
+        reorder_wanted(str): make a draft of this order.
         search_changed(): text or status filter changed.
+        all_seen(): the user has taken note of all that is new.
         cart_wanted(): the empty page's button.
     """
 
-    order_wanted = Signal(str)
+    order_wanted = Signal(str, int)
+    reorder_wanted = Signal(str)
     search_changed = Signal()
+    all_seen = Signal()
     cart_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         theme = context.theme
-        self.search = SearchField(theme, self.tr("PO number, part, customer, vendor's number"))
+        self.search = SearchField(theme, self.tr("PO number, part, customer, vendor’s number"))
+        self._found: Sequence[BackOrder] = ()
         self._status = QComboBox()
         self._status.setAccessibleName(self.tr("Show orders of state"))
         self._fill_status()
-        self._orders = RecordModel[OrderSummary](order_columns(), self)
+        self._orders = RecordModel[OrderRow](order_columns(), self)
         self.orders_table = DataTable(context, "orders.list", self.tr("Orders"))
         self.orders_table.show_model(self._orders)
         self._none = EmptyState(theme, "orders")
@@ -64,15 +73,12 @@ class ListPage(QWidget):
         self._back_orders = RecordModel[BackOrder](back_order_columns(), self)
         self.back_orders_table = DataTable(context, "orders.back", self.tr("Back-orders"))
         self.back_orders_table.show_model(self._back_orders)
-        self.back_orders_table.set_empty_state(
-            EmptyState(
-                theme,
-                "check",
-                self.tr("Nothing is on back-order"),
-                self.tr("What the vendor cannot deliver at once is listed here with its day."),
-            )
-        )
+        self._none_back = EmptyState(theme, "check")
+        self._none_back.triggered.connect(self._on_empty_state)
+        self.back_orders_table.set_empty_state(self._none_back)
         self.failure = InlineMessage(theme, closable=True)
+        self._whats_new = InlineMessage(theme)
+        self._whats_new.triggered.connect(self._on_whats_new)
         self._count = QLabel()
         self._count.setProperty("role", "second")
         self._tabs = QButtonGroup(self)
@@ -83,10 +89,13 @@ class ListPage(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
         self._lay_out()
-        self._pause.timeout.connect(self.search_changed)
+        self._pause.timeout.connect(self._on_search_changed)
         self.search.textChanged.connect(self._pause.start)
         self.search.left_downwards.connect(self._on_downwards)
         self._status.activated.connect(self.search_changed)
+        for table in (self.orders_table, self.back_orders_table):
+            table.typed.connect(self._on_typed)
+        self.orders_table.menu_about_to_show.connect(self._on_order_menu)
         self.orders_table.opened.connect(self._on_order_opened)
         self.back_orders_table.opened.connect(self._on_back_order_opened)
         self._tabs.idClicked.connect(self.show_tab)
@@ -121,33 +130,83 @@ class ListPage(QWidget):
         """Show orders (0) or back-orders (1)."""
         self._pages.setCurrentIndex(number)
         self._tabs.button(number).setChecked(True)
-        for widget in (self.search, self._status):
-            widget.setVisible(number == 0)
+        self._status.setVisible(number == 0)
         self._show_count()
 
-    def show_orders(self, orders: Sequence[OrderSummary], *, hide_prices: bool) -> None:
+    def take_focus(self) -> None:
+        """Put the keyboard on the list in sight, its first row chosen."""
+        table = self._table
+        table.setFocus()
+        if table.model().rowCount() and not table.selected_rows():
+            table.select_row(max(0, table.currentIndex().row()))
+
+    def show_changed(self) -> None:
+        """Show only the orders to which something happened since one last looked."""
+        self.show_tab(0)
+        self.set_filter(CHANGED)
+        self.search_changed.emit()
+        self.take_focus()
+
+    def current_order(self) -> str:
+        """Return the id of the chosen order, "" when none is."""
+        row = self._table.currentIndex().row()
+        if row < 0:
+            return ""
+        return self._orders.record(row).id if self.tab == 0 else self._back_orders.record(row).order
+
+    def beside(self, order: str, step: int) -> str:
+        """Return the order that stands so many rows below an order in the list, "" at the end."""
+        rows = [row.id for row in self._orders.records]
+        if self.tab == 1:
+            rows = list(dict.fromkeys(row.order for row in self._back_orders.records))
+        place = rows.index(order) + step if order in rows else -1
+        return rows[place] if 0 <= place < len(rows) else ""
+
+    @property
+    def _table(self) -> DataTable:
+        return self.orders_table if self.tab == 0 else self.back_orders_table
+
+    def show_orders(
+        self, orders: Sequence[OrderSummary], news: Mapping[str, OrderNews], *, hide_prices: bool
+    ) -> None:
         """Show the orders found, keeping the chosen row."""
+        self._say_whats_new(news)
+        rows = [OrderRow(order, news.get(order.id)) for order in orders]
         chosen = self.filter_code
         if chosen == OPEN:
-            orders = [order for order in orders if order.status not in wording.ENDED]
+            rows = [row for row in rows if row.order.status not in wording.ENDED]
         elif chosen == NEEDS_ANSWER:
-            orders = [order for order in orders if order.needs_answer]
+            rows = [row for row in rows if row.order.needs_answer]
+        elif chosen == CHANGED:
+            rows = [row for row in rows if row.news is not None or row.order.needs_answer]
         current = self.orders_table.currentIndex().row()
         kept = self._orders.record(current).id if current >= 0 else ""
         self._orders.columns = order_columns(hide_prices=hide_prices)
-        self._orders.set_records(orders)
-        for row, order in enumerate(self._orders.records):
-            if order.id == kept:
-                self.orders_table.select_row(row)
+        self._orders.set_records(rows)
+        for number, row in enumerate(self._orders.records):
+            if row.id == kept:
+                self.orders_table.select_row(number)
         self._say_none()
         self._show_count()
 
     def show_back_orders(self, back_orders: Sequence[BackOrder]) -> None:
         """Show the back-ordered shares of all orders."""
-        self._back_orders.set_records(back_orders)
-        number = len(back_orders)
+        self._found = back_orders
         words = self.tr("&Back-orders")
+        number = len(back_orders)
         self._tabs.button(1).setText(f"{words}   {number}" if number else words)
+        self._filter_back_orders()
+
+    def _filter_back_orders(self) -> None:
+        words = self.text.casefold().split()
+        current = self.back_orders_table.currentIndex().row()
+        kept = self._back_orders.record(current) if current >= 0 else None
+        shown = [row for row in self._found if all(word in _searched(row) for word in words)]
+        self._back_orders.set_records(shown)
+        for number, row in enumerate(self._back_orders.records):
+            if kept is not None and (row.order, row.line_no) == (kept.order, kept.line_no):
+                self.back_orders_table.select_row(number)
+        self._say_none_back()
         self._show_count()
 
     # -- parts -------------------------------------------------------------------------------
@@ -156,7 +215,8 @@ class ListPage(QWidget):
         self._status.addItem(self.tr("All orders"), None)
         self._status.addItem(self.tr("Open orders"), OPEN)
         self._status.addItem(self.tr("Need your answer"), NEEDS_ANSWER)
-        self._status.insertSeparator(3)
+        self._status.addItem(self.tr("Changed since you last looked"), CHANGED)
+        self._status.insertSeparator(4)
         for status, words in wording.status_words().items():
             self._status.addItem(words, status.value)
 
@@ -188,7 +248,7 @@ class ListPage(QWidget):
         rule = QFrame()
         rule.setProperty("role", "rule")
         column.addWidget(rule)
-        column.addWidget(MessageStack(self._context.theme, self.failure))
+        column.addWidget(MessageStack(self._context.theme, self.failure, self._whats_new))
         column.addWidget(self._pages, 1)
 
     def _say_none(self) -> None:
@@ -207,27 +267,100 @@ class ListPage(QWidget):
             )
             self._none.add_button("cart", self.tr("Go to the cart"))
 
-    def _show_count(self) -> None:
-        if self.tab == 1:
-            number = self._back_orders.rowCount()
-            one, many = self.tr("1 line"), self.tr("%n lines", "", number)
+    def _say_none_back(self) -> None:
+        if self._found:
+            self._none_back.say(
+                self.tr("No back-order fits"),
+                self.tr("Nothing on back-order matches what you typed."),
+                "search",
+            )
+            self._none_back.add_button("all", self.tr("Show all back-orders"))
         else:
+            self._none_back.say(
+                self.tr("Nothing is on back-order"),
+                self.tr("What the vendor cannot deliver at once is listed here with its day."),
+                "check",
+            )
+
+    def _say_whats_new(self, news: Mapping[str, OrderNews]) -> None:
+        """Say above the list what happened since one last looked, all orders together."""
+        if not news:
+            self._whats_new.say("")
+            return
+        words = wording.news_words()
+        counted = {kind: sum(kind in one.kinds for one in news.values()) for kind in words}
+        parts = [
+            self.tr("{0} {1}").format(formats.count(number), words[kind][0].lower())
+            for kind, number in reversed(counted.items())
+            if number
+        ]
+        head = self.tr("%n order(s) changed since you last looked", "", len(news))
+        links = {"show": self.tr("Show &them"), "seen": self.tr("&Mark all as seen")}
+        if self.filter_code == CHANGED:
+            links = {"all": self.tr("Show &all orders"), "seen": links["seen"]}
+        self._whats_new.say(self.tr("{0}: {1}.").format(head, ", ".join(parts)), "info", links)
+
+    def _show_count(self) -> None:
+        if self.tab == 0:
             number = self._orders.rowCount()
-            one, many = self.tr("1 order"), self.tr("%n orders", "", number)
-        self._count.setText(one if number == 1 else many if number else "")
+            self._count.setText(self.tr("%n order(s)", "", number) if number else "")
+            return
+        number = self._back_orders.rowCount()
+        moved = sum(bool(row.moves) for row in self._back_orders.records)
+        words = [self.tr("%n line(s)", "", number), self.tr("%n moved", "", moved) if moved else ""]
+        self._count.setText(", ".join(word for word in words if word) if number else "")
 
     # -- slots -------------------------------------------------------------------------------
 
+    def _on_search_changed(self) -> None:
+        self._filter_back_orders()
+        self.search_changed.emit()
+
+    def _on_typed(self, text: str) -> None:
+        """Letters typed on the list begin a search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setText(self.search.text() + text)
+
     def _on_downwards(self) -> None:
-        if self._orders.rowCount():
-            self.orders_table.select_row(max(self.orders_table.currentIndex().row(), 0))
-        self.orders_table.setFocus(Qt.FocusReason.TabFocusReason)
+        self._table.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._table.model().rowCount():
+            self._table.select_row(max(self._table.currentIndex().row(), 0))
+
+    def _on_whats_new(self, code: str) -> None:
+        if code == "show":
+            self.show_changed()
+        elif code == "all":
+            self.set_filter("")
+            self.search_changed.emit()
+            self.take_focus()
+        else:
+            self.set_filter("")
+            self.all_seen.emit()
+            self.take_focus()
+
+    def _on_order_menu(self, menu: QMenu, row: int) -> None:
+        if row < 0:
+            return
+        for text, slot in (
+            (self.tr("&Open the order"), self._on_open_asked),
+            (self.tr("&Re-order"), self._on_reorder_asked),
+        ):
+            entry = QAction(text, menu)
+            entry.triggered.connect(slot)
+            menu.addAction(entry)
+
+    def _on_open_asked(self) -> None:
+        self.order_wanted.emit(self.current_order(), 0)
+
+    def _on_reorder_asked(self) -> None:
+        self.reorder_wanted.emit(self.current_order())
 
     def _on_order_opened(self, row: int) -> None:
-        self.order_wanted.emit(self._orders.record(row).id)
+        self.order_wanted.emit(self._orders.record(row).id, 0)
 
     def _on_back_order_opened(self, row: int) -> None:
-        self.order_wanted.emit(self._back_orders.record(row).order)
+        found = self._back_orders.record(row)
+        self.order_wanted.emit(found.order, found.line_no)
 
     def _on_empty_state(self, code: str) -> None:
         if code == "all":
@@ -236,3 +369,10 @@ class ListPage(QWidget):
             self.search_changed.emit()
         else:
             self.cart_wanted.emit()
+
+
+def _searched(row: BackOrder) -> str:
+    """Return what a search looks at in a back-order."""
+    refs = [share.ref for share in row.allocations]
+    words = [row.part.number, row.part.description, row.po_number, row.label, *refs]
+    return " ".join(words).casefold()

@@ -1,5 +1,6 @@
 """The tables of the Orders screen: orders, back-orders, the lines of an order. No widgets."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -7,7 +8,14 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from catalog_cache.records import BackOrder, LineSlice, OrderLineView, OrderSummary, OrderView
+from catalog_cache.records import (
+    BackOrder,
+    LineSlice,
+    OrderLineView,
+    OrderNews,
+    OrderSummary,
+    OrderView,
+)
 
 from distributor_app import formats
 from distributor_app.screens.orders import wording
@@ -17,25 +25,40 @@ _Index = QModelIndex | QPersistentModelIndex
 HIDDEN_PRICE = "•••"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("orders", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("orders", text, None, count)
 
 
-def order_columns(*, hide_prices: bool = False) -> tuple[Column[OrderSummary], ...]:
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """An order of the list with what happened to it since one last looked."""
+
+    order: OrderSummary
+    news: OrderNews | None = None
+
+    @property
+    def id(self) -> str:
+        """The order's id."""
+        return self.order.id
+
+
+def order_columns(*, hide_prices: bool = False) -> tuple[Column[OrderRow], ...]:
     """Return the columns of the list of orders."""
     return (
         Column("po", _tr("PO number"), _po, look=Look.STRONG, width=104),
-        Column("label", _tr("For"), _label, width=150, stretch=True),
-        Column("confirmed", _tr("Ordered"), _confirmed, sort_key=_confirmed_key, width=130),
-        Column("status", _tr("Status"), _empty, badge=wording.status_look, sort_key=_status_key,
-               width=198),
-        Column("answer", _tr("You"), _empty, badge=_answer_look, sort_key=_answer_key, width=112),
-        Column("shipped", _tr("Shipped"), _shipped, right=True, sort_key=_shipped_key, width=98),
-        Column("back", _tr("Back-order"), _back, right=True, sort_key=_back_key, width=84),
-        Column("next", _tr("Next delivery"), _next, sort_key=_next_key, width=98),
+        Column("label", _tr("For"), _label, width=150, stretch=True, tooltip=_label),
+        Column("confirmed", _tr("Ordered"), _confirmed, sort_key=_confirmed_key, width=126),
+        Column("status", _tr("Status"), _empty, badge=_status_look, sort_key=_status_key,
+               tooltip=_status_words, width=190),
+        Column("new", _tr("New for you"), _empty, badge=_new_look, sort_key=_new_key,
+               tooltip=_new_words, width=150),
+        Column("next", _tr("Next delivery"), _next, sort_key=_next_key, width=112),
+        Column("back", _tr("Back-order"), _back, right=True, sort_key=_back_key, width=88),
+        Column("shipped", _tr("Shipped"), _shipped, right=True, sort_key=_shipped_key, width=98,
+               hidden=True),
         Column("amount", _tr("Net as ordered"), _covered if hide_prices else _amount, right=True,
                sort_key=None if hide_prices else _amount_key, width=124),
-        Column("vendor", _tr("Vendor's number"), _vendor, look=Look.SECOND, width=130,
+        Column("vendor", _tr("Vendor’s number"), _vendor, look=Look.SECOND, width=130,
                hidden=True),
         Column("buyer", _tr("Buyer"), _buyer, look=Look.SECOND, width=100, hidden=True),
         Column("type", _tr("Order type"), _type, look=Look.SECOND, width=90, hidden=True),
@@ -47,15 +70,16 @@ def order_columns(*, hide_prices: bool = False) -> tuple[Column[OrderSummary], .
 def back_order_columns() -> tuple[Column[BackOrder], ...]:
     """Return the columns of the list of back-orders over all orders."""
     return (
-        Column("part", _tr("Part number"), _bo_part, look=Look.STRONG, width=130),
-        Column("name", _tr("Description"), _bo_name, stretch=True),
-        Column("qty", _tr("Qty"), _bo_qty, right=True, sort_key=_bo_qty_key, width=70),
-        Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=100),
-        Column("moved", _tr("Moved"), _empty, badge=_bo_moved, sort_key=_bo_moves, width=214),
-        Column("for", _tr("For whom"), _bo_for, look=Look.SECOND, width=140),
-        Column("po", _tr("PO number"), _bo_po, width=100),
+        Column("part", _tr("Part number"), _bo_part, look=Look.STRONG, width=126),
+        Column("name", _tr("Description"), _bo_name, stretch=True, tooltip=_bo_name),
+        Column("qty", _tr("Quantity"), _bo_qty, right=True, sort_key=_bo_qty_key, width=80),
+        Column("for", _tr("For whom"), _bo_for, tooltip=_bo_for, width=218),
+        Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=104),
+        Column("moved", _tr("Moved"), _empty, badge=_bo_moved, sort_key=_bo_moved_key,
+               tooltip=_bo_moved_words, width=208),
+        Column("po", _tr("PO number"), _bo_po, width=94),
         Column("ordered", _tr("Ordered"), _bo_ordered, look=Look.SECOND, sort_key=_bo_ordered_key,
-               width=130),
+               width=120),
     )  # fmt: skip
 
 
@@ -77,6 +101,8 @@ class StandingLine:
     note: str
     price: str
     price_note: str
+    new: bool = False
+    """whether something happened to it since one last looked"""
 
     @property
     def needs_answer(self) -> bool:
@@ -85,7 +111,11 @@ class StandingLine:
 
 
 def standing_lines(
-    view: OrderView, revision: int | None = None, *, hide_prices: bool = False
+    view: OrderView,
+    revision: int | None = None,
+    *,
+    hide_prices: bool = False,
+    new: Collection[int] = (),
 ) -> list[StandingLine]:
     """Return an order's lines as they stand, or as one earlier acknowledgement had them."""
     ack = next((a for a in view.acknowledgements if a.revision == revision), None)
@@ -93,7 +123,8 @@ def standing_lines(
     for line in view.lines:
         if ack is None:
             offered = wording.offer(line.ack_lines, line.line_no)
-            notes = (offered, wording.day_moves(line))
+            asked = line.pending_change and wording.pending(view, line.line_no)
+            notes = (offered, wording.day_moves(line), asked)
             shares, note = line.slices, " · ".join(part for part in notes if part)
             acknowledged, price_note = line.acknowledged_price, line.price_note
         else:
@@ -103,23 +134,25 @@ def standing_lines(
         price = wording.price_words(line.price, acknowledged)
         if hide_prices:
             price, price_note = HIDDEN_PRICE, ""
-        rows.append(StandingLine(line, shares, note, price, price_note))
+        fresh = ack is None and line.line_no in new
+        rows.append(StandingLine(line, shares, note, price, price_note, fresh))
     return rows
 
 
 def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
     """Return the columns of an order's lines."""
     return (
-        Column("no", "#", _line_no, look=Look.SECOND, sort_key=_line_no_key, width=40),
+        Column("no", "#", _line_no, look=Look.SECOND, badge=_line_new, sort_key=_line_no_key,
+               width=68),
         Column("part", _tr("Part number"), _line_part, look=Look.STRONG, width=124),
         Column("name", _tr("Description"), _line_name, stretch=True, tooltip=_line_name),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
-        Column("stands", _tr("Where it stands"), _line_stands, width=258, sortable=False,
+        Column("stands", _tr("Where it stands"), _line_stands, width=250, sortable=False,
                tooltip=_line_tooltip),
         Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110,
                hidden=True),
-        Column("net", _tr("Net {0}").format(currency), _line_price, right=True, width=148,
+        Column("net", _tr("Net {0}").format(currency), _line_price, right=True, width=144,
                sortable=False, tooltip=_line_price_note),
     )  # fmt: skip
 
@@ -155,95 +188,107 @@ def _covered(_record: object) -> str:
     return HIDDEN_PRICE
 
 
-def _po(order: OrderSummary) -> str:
-    return order.po_number or formats.UNKNOWN
+def _po(row: OrderRow) -> str:
+    return row.order.po_number or formats.UNKNOWN
 
 
-def _label(order: OrderSummary) -> str:
-    return order.label
+def _label(row: OrderRow) -> str:
+    return row.order.label
 
 
-def _confirmed(order: OrderSummary) -> str:
-    return formats.moment(order.confirmed_at)
+def _confirmed(row: OrderRow) -> str:
+    return formats.moment(row.order.confirmed_at)
 
 
-def _confirmed_key(order: OrderSummary) -> Any:
-    return order.confirmed_at
+def _confirmed_key(row: OrderRow) -> Any:
+    return row.order.confirmed_at
 
 
-def _status_key(order: OrderSummary) -> int:
-    return list(wording.status_words()).index(order.status)
+def _status_look(row: OrderRow) -> BadgeLook:
+    return wording.status_look(row.order)
 
 
-def _answer_look(order: OrderSummary) -> BadgeLook | None:
-    if not order.needs_answer:
-        return None
-    return BadgeLook(_tr("Answer {0}").format(order.needs_answer), "warning", "warning")
+def _status_words(row: OrderRow) -> str:
+    return wording.status_look(row.order).text
 
 
-def _answer_key(order: OrderSummary) -> int:
-    return order.needs_answer
+def _status_key(row: OrderRow) -> int:
+    return list(wording.status_words()).index(row.order.status)
 
 
-def _shipped(order: OrderSummary) -> str:
+def _new_look(row: OrderRow) -> BadgeLook | None:
+    waiting = row.order.needs_answer
+    if waiting:
+        return BadgeLook(wording.answer_words(waiting), "warning", "warning")
+    return None if row.news is None else wording.news_look(row.news)
+
+
+def _new_words(row: OrderRow) -> str:
+    return "" if row.news is None else wording.all_news(row.news)
+
+
+def _new_key(row: OrderRow) -> Any:
+    return (row.order.needs_answer, row.news.at.timestamp() if row.news else 0.0)
+
+
+def _shipped(row: OrderRow) -> str:
+    order = row.order
     if not order.shipped_qty:
         return ""
     shipped, ordered = (formats.quantity(q) for q in (order.shipped_qty, order.ordered_qty))
     return _tr("{0} of {1}").format(shipped, ordered)
 
 
-def _shipped_key(order: OrderSummary) -> Any:
-    return order.shipped_qty / order.ordered_qty if order.ordered_qty else None
+def _shipped_key(row: OrderRow) -> Any:
+    return row.order.shipped_qty / row.order.ordered_qty if row.order.ordered_qty else None
 
 
-def _back(order: OrderSummary) -> str:
-    return formats.quantity(order.backordered_qty) if order.backordered_qty else ""
+def _back(row: OrderRow) -> str:
+    return formats.quantity(row.order.backordered_qty) if row.order.backordered_qty else ""
 
 
-def _back_key(order: OrderSummary) -> Any:
-    return order.backordered_qty
+def _back_key(row: OrderRow) -> Any:
+    return row.order.backordered_qty
 
 
-def _next(order: OrderSummary) -> str:
-    return formats.day(order.next_arrival) if _still_to_come(order) else ""
+def _next(row: OrderRow) -> str:
+    day = _next_key(row)
+    return wording.near_day(day) if day is not None else ""
 
 
-def _still_to_come(order: OrderSummary) -> bool:
-    """Whether the next arrival lies ahead; what has arrived needs no day any more."""
-    day = order.next_arrival
-    return day is not None and day >= date.today() and order.status not in wording.ENDED
+def _next_key(row: OrderRow) -> date | None:
+    """Return the next arrival if it lies ahead; what has arrived needs no day any more."""
+    day = row.order.next_arrival
+    ahead = day is not None and day >= date.today() and row.order.status not in wording.ENDED
+    return day if ahead else None
 
 
-def _next_key(order: OrderSummary) -> Any:
-    return order.next_arrival if _still_to_come(order) else None
+def _amount(row: OrderRow) -> str:
+    return formats.money(row.order.amount, row.order.currency)
 
 
-def _amount(order: OrderSummary) -> str:
-    return formats.money(order.amount, order.currency)
+def _amount_key(row: OrderRow) -> Any:
+    return row.order.amount
 
 
-def _amount_key(order: OrderSummary) -> Any:
-    return order.amount
+def _vendor(row: OrderRow) -> str:
+    return ", ".join(row.order.vendor_numbers)
 
 
-def _vendor(order: OrderSummary) -> str:
-    return ", ".join(order.vendor_numbers)
+def _buyer(row: OrderRow) -> str:
+    return row.order.buyer
 
 
-def _buyer(order: OrderSummary) -> str:
-    return order.buyer
+def _type(row: OrderRow) -> str:
+    return row.order.order_type
 
 
-def _type(order: OrderSummary) -> str:
-    return order.order_type
+def _lines(row: OrderRow) -> str:
+    return formats.count(row.order.lines)
 
 
-def _lines(order: OrderSummary) -> str:
-    return formats.count(order.lines)
-
-
-def _lines_key(order: OrderSummary) -> int:
-    return order.lines
+def _lines_key(row: OrderRow) -> int:
+    return row.order.lines
 
 
 def _bo_part(row: BackOrder) -> str:
@@ -263,7 +308,7 @@ def _bo_qty_key(row: BackOrder) -> Any:
 
 
 def _bo_promised(row: BackOrder) -> str:
-    return formats.day(row.promised) if row.promised else _tr("no day yet")
+    return wording.near_day(row.promised) if row.promised else _tr("no day yet")
 
 
 def _bo_promised_key(row: BackOrder) -> Any:
@@ -271,16 +316,23 @@ def _bo_promised_key(row: BackOrder) -> Any:
 
 
 def _bo_moved(row: BackOrder) -> BadgeLook | None:
-    words = wording.moved_day(row.moved_from, row.moves)
-    return BadgeLook(words, "warning", "clock") if words else None
+    return wording.moved_look(row)
 
 
-def _bo_moves(row: BackOrder) -> int:
-    return row.moves
+def _bo_moved_words(row: BackOrder) -> str:
+    look = wording.moved_look(row)
+    if look is None:
+        return ""
+    again = _tr("Moved %n time(s) so far", row.moves) if row.moves > 1 else ""
+    return "\n".join(part for part in (look.text, again) if part)
+
+
+def _bo_moved_key(row: BackOrder) -> Any:
+    return wording.days_later(row) if row.moves else None
 
 
 def _bo_for(row: BackOrder) -> str:
-    return wording.for_whom(row.allocations)
+    return wording.for_whom(row.allocations) or row.label or _tr("stock")
 
 
 def _bo_po(row: BackOrder) -> str:
@@ -301,6 +353,10 @@ def _line_no(row: StandingLine) -> str:
 
 def _line_no_key(row: StandingLine) -> int:
     return row.line.line_no
+
+
+def _line_new(row: StandingLine) -> BadgeLook | None:
+    return BadgeLook(_tr("New"), "accent") if row.new else None
 
 
 def _line_part(row: StandingLine) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from catalog_cache.contract.states import OrderStatus, SubmissionState
 
@@ -13,7 +13,9 @@ from catalog_cache.records import OrderView
 from distributor_app.printing import Printer
 from distributor_app.screens.orders import wording
 from distributor_app.theme import Theme
+from distributor_app.widgets.back_link import BackLink
 from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.record_model import BadgeLook
 
 _MAY_BE_EDITED = frozenset({OrderStatus.REFUSED, OrderStatus.WITHDRAWN})
@@ -27,8 +29,8 @@ class OrderHead(QWidget):
 
     Signals:
         back_wanted(): show the list.
-        deed_wanted(str): reorder, edit_as_new, cancel, cancel_lines, expedite, phone, save_pdf,
-            open_pdf, or PRINT_ON and a printer's name.
+        deed_wanted(str): reorder, edit_as_new, cancel, cancel_lines, amend, expedite, return,
+            phone, save_pdf, open_pdf, or PRINT_ON and a printer's name.
     """
 
     back_wanted = Signal()
@@ -36,36 +38,36 @@ class OrderHead(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._back = QPushButton(self.tr("Orders ›"))
-        self._back.setProperty("role", "link")
-        self._back.setAccessibleName(self.tr("Back to all orders"))
+        self._back = BackLink(theme, self.tr("Orders"), self.tr("Back to all orders"))
+        self._back.setToolTip(self.tr("Back to all orders (Esc)"))
         self._back.clicked.connect(self.back_wanted)
-        self._title = QLabel()
-        self._title.setProperty("role", "page")
-        self._detail = QLabel()
-        self._detail.setProperty("role", "second")
+        self._title = _shrinking("page")
+        self._detail = _shrinking("second")
         self._status = Badge(theme)
         self._answer = Badge(theme)
         self._phone = self._deed("phone", self.tr("Placed by &phone…"))
         self._edit = self._deed("edit_as_new", self.tr("&Edit as new"))
         self._edit.setProperty("role", "primary")
         self._reorder = self._deed("reorder", self.tr("&Re-order"))
-        self._reorder.setToolTip(self.tr("Start a draft with the same lines"))
+        self._reorder.setToolTip(self.tr("Start a draft with the same lines (Ctrl+R)"))
         self._change = self._menu(
             self.tr("&Change"),
             {
-                "cancel": self.tr("Ask to cancel the order…"),
-                "cancel_lines": self.tr("Ask to cancel selected lines…"),
-                "expedite": self.tr("Ask to hurry up…"),
+                "cancel": self.tr("Ask to &cancel the order…"),
+                "cancel_lines": self.tr("Ask to cancel the selected &lines…"),
+                "amend": self.tr("Ask for another &quantity…"),
+                "expedite": self.tr("Ask to deliver &sooner…"),
             },
         )
         self._print = self._menu(
             self.tr("Pr&int"),
-            {"open_pdf": self.tr("Open as PDF"), "save_pdf": self.tr("Save as PDF…")},
+            {"open_pdf": self.tr("&Open as PDF"), "save_pdf": self.tr("&Save as PDF…")},
         )
+        self._return = self._deed("return", self.tr("Re&turn…"))
+        self._return.setToolTip(self.tr("Ask to send back the selected line"))
         self._lay_out(theme)
 
-    def show_order(self, view: OrderView) -> None:
+    def show_order(self, view: OrderView, *, may_claim: bool) -> None:
         """Show an order's name and state, and offer what makes sense in that state."""
         order = view.summary
         self._title.setText(wording.order_title(order))
@@ -75,14 +77,20 @@ class OrderHead(QWidget):
         )
         self._status.show_look(wording.status_look(order))
         count = order.needs_answer
-        one = self.tr("1 line needs your answer")
-        words = one if count == 1 else self.tr("%n lines need your answer", "", count)
+        words = wording.answer_words(count)
         self._answer.show_look(BadgeLook(words, "warning", "warning") if count else None)
         submission = view.submission
         waits = submission is not None and submission.state in _MAY_BE_PHONED
         self._phone.setVisible(waits)
         self._edit.setVisible(order.status in _MAY_BE_EDITED)
+        self._return.setVisible(may_claim and bool(view.invoices))
         self._change.setVisible(view.state is not None and order.status not in wording.ENDED)
+
+    def changes_offered(self) -> list[QAction]:
+        """Return what can be asked about the selected lines now, for the menu of a line."""
+        if self._change.isHidden():
+            return []
+        return [entry for entry in self._change.menu().actions() if entry.objectName() != "cancel"]
 
     def show_printers(self, printers: Sequence[Printer]) -> None:
         """Offer these printers above the PDF entries."""
@@ -105,7 +113,14 @@ class OrderHead(QWidget):
         for widget in (self._back, self._title, self._detail, self._status, self._answer):
             row.addWidget(widget)
         row.addStretch(1)
-        for button in (self._edit, self._phone, self._reorder, self._change, self._print):
+        for button in (
+            self._edit,
+            self._phone,
+            self._reorder,
+            self._change,
+            self._return,
+            self._print,
+        ):
             row.addWidget(button)
 
     def _deed(self, code: str, text: str) -> QPushButton:
@@ -127,3 +142,11 @@ class OrderHead(QWidget):
 
     def _on_deed(self) -> None:
         self.deed_wanted.emit(self.sender().objectName())
+
+
+def _shrinking(role: str) -> ElidedLabel:
+    """Return a label as wide as its words, less where the buttons need the room."""
+    label = ElidedLabel()
+    label.setProperty("role", role)
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    return label

@@ -2,22 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from catalog_cache.contract.states import SubmissionState
-from catalog_cache.contract.wire.parties import Account
+from catalog_cache.contract.wire.parties import Account, Permission
 
-from catalog_cache.records import OrderView
+from catalog_cache.records import OrderNews, OrderView
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
@@ -28,7 +29,7 @@ from distributor_app.screens.orders.lines_table import OrderLinesTable
 from distributor_app.screens.orders.models import OrderLinesModel, standing_lines
 from distributor_app.screens.orders.order_head import OrderHead
 from distributor_app.screens.orders.sections import Sections
-from distributor_app.screens.orders.story import time_line_step
+from distributor_app.screens.orders.story import time_line
 from distributor_app.widgets.ask_bar import AskBar
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.message_stack import MessageStack
@@ -50,6 +51,7 @@ class OrderPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._view: OrderView | None = None
+        self._news: OrderNews | None = None
         self._hide_prices = False
         theme = context.theme
         self.head = OrderHead(theme)
@@ -78,8 +80,11 @@ class OrderPage(QWidget):
         self._revision.activated.connect(self._on_revision)
         self._table.answered.connect(self.answered)
         self._table.opened.connect(self._on_part_opened)
+        self._table.row_selected.connect(self._on_row_selected)
+        self._table.menu_about_to_show.connect(self._on_line_menu)
         self._sections.track_wanted.connect(self._on_track)
         self._sections.consignment_wanted.connect(self._on_consignment)
+        self._sections.receiving_wanted.connect(self._on_receiving)
         self._sections.earnings_wanted.connect(self._on_earnings)
 
     @property
@@ -87,23 +92,70 @@ class OrderPage(QWidget):
         """The order shown."""
         return self._view
 
-    def show_order(self, view: OrderView, account: Account | None, *, hide_prices: bool) -> None:
+    @property
+    def order(self) -> str:
+        """The id of the order shown, "" before the first."""
+        return self._view.order.id if self._view is not None else ""
+
+    def show_order(
+        self,
+        view: OrderView,
+        account: Account | None,
+        news: OrderNews | None = None,
+        *,
+        hide_prices: bool,
+    ) -> None:
         """Show an order; the revision looked at stays when it is the same order."""
         same = self._view is not None and self._view.order.id == view.order.id
         chosen = self._revision.currentData() if same else None
-        self._view = view
+        line = self._current_line() if same else 0
+        self._view, self._news = view, news
         self._hide_prices = hide_prices
         if not same:
             self._ask.hide()
             self.failure.say("")
-        self.head.show_order(view)
+        may_claim = Permission.CLAIM in self._context.desk.info.permissions
+        self.head.show_order(view, may_claim=may_claim)
         self._say_trouble(view)
         self._figures.show_figures(figures_of(view, hide_prices=hide_prices))
-        self._story.show_steps([time_line_step(step) for step in view.story])
+        self._story.show_steps(time_line(view, hide_prices=hide_prices))
         self._facts.setText("\n".join(wording.head_facts(view.order, account)))
         self._show_revisions(view, chosen)
         self._show_lines()
         self._sections.show_order(view, hide_prices=hide_prices)
+        if not same:
+            self._lines_area.verticalScrollBar().setValue(0)
+        self.go_to_line(line)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the lines, where answering and asking begins."""
+        self._table.setFocus()
+
+    def go_to_line(self, line_no: int = 0) -> None:
+        """Select a line; 0: the first that waits for an answer, else that is new, else the top."""
+        rows = self._lines.records
+        wanted = (
+            [row.line.line_no == line_no for row in rows],
+            [row.needs_answer for row in rows],
+            [row.new for row in rows],
+            [True for _row in rows],
+        )
+        for fits in wanted if not line_no else wanted[:1]:
+            if any(fits):
+                self._table.select_row(fits.index(True))
+                return
+
+    def leave_question(self) -> bool:
+        """Close an open question; False when there is none."""
+        asked = self._ask.isVisible()
+        self._ask.hide()
+        if asked:
+            self.take_focus()
+        return asked
+
+    def ask(self, code: str) -> None:
+        """Do, or ask first about, a deed of OrderHead for the selected lines."""
+        self._on_deed(code)
 
     def ask_for_phone_reference(self) -> None:
         """Ask for the vendor's reference of an order that was placed by phone."""
@@ -131,7 +183,8 @@ class OrderPage(QWidget):
         body.setSpacing(0)
         body.addWidget(self._story_side())
         body.addWidget(_rule("column-rule"))
-        body.addWidget(self._lines_side(), 1)
+        self._lines_area = self._lines_side()
+        body.addWidget(self._lines_area, 1)
         column.addLayout(body, 1)
 
     def _story_side(self) -> QScrollArea:
@@ -143,7 +196,7 @@ class OrderPage(QWidget):
         column.addWidget(_section(self.tr("What happened")))
         column.addWidget(self._story)
         column.addSpacing(space.m)
-        column.addWidget(_section(self.tr("What you ordered it as")))
+        column.addWidget(_section(self.tr("How you ordered it")))
         column.addWidget(self._facts)
         column.addStretch(1)
         area = _scroll(side)
@@ -177,13 +230,16 @@ class OrderPage(QWidget):
             self._trouble.say(self.tr("Refused. {0}").format(reasons), "error")
         elif submission is not None and submission.state is SubmissionState.SET_ASIDE:
             words = self.tr("Set aside: it will not be sent. {0}").format(submission.last_error)
-            self._trouble.say(words, "warning", {"outbox": self.tr("Show in Outbox")})
+            self._trouble.say(words.strip(), "warning", {"outbox": self.tr("Show in Outbox")})
         elif submission is not None and submission.state is SubmissionState.QUEUED:
-            usual = self.tr("It goes out as soon as the hub can be reached.")
-            words = self.tr("Not sent yet. {0}").format(submission.last_error or usual)
+            usual = self.tr("Not sent yet. It goes out by itself as soon as there is a line.")
+            why = self.tr("Not sent yet. {0}").format(submission.last_error)
+            words = why if submission.last_error else usual
             self._trouble.say(words, "info", {"outbox": self.tr("Show in Outbox")})
         elif submission is not None and submission.state is SubmissionState.UNKNOWN:
-            words = self.tr("Sent, but no answer came. The desk asks the hub before sending again.")
+            words = self.tr(
+                "Sent, but no answer came. The desk asks whether it arrived before sending again."
+            )
             self._trouble.say(words, "warning", {"outbox": self.tr("Show in Outbox")})
         else:
             self._trouble.say("")
@@ -206,7 +262,8 @@ class OrderPage(QWidget):
         if view is None:
             return
         chosen = self._revision.currentData()
-        rows = standing_lines(view, chosen, hide_prices=self._hide_prices)
+        new = self._news.lines if self._news is not None else frozenset[int]()
+        rows = standing_lines(view, chosen, hide_prices=self._hide_prices, new=new)
         self._lines.show_lines(rows, view.order.currency)
         self._table.show_answers(may_answer=chosen is None)
         newest = max((a.revision for a in view.acknowledgements), default=None)
@@ -220,40 +277,92 @@ class OrderPage(QWidget):
     def _chosen_lines(self) -> list[int]:
         return [self._lines.record(row).line.line_no for row in self._table.selected_rows()]
 
+    def _current_line(self) -> int:
+        row = self._table.currentIndex().row()
+        return self._lines.record(row).line.line_no if row >= 0 else 0
+
     # -- slots -------------------------------------------------------------------------------
 
     def _on_revision(self) -> None:
         self._show_lines()
+        self.go_to_line()
+
+    def _on_row_selected(self, row: int | None) -> None:
+        # The table shows all its rows; the page around it has to follow the keyboard.
+        if row is None:
+            return
+        spot = self._table.visualRect(self._lines.index(row, 0))
+        header = self._table.horizontalHeader().height()
+        middle = self._table.pos() + QPoint(0, header + spot.center().y())
+        self._lines_area.ensureVisible(0, middle.y(), 0, spot.height())
+
+    def _on_line_menu(self, menu: QMenu, row: int) -> None:
+        if row < 0:
+            return
+        held = self._lines.record(row).needs_answer and self._revision.currentData() is None
+        if held:
+            self._entry(menu, "take", self.tr("&Take it"))
+            self._entry(menu, "decline", self.tr("&Decline"))
+            menu.addSeparator()
+        self._entry(menu, "part", self.tr("Show the &part"))
+        for button in self.head.changes_offered():
+            self._entry(menu, button.objectName(), button.text())
+
+    def _entry(self, menu: QMenu, code: str, text: str) -> None:
+        entry = QAction(text, menu)
+        entry.setObjectName(code)
+        entry.triggered.connect(self._on_menu_entry)
+        menu.addAction(entry)
+
+    def _on_menu_entry(self) -> None:
+        self._on_deed(self.sender().objectName())
 
     def _on_deed(self, code: str) -> None:
         lines = self._chosen_lines()
         if code == "phone":
             self.ask_for_phone_reference()
-        elif code in ("cancel", "cancel_lines", "expedite"):
+        elif code in ("cancel", "cancel_lines", "amend", "expedite", "return"):
             self._ask_for_change(code, lines)
+        elif code in ("take", "decline"):
+            self.answered.emit(self._current_line(), code)
+        elif code == "part":
+            self._on_part_opened(self._table.currentIndex().row())
         elif code == "outbox":
             self._context.navigate(Route("outbox"))
         else:
             self.deed_wanted.emit(code, [], "")
 
     def _ask_for_change(self, code: str, lines: Sequence[int]) -> None:
-        numbers = ", ".join(str(number) for number in lines)
-        if code == "cancel_lines" and not lines:
-            self.failure.say(self.tr("Select the lines to cancel first."), "info")
+        only_one = code in ("amend", "return")
+        if (code == "cancel_lines" and not lines) or (only_one and len(lines) != 1):
+            one, some = self.tr("Select one line first."), self.tr("Select the lines first.")
+            self.failure.say(one if only_one else some, "info")
             return
+        self.failure.say("")
+        named = wording.line_numbers(lines)
         questions = {
             "cancel": self.tr("Ask the vendor to cancel everything that is still open?"),
-            "cancel_lines": self.tr("Ask the vendor to cancel line {0}?").format(numbers),
-            "expedite": self.tr("Ask the vendor to hurry up?"),
+            "cancel_lines": self.tr("Ask the vendor to cancel {0}?").format(named),
+            "amend": self.tr("How many of {0} do you want in all?").format(named),
+            "expedite": self.tr("Ask the vendor to deliver {0} sooner?").format(named),
+            "return": self.tr("Why do you want to send back {0}?").format(named),
         }
-        reason = self.tr("Reason (may stay empty)")
-        danger = code != "expedite"
-        self._ask.ask(code, questions[code], self.tr("Ask"), field=reason, danger=danger)
+        fields = {
+            "amend": self.tr("Quantity, less than ordered"),
+            "return": self.tr("Reason, as “ordered by mistake”"),
+        }
+        field = fields.get(code, self.tr("Reason (may stay empty)"))
+        danger = code in ("cancel", "cancel_lines")
+        self._ask.ask(
+            code, questions[code], self.tr("&Ask"), field=field, needs_text=only_one, danger=danger
+        )
 
     def _on_confirmed(self, code: str, text: str) -> None:
         self.deed_wanted.emit(code, self._chosen_lines(), text)
 
     def _on_part_opened(self, row: int) -> None:
+        if row < 0:
+            return
         uid = self._lines.record(row).line.part.uid
         if uid is not None:
             self._context.navigate(Route("catalogue", {"part": str(uid)}))
@@ -266,6 +375,10 @@ class OrderPage(QWidget):
 
     def _on_consignment(self, consignment: str) -> None:
         self._context.navigate(Route("shipments", {"consignment": consignment}))
+
+    def _on_receiving(self, consignment: str) -> None:
+        args = {"consignment": consignment, "receive": "1"}
+        self._context.navigate(Route("shipments", args))
 
     def _on_earnings(self) -> None:
         self._context.navigate(Route("earnings"))

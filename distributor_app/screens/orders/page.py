@@ -1,13 +1,14 @@
 """Orders: the list with its back-orders, or one order; what one asks goes out as a request."""
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal, InvalidOperation
 from functools import partial
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from catalog_cache.contract.states import OrderStatus
@@ -15,12 +16,20 @@ from catalog_cache.contract.wire.parties import Account, Permission
 
 from catalog_cache.desk import Desk
 from catalog_cache.errors import DeskError
-from catalog_cache.records import Area, BackOrder, Changes, OrderSummary, OrderView
+from catalog_cache.records import (
+    Area,
+    BackOrder,
+    Changes,
+    LinkState,
+    OrderNews,
+    OrderSummary,
+    OrderView,
+)
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
-from distributor_app.screens.orders.list_page import ListPage
+from distributor_app.screens.orders.list_page import CHANGED, ListPage
 from distributor_app.screens.orders.order_head import PRINT_ON
 from distributor_app.screens.orders.order_page import OrderPage
 from distributor_app.screens.orders.paper_job import PaperJob
@@ -29,15 +38,42 @@ from distributor_app.tasks import Lane
 
 _RELOAD_ON = frozenset({Area.ORDERS, Area.OUTBOX, Area.SHIPMENTS, Area.EARNINGS, Area.ACCOUNT})
 BACK_ORDERS = "back_orders"
-ChangeKind = Literal["answer_hold", "cancel", "expedite"]
+ChangeKind = Literal["answer_hold", "amend", "cancel", "expedite"]
+HOLD = timedelta(seconds=8)
+"""How long a request waits before it is sent, so that Undo can take it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the list shows."""
+
+    orders: Sequence[OrderSummary]
+    back_orders: Sequence[BackOrder]
+    news: dict[str, OrderNews]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrder:
+    """What the page of an order shows."""
+
+    view: OrderView
+    account: Account | None
+    news: OrderNews | None
 
 
 class OrdersScreen(Screen):
-    """Routes: {} the list, {"tab": "back_orders"}, {"order": id}, {"q": text}."""
+    """The list, or one order.
+
+    Routes: {} the list, {"tab": "back_orders"}, {"show": "changed"}, {"q": text}, and
+    {"order": id} its page, with "line" a line of it.
+    """
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
         self._order = ""
+        self._line = 0
+        self._news: OrderNews | None = None
+        self._counting_news = False
         self._account: Account | None = None
         self._list = ListPage(context)
         self._page = OrderPage(context)
@@ -48,40 +84,79 @@ class OrdersScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+        # What was held for an Undo is sent when its time is over.
+        self._sending = QTimer(self)
+        self._sending.setSingleShot(True)
+        self._sending.setInterval(HOLD // timedelta(milliseconds=1))
+        self._sending.timeout.connect(context.desk.sync.wake)
+        self._connect()
+        self._offer_actions()
+
+    def _connect(self) -> None:
         self._list.order_wanted.connect(self._on_order_wanted)
         self._list.search_changed.connect(self._load_list)
         self._list.cart_wanted.connect(self._on_cart_wanted)
+        self._list.reorder_wanted.connect(self._on_reorder_wanted)
+        self._list.all_seen.connect(self._on_all_seen)
         self._page.head.back_wanted.connect(self._on_back_wanted)
         self._page.deed_wanted.connect(self._on_deed)
         self._page.answered.connect(self._on_answered)
         self._paper.printers_found.connect(self._page.head.show_printers)
         self._paper.done.connect(self._on_paper_done)
         self._paper.failed.connect(self._on_deed_failed)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._list.search.setFocus)
+
+    def _offer_actions(self) -> None:
+        self._find = self.offer(self.tr("Find in the orders"), self._on_find, "Ctrl+F")
+        self._changed = self.offer(
+            self.tr("Show what changed since you last looked"), self._list.show_changed, "Ctrl+U"
+        )
+        self._reorder = self.offer(self.tr("Re-order"), self._on_reorder_here, "Ctrl+R")
+        self._next = self.offer(self.tr("Next order"), self._on_next, "Ctrl+PgDown")
+        self._previous = self.offer(self.tr("Previous order"), self._on_previous, "Ctrl+PgUp")
+        self._cancel = self.offer(
+            self.tr("Ask to cancel the selected lines"), self._on_cancel_lines, "Del",
+            on_page_only=True,
+        )  # fmt: skip
+        self._back = self.offer(
+            self.tr("Back to all orders"), self._on_escape, "Esc", on_page_only=True
+        )
+        self._show_actions()
+
+    def _show_actions(self) -> None:
+        """Offer what has a meaning on the page in sight."""
+        one = self._pages.currentWidget() is self._page
+        for action in (self._next, self._previous, self._cancel, self._back):
+            action.setVisible(one)
+            action.setEnabled(one)
+        for action in (self._find, self._changed):
+            action.setVisible(not one)
+            action.setEnabled(not one)
 
     # -- Screen ------------------------------------------------------------------------------
 
     def open(self, args: dict[str, str]) -> None:
-        self._order = args.get("order", "")
+        order, line = args.get("order", ""), args.get("line", "")
+        if order != self._order:
+            self._news = None
+        self._order, self._line = order, int(line) if line.isdigit() else 0
         if self._order:
             self._load_order()
             self._paper.look_for_printers()
             return
-        self._pages.setCurrentWidget(self._list)
+        self._show_page(self._list)
         self._list.failure.say("")
         if "q" in args:
             self._list.search.setText(args["q"])
+        if args.get("show") == CHANGED:
+            self._list.set_filter(CHANGED)
         self._list.show_tab(1 if args.get("tab") == BACK_ORDERS else 0)
         self._load_list()
 
     def take_focus(self) -> None:
         if self._pages.currentWidget() is self._list:
-            table = self._list.orders_table if self._list.tab == 0 else self._list.back_orders_table
-            table.setFocus()
+            self._list.take_focus()
         else:
-            self._page.setFocus()
+            self._page.take_focus()
 
     def on_changes(self, changes: Changes) -> None:
         # While hidden only the count in the navigation matters; every visit reads anew.
@@ -115,26 +190,49 @@ class OrdersScreen(Screen):
         work = partial(_read_order, self.context.desk, self._order)
         self.context.tasks.run(self, work, self._on_order, self._on_order_failed, key="order")
 
-    def _on_list(self, found: tuple[Sequence[OrderSummary], Sequence[BackOrder]]) -> None:
-        orders, back_orders = found
-        self._list.show_orders(orders, hide_prices=self._hide_prices)
-        self._list.show_back_orders(back_orders)
+    def _on_list(self, found: Found) -> None:
+        self._list.show_orders(found.orders, found.news, hide_prices=self._hide_prices)
+        self._list.show_back_orders(found.back_orders)
         if not self._list.text and self._list.status is None:
-            self.badge_changed.emit(sum(order.needs_answer for order in orders))
+            self.badge_changed.emit(sum(order.needs_answer for order in found.orders))
+        # While the first sync brings years of orders, none of it is news.
+        syncing = self.context.desk.status().link is LinkState.SYNCING
+        if found.orders and not syncing and not self._counting_news:
+            self._counting_news = True
+            self._write(self.context.desk.orders.begin_news, self._on_noted)
+
+    def _on_noted(self, _nothing: object) -> None:
+        """Nothing is shown: what one has seen is only noted."""
 
     def _on_list_failed(self, error: Exception) -> None:
         self._tell(error, self._list.failure.say_error)
 
-    def _on_order(self, found: tuple[OrderView, Account | None]) -> None:
-        view, self._account = found
-        self._page.show_order(view, self._account, hide_prices=self._hide_prices)
-        self._pages.setCurrentWidget(self._page)
+    def _on_order(self, found: FoundOrder) -> None:
+        view, self._account = found.view, found.account
+        if view.order.id != self._order:
+            return
+        fresh = self._pages.currentWidget() is not self._page or self._page.order != self._order
+        # What was new when the page was opened stays marked until one leaves it.
+        self._news = _joined(self._news, found.news)
+        self._page.show_order(view, self._account, self._news, hide_prices=self._hide_prices)
+        self._show_page(self._page)
+        if self._line:
+            self._page.go_to_line(self._line)
+            self._line = 0
+        if fresh:
+            self._page.take_focus()
+        if found.news is not None:
+            self._write(partial(self.context.desk.orders.see, self._order), self._on_noted)
 
     def _on_order_failed(self, error: Exception) -> None:
         self._order = ""
-        self._pages.setCurrentWidget(self._list)
+        self._show_page(self._list)
         self._load_list()
         self._tell(error, self._list.failure.say_error)
+
+    def _show_page(self, page: ListPage | OrderPage) -> None:
+        self._pages.setCurrentWidget(page)
+        self._show_actions()
 
     def _tell(self, error: Exception, say: Callable[[Exception], None]) -> None:
         if isinstance(error, DeskError):
@@ -144,11 +242,55 @@ class OrdersScreen(Screen):
 
     # -- the person --------------------------------------------------------------------------
 
-    def _on_order_wanted(self, order: str) -> None:
-        self.context.navigate(Route("orders", {"order": order}))
+    def _on_order_wanted(self, order: str, line: int) -> None:
+        args = {"order": order, "line": str(line)} if line else {"order": order}
+        self.context.navigate(Route("orders", args))
 
     def _on_back_wanted(self) -> None:
         self.context.navigate(Route("orders"))
+
+    def _on_escape(self) -> None:
+        if not self._page.leave_question():
+            self._on_back_wanted()
+
+    def _on_find(self) -> None:
+        self._list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._list.search.selectAll()
+
+    def _on_next(self) -> None:
+        self._go_beside(1)
+
+    def _on_previous(self) -> None:
+        self._go_beside(-1)
+
+    def _go_beside(self, step: int) -> None:
+        order = self._list.beside(self._order, step)
+        if order:
+            self._on_order_wanted(order, 0)
+
+    def _on_cancel_lines(self) -> None:
+        if self._page.head.changes_offered():
+            self._page.ask("cancel_lines")
+
+    def _on_reorder_here(self) -> None:
+        order = self._order or self._list.current_order()
+        if order:
+            self._on_reorder_wanted(order)
+
+    def _on_reorder_wanted(self, order: str) -> None:
+        self._write(partial(self.context.desk.orders.reorder, order), self._on_draft_made)
+
+    def _on_all_seen(self) -> None:
+        self._write(self.context.desk.orders.see_all, self._on_seen)
+
+    def _on_seen(self, before: Any) -> None:
+        self._load_list()
+        undo = partial(self._take_back_seen, before)
+        self.context.toast(self.tr("All orders are marked as seen."), self.tr("Undo"), undo)
+
+    def _take_back_seen(self, before: dict[str, str]) -> None:
+        unsee = partial(self.context.desk.orders.unsee, before)
+        self._write(unsee, self._on_noted)
 
     def _on_cart_wanted(self) -> None:
         self.context.navigate(Route("cart"))
@@ -166,17 +308,9 @@ class OrdersScreen(Screen):
         if view is None:
             return
         if code == "reorder":
-            self._write(partial(desk.orders.reorder, view.order.id), self._on_draft_made)
+            self._on_reorder_wanted(view.order.id)
         elif code == "edit_as_new":
             self._write(partial(desk.orders.edit_as_new, view.order.id), self._on_draft_made)
-        elif code == "cancel":
-            self._ask_vendor("cancel", reason=text)
-        elif code == "cancel_lines":
-            chosen = tuple((number, None) for number in lines)
-            self._ask_vendor("cancel", lines=chosen, reason=text)
-        elif code == "expedite":
-            chosen = tuple((number, None) for number in lines)
-            self._ask_vendor("expedite", lines=chosen, reason=text)
         elif code == "phone" and view.submission is not None:
             call = partial(desk.outbox.placed_by_phone, view.submission.id, text)
             self._write(call, self._on_phoned)
@@ -186,6 +320,48 @@ class OrdersScreen(Screen):
             self._paper.open(self._sheet(view))
         elif code.startswith(PRINT_ON):
             self._paper.print_on(self._sheet(view), code.removeprefix(PRINT_ON))
+        else:
+            self._on_asked_for(code, lines, text)
+
+    def _on_asked_for(self, code: str, lines: list[int], text: str) -> None:
+        chosen = tuple((number, None) for number in lines)
+        if code == "cancel":
+            self._ask_vendor("cancel", reason=text)
+        elif code == "cancel_lines":
+            self._ask_vendor("cancel", lines=chosen, reason=text)
+        elif code == "expedite":
+            self._ask_vendor("expedite", lines=chosen, reason=text)
+        elif code == "amend":
+            self._ask_for_quantity(lines[0], text)
+        elif code == "return":
+            self._ask_to_return(lines[0], text)
+
+    def _ask_for_quantity(self, line_no: int, text: str) -> None:
+        try:
+            qty = Decimal(text.replace(",", "."))
+        except InvalidOperation:
+            qty = Decimal(-1)
+        if not qty.is_finite() or qty < 0:
+            self._page.failure.say(self.tr("“{0}” is not a quantity.").format(text), "warning")
+            return
+        self._ask_vendor("amend", lines=((line_no, qty),))
+
+    def _ask_to_return(self, line_no: int, text: str) -> None:
+        view = self._page.view
+        assert view is not None
+        for invoice in view.invoices:
+            for row in invoice.lines:
+                here = (row.order, row.order_line) == (view.order.id, line_no)
+                if here and row.component == "net":
+                    call = partial(
+                        self.context.desk.orders.open_case, "return", view.order.id,
+                        part=row.part, qty=row.qty, invoice=invoice.id, invoice_line=row.line_no,
+                        wanted="credit", note=text,
+                    )  # fmt: skip
+                    self._write(call, self._on_case_opened)
+                    return
+        words = self.tr("This line is not invoiced yet. Ask to cancel it instead.")
+        self._page.failure.say(words, "info")
 
     def _ask_vendor(
         self,
@@ -196,7 +372,7 @@ class OrdersScreen(Screen):
         reason: str = "",
     ) -> None:
         ask = self.context.desk.orders.request_change
-        call = partial(ask, self._order, kind, lines=lines, answer=answer, reason=reason)
+        call = partial(ask, self._order, kind, lines=lines, answer=answer, reason=reason, hold=HOLD)
         self._write(call, self._on_asked)
 
     def _write(self, call: Callable[[], object], done: Callable[[object], None]) -> None:
@@ -208,9 +384,25 @@ class OrdersScreen(Screen):
     def _on_draft_made(self, draft: object) -> None:
         self.context.navigate(Route("cart", {"draft": str(draft)}))
 
-    def _on_asked(self, _request: object) -> None:
+    def _on_asked(self, request: object) -> None:
         self._page.failure.say("")
-        self.context.toast(self.tr("Your request is queued; the order stands until it is granted."))
+        self._sending.start()
+        words = self.tr("Asked. Until the vendor grants it, the order stands as it is.")
+        undo = partial(self._take_back_request, str(request))
+        self.context.toast(words, self.tr("Undo"), undo)
+        self._load_order()
+
+    def _take_back_request(self, request: str) -> None:
+        take_back = partial(self.context.desk.orders.take_back, request)
+        self._write(take_back, self._on_taken_back)
+
+    def _on_taken_back(self, _nothing: object) -> None:
+        self.context.toast(self.tr("Taken back; nothing was asked."))
+        if self._order:
+            self._load_order()
+
+    def _on_case_opened(self, _case: object) -> None:
+        self.context.toast(self.tr("Asked. Keep the goods until the vendor has answered."))
         self._load_order()
 
     def _on_phoned(self, _nothing: object) -> None:
@@ -230,11 +422,19 @@ class OrdersScreen(Screen):
             self.context.toast(words, self.tr("Open"), partial(self._paper.show, path))
 
 
-def _read_list(
-    desk: Desk, text: str, status: OrderStatus | None
-) -> tuple[Sequence[OrderSummary], Sequence[BackOrder]]:
-    return desk.orders.summaries(text, status), desk.orders.back_orders()
+def _joined(before: OrderNews | None, found: OrderNews | None) -> OrderNews | None:
+    """Return the news of one visit together."""
+    if before is None or found is None:
+        return before or found
+    kinds = tuple(dict.fromkeys(before.kinds + found.kinds))
+    return OrderNews(found.order, found.at, kinds, before.lines | found.lines)
 
 
-def _read_order(desk: Desk, order: str) -> tuple[OrderView, Account | None]:
-    return desk.orders.view(order), desk.account()
+def _read_list(desk: Desk, text: str, status: OrderStatus | None) -> Found:
+    orders = desk.orders
+    return Found(orders.summaries(text, status), orders.back_orders(), orders.news())
+
+
+def _read_order(desk: Desk, order: str) -> FoundOrder:
+    news = desk.orders.news(order).get(order)
+    return FoundOrder(desk.orders.view(order), desk.account(), news)

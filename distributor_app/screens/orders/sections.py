@@ -1,8 +1,11 @@
 """What hangs on an order below its lines: consignments, invoices, earnings, what was asked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from catalog_cache.contract.states import ConsignmentState
 from catalog_cache.contract.wire.shipments import Consignment, InvoiceRef
 
 from catalog_cache.records import EntryView, OrderView
@@ -21,11 +24,13 @@ class Sections(QWidget):
     Signals:
         track_wanted(str): open the carrier's page.
         consignment_wanted(str): show this consignment.
+        receiving_wanted(str): count this consignment.
         earnings_wanted(): show the ledger.
     """
 
     track_wanted = Signal(str)
     consignment_wanted = Signal(str)
+    receiving_wanted = Signal(str)
     earnings_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -44,9 +49,13 @@ class Sections(QWidget):
             for request in view.change_requests:
                 self._line(wording.request_words(request), wording.request_look(request))
         if view.consignments:
-            self._head(self.tr("Consignments"))
+            self._head(self.tr("Deliveries"))
             for consignment in view.consignments:
                 self._column.addWidget(self._consignment(consignment, view.order.id))
+        if view.cases:
+            self._head(self.tr("Returns and claims"))
+            for case in view.cases:
+                self._line(wording.case_words(case), wording.case_look(case))
         if view.invoices:
             self._head(self.tr("Invoices"))
             for invoice in view.invoices:
@@ -96,20 +105,32 @@ class Sections(QWidget):
         words.addWidget(name)
         words.addWidget(detail)
         row.addLayout(words, 1)
-        if consignment.tracking_url:
-            row.addWidget(self._button(self.tr("Track"), consignment.tracking_url, track=True))
-        row.addWidget(self._button(self.tr("Show"), consignment.id, track=False))
+        row.addWidget(Badge(self._theme, wording.consignment_look(consignment)))
+        number = consignment.delivery_no
+        if consignment.tracking_url and consignment.state not in wording.ARRIVED:
+            button = self._button(self.tr("Track"), consignment.tracking_url, self._on_track)
+            button.setAccessibleName(self.tr("Track delivery {0}").format(number))
+            row.addWidget(button)
+        if consignment.state is ConsignmentState.DELIVERED:
+            button = self._button(self.tr("Receive"), consignment.id, self._on_receive)
+            button.setAccessibleName(self.tr("Receive delivery {0}").format(number))
+            row.addWidget(button)
+        button = self._button(self.tr("Show"), consignment.id, self._on_consignment)
+        button.setAccessibleName(self.tr("Show delivery {0}").format(number))
+        row.addWidget(button)
         return card
 
-    def _button(self, text: str, target: str, *, track: bool) -> QPushButton:
+    def _button(self, text: str, target: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(target)
-        slot = self._on_track if track else self._on_consignment
         button.clicked.connect(slot)
         return button
 
     def _on_track(self) -> None:
         self.track_wanted.emit(self.sender().objectName())
+
+    def _on_receive(self) -> None:
+        self.receiving_wanted.emit(self.sender().objectName())
 
     def _on_consignment(self) -> None:
         self.consignment_wanted.emit(self.sender().objectName())

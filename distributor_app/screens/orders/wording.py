@@ -6,13 +6,27 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from catalog_cache.contract.states import AckLineState, ChangeRequestState, EntryState, OrderStatus
+from catalog_cache.contract.states import (
+    AckLineState,
+    ChangeRequestState,
+    ConsignmentState,
+    EntryState,
+    OrderStatus,
+)
 from catalog_cache.contract.wire.orders import AckLine, Allocation, ChangeRequest, Order, Price
 from catalog_cache.contract.wire.parties import Account
 from catalog_cache.contract.wire.protocol import LineReason
-from catalog_cache.contract.wire.shipments import Consignment
+from catalog_cache.contract.wire.shipments import Case, Consignment
 
-from catalog_cache.records import LineSlice, OrderLineView, OrderSummary
+from catalog_cache.records import (
+    BackOrder,
+    LineSlice,
+    NewsKind,
+    OrderLineView,
+    OrderNews,
+    OrderSummary,
+    OrderView,
+)
 
 from distributor_app import formats
 from distributor_app.widgets.record_model import BadgeLook
@@ -169,14 +183,77 @@ _REASON_APART = frozenset(
 """States whose badge does not say the vendor's reason."""
 
 
-def moved_day(moved_from: date | None, moves: int) -> str:
-    """Say that the day of a back-order moved, from when and how often."""
-    if not moves:
-        return ""
-    words = _tr("was {0}").format(_day(moved_from))
-    if moves == 1:
-        return words
-    return f"{words}, {_tr('moved %n times', moves)}"
+def near_day(day: date) -> str:
+    """Write a day as a person says it: "today", "tomorrow", "28 Jun"."""
+    days = (day - date.today()).days
+    names = {0: _tr("today"), 1: _tr("tomorrow"), -1: _tr("yesterday")}
+    return names.get(days, formats.day(day))
+
+
+def days_later(row: BackOrder) -> int:
+    """Return by how many days the last move put a back-order off; less than zero is sooner."""
+    if row.promised is None or row.moved_from is None:
+        return 0
+    return (row.promised - row.moved_from).days
+
+
+def moved_look(row: BackOrder) -> BadgeLook | None:
+    """Say how the day of a back-order moved: "was 25 Nov, 9 days later"."""
+    if not row.moves:
+        return None
+    if row.moved_from is None:
+        return BadgeLook(_tr("has a day now"), "good", "clock")
+    before = formats.day(row.moved_from)
+    days = days_later(row)
+    if row.promised is None:
+        return BadgeLook(_tr("was {0}").format(before), "warning", "clock")
+    if days < 0:
+        words = _tr("was {0}, %n day(s) sooner", -days).format(before)
+        return BadgeLook(words, "good", "clock")
+    return BadgeLook(_tr("was {0}, %n day(s) later", days).format(before), "warning", "clock")
+
+
+def answer_words(lines: int) -> str:
+    """Say that lines of an order wait for the buyer."""
+    return _tr("Answer %n line(s)", lines)
+
+
+def news_words() -> dict[NewsKind, tuple[str, str, str]]:
+    """Return per kind of news its words, tone and icon; what matters most stands last."""
+    return {
+        NewsKind.INVOICED: (_tr("Invoiced"), "accent", "document"),
+        NewsKind.ACKNOWLEDGED: (_tr("Acknowledged"), "accent", "check"),
+        NewsKind.SHIPPED: (_tr("On its way"), "accent", "truck"),
+        NewsKind.DELIVERED: (_tr("Delivered"), "accent", "box"),
+        NewsKind.REQUEST_ANSWERED: (_tr("Request answered"), "accent", "check"),
+        NewsKind.CHANGED: (_tr("Changed"), "warning", "edit"),
+        NewsKind.HELD_UP: (_tr("Delivery held up"), "warning", "warning"),
+        NewsKind.ON_HOLD: (_tr("Put on hold"), "warning", "pause"),
+    }
+
+
+def news_look(news: OrderNews) -> BadgeLook:
+    """Return the badge of what matters most among an order's news."""
+    known = news_words()
+    weight = list(known)
+    return BadgeLook(*known[max(news.kinds, key=weight.index)])
+
+
+def all_news(news: OrderNews) -> str:
+    """Say all that happened to an order, and when the last of it did."""
+    known = news_words()
+    words = ", ".join(known[kind][0] for kind in news.kinds)
+    return _tr("{0}. Last change here {1}").format(words, formats.moment(news.at))
+
+
+def pending(view: OrderView, line_no: int) -> str:
+    """Say what one asked about a line and has no answer to yet; "" when nothing."""
+    kinds = request_kinds()
+    for request in view.change_requests:
+        concerns = not request.lines or any(number == line_no for number, _ in request.lines)
+        if concerns and request.state is ChangeRequestState.REQUESTED:
+            return _tr("You asked: {0}").format(kinds.get(request.kind, request.kind))
+    return ""
 
 
 def _day(day: date | None) -> str:
@@ -213,13 +290,13 @@ def _price(price: Price | None) -> str:
 def request_kinds() -> dict[str, str]:
     """Return what can be asked about an order, in words."""
     return {
-        "amend": _tr("Change"),
-        "cancel": _tr("Cancellation"),
-        "expedite": _tr("Hurry up"),
-        "raise_order_type": _tr("Raise to urgent"),
-        "change_ship_to": _tr("Other ship-to"),
-        "answer_hold": _tr("Answer to a held line"),
-        "phone_duplicate": _tr("Same order by phone"),
+        "amend": _tr("another quantity"),
+        "cancel": _tr("cancel"),
+        "expedite": _tr("deliver sooner"),
+        "raise_order_type": _tr("make it urgent"),
+        "change_ship_to": _tr("ship elsewhere"),
+        "answer_hold": _tr("your answer to a held line"),
+        "phone_duplicate": _tr("same order by phone"),
     }
 
 
@@ -247,32 +324,118 @@ def request_look(request: ChangeRequest) -> BadgeLook:
 
 def request_words(request: ChangeRequest) -> str:
     """Say what was asked, about which lines, and the vendor's reason."""
-    parts = [request_kinds().get(request.kind, request.kind)]
+    asked = request_kinds().get(request.kind, request.kind)
+    parts = [asked[:1].upper() + asked[1:]]
     if request.lines:
-        numbers = ", ".join(str(number) for number, _qty in request.lines)
-        parts.append(_tr("line {0}").format(numbers))
+        parts.append(line_numbers(number for number, _qty in request.lines))
     parts.append(formats.moment(request.requested_at))
     if request.answer_code is not None:
         parts.append(request.answer_code.text or request.answer_code.word.replace("_", " "))
     return " · ".join(parts)
 
 
+def line_numbers(numbers: Iterable[int]) -> str:
+    """Write which lines are meant, runs shortened: "line 2", "lines 1–3, 7"."""
+    ordered = sorted(set(numbers))
+    runs: list[list[int]] = []
+    for number in ordered:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    words = ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in runs)
+    return (_tr("line {0}") if len(ordered) == 1 else _tr("lines {0}")).format(words)
+
+
+def parcel(consignment: Consignment) -> str:
+    """Say which parcel is meant: carrier, delivery number, packages."""
+    packages = len(consignment.packages)
+    parts = [
+        " ".join(p for p in (consignment.carrier, consignment.delivery_no) if p),
+        _tr("%n package(s)", packages) if packages else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
 def consignment_words(consignment: Consignment, order: str) -> str:
     """Say what is on its way: packages, weight, when it left, when it is expected."""
     count = len(consignment.packages)
-    parts = [_tr("1 package") if count == 1 else _tr("%n packages", count)]
+    parts = [_tr("%n package(s)", count)]
     weights = [p.weight_kg for p in consignment.packages if p.weight_kg is not None]
     if weights and len(weights) == count:
         parts.append(formats.quantity(sum(weights, Decimal(0)), "KGM"))
-    lines = {line.order_line for line in consignment.lines if line.order == order}
-    numbers = ", ".join(str(number) for number in sorted(lines))
-    if numbers:
-        parts.append(_tr("lines {0}").format(numbers))
+    lines = [line.order_line for line in consignment.lines if line.order == order]
+    if lines:
+        parts.append(line_numbers(lines))
     if consignment.shipped_at:
         parts.append(_tr("left {0}").format(formats.moment(consignment.shipped_at)))
-    if consignment.promised_day:
-        parts.append(_tr("expected {0}").format(formats.day(consignment.promised_day)))
+    if consignment.promised_day and consignment.state not in ARRIVED:
+        parts.append(_tr("expected {0}").format(near_day(consignment.promised_day)))
     return " · ".join(parts)
+
+
+_CONSIGNMENT_LOOK = {
+    ConsignmentState.ANNOUNCED: ("neutral", "clock"),
+    ConsignmentState.PICKED_UP: ("info", "truck"),
+    ConsignmentState.IN_TRANSIT: ("info", "truck"),
+    ConsignmentState.EXCEPTION: ("error", "warning"),
+    ConsignmentState.DELIVERED: ("warning", "box"),
+    ConsignmentState.RECEIVED: ("good", "check"),
+    ConsignmentState.RECEIVED_WITH_DISCREPANCY: ("warning", "warning"),
+}
+ARRIVED = frozenset(
+    {
+        ConsignmentState.DELIVERED, ConsignmentState.RECEIVED,
+        ConsignmentState.RECEIVED_WITH_DISCREPANCY,
+    }
+)  # fmt: skip
+"""States in which a consignment is here."""
+
+
+def consignment_look(consignment: Consignment) -> BadgeLook:
+    """Return where a consignment is as a badge."""
+    words = {
+        ConsignmentState.ANNOUNCED: _tr("Announced"),
+        ConsignmentState.PICKED_UP: _tr("Picked up"),
+        ConsignmentState.IN_TRANSIT: _tr("On its way"),
+        ConsignmentState.EXCEPTION: _tr("Held up"),
+        ConsignmentState.DELIVERED: _tr("Delivered, to count"),
+        ConsignmentState.RECEIVED: _tr("Received"),
+        ConsignmentState.RECEIVED_WITH_DISCREPANCY: _tr("Received, differs"),
+    }
+    tone, icon = _CONSIGNMENT_LOOK[consignment.state]
+    return BadgeLook(words[consignment.state], tone, icon)
+
+
+def case_words(case: Case) -> str:
+    """Say which case was opened: what it is about, how many pieces, when."""
+    kinds = {
+        "return": _tr("Return"), "core": _tr("Core return"), "discrepancy": _tr("Discrepancy"),
+        "warranty": _tr("Warranty"), "support": _tr("Question"),
+    }  # fmt: skip
+    parts = [kinds[case.kind]]
+    if case.part is not None:
+        qty = formats.quantity(case.qty) if case.qty is not None else ""
+        parts.append(" × ".join(p for p in (qty, case.part.number) if p))
+    parts += [formats.moment(case.opened_at), case.note]
+    return " · ".join(part for part in parts if part)
+
+
+def case_look(case: Case) -> BadgeLook:
+    """Return where a case stands as a badge; a state we do not know shows as it came."""
+    known = {
+        "submitted": (_tr("Asked, no answer yet"), "info"),
+        "in_review": (_tr("Being looked at"), "info"),
+        "info_wanted": (_tr("The vendor wants to know more"), "warning"),
+        "authorised": (_tr("Granted, send it back"), "warning"),
+        "sent_back": (_tr("Sent back"), "info"),
+        "arrived": (_tr("Arrived at the vendor"), "info"),
+        "credited": (_tr("Credited"), "good"),
+        "denied": (_tr("Refused"), "error"),
+        "refused": (_tr("Refused"), "error"),
+    }
+    words, tone = known.get(case.state, (case.state.replace("_", " ").capitalize(), "neutral"))
+    return BadgeLook(words, tone)
 
 
 def invoice_states() -> dict[str, str]:

@@ -23,7 +23,7 @@ from catalog_cache.records import ShipmentView
 from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
-from distributor_app.screens.shipments.back_link import BackLink
+from distributor_app.widgets.back_link import BackLink
 from distributor_app.screens.shipments.models import (
     COUNTED,
     LineRow,

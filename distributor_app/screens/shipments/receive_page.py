@@ -22,7 +22,7 @@ from catalog_cache.records import ShipmentView
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
-from distributor_app.screens.shipments.back_link import BackLink
+from distributor_app.widgets.back_link import BackLink
 from distributor_app.screens.shipments.count_table import CountTable
 from distributor_app.screens.shipments.counting import Count, Field, Scanned, Verdict
 from distributor_app.screens.shipments.models import CountModel, for_whom

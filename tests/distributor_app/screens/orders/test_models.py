@@ -13,12 +13,13 @@ from catalog_cache.contract.wire.base import Code
 from catalog_cache.contract.wire.orders import AckLine, PartSnapshot, Price, ScheduleLine
 from catalog_cache.contract.wire.protocol import LineReason
 
-from catalog_cache.records import LineSlice, OrderLineView, OrderSummary
+from catalog_cache.records import LineSlice, NewsKind, OrderLineView, OrderNews, OrderSummary
 
 from distributor_app.screens.orders import wording
 from distributor_app.screens.orders.models import (
     LineRole,
     OrderLinesModel,
+    OrderRow,
     StandingLine,
     order_columns,
 )
@@ -70,8 +71,11 @@ def order_line(**changes: Any) -> OrderLineView:
 
 
 def test_the_list_of_orders_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
-    model = RecordModel[OrderSummary](order_columns())
-    model.set_records([summary(), summary(id="o2", po_number="")])
+    model = RecordModel[OrderRow](order_columns())
+    moment = datetime(2026, 6, 22, 9, 0, tzinfo=UTC)
+    news = OrderNews("o2", moment, (NewsKind.SHIPPED,), frozenset({1}))
+    rows = [summary(), summary(id="o2", po_number="", needs_answer=0)]
+    model.set_records([OrderRow(rows[0]), OrderRow(rows[1], news)])
     qtmodeltester.check(model)
 
 
@@ -93,7 +97,7 @@ def test_every_status_has_words_and_a_look() -> None:
 
 def test_hidden_prices_cover_the_amount() -> None:
     columns = {column.key: column for column in order_columns(hide_prices=True)}
-    assert columns["amount"].text(summary()) == "•••"
+    assert columns["amount"].text(OrderRow(summary())) == "•••"
 
 
 @pytest.mark.parametrize("state", list(AckLineState))

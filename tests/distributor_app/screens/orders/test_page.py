@@ -111,11 +111,11 @@ def test_the_list_is_searched_by_part_and_filtered_by_state(
     confirm(("61-04-118", "2"), po="4712")
     screen.open({})
     settled()
-    assert [o.po_number for o in screen._list._orders.records] == ["4712", "4711"]
+    assert [row.order.po_number for row in screen._list._orders.records] == ["4712", "4711"]
     qtbot.keyClicks(screen._list.search, "strainer")
     qtbot.wait(160)
     settled()
-    assert [o.po_number for o in screen._list._orders.records] == ["4712"]
+    assert [row.order.po_number for row in screen._list._orders.records] == ["4712"]
     screen._list.set_filter("shipped")
     screen._list.search_changed.emit()
     settled()
