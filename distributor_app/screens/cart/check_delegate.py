@@ -1,13 +1,17 @@
 """Paints the check of a line with its remedies as links beside it, and tells which was clicked."""
 
+from math import ceil
+
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QRect,
     QRectF,
+    QSize,
     Qt,
     Signal,
 )
@@ -23,6 +27,7 @@ from distributor_app.widgets.cell_delegate import CellDelegate
 from distributor_app.widgets.record_model import CellRole
 
 _Index = QModelIndex | QPersistentModelIndex
+_MORE = "more"
 
 
 class CheckDelegate(CellDelegate):
@@ -30,15 +35,19 @@ class CheckDelegate(CellDelegate):
 
     Signals:
         remedy_chosen(str, object): line id and the Remedy that was clicked.
+        more_wanted(int): the row whose remedies have no room beside each other.
     """
 
     remedy_chosen = Signal(str, object)
+    more_wanted = Signal(int)
     _GAP = 9.0
     _LEAST_BADGE = 72.0
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._painter = BadgePainter(theme)
+        self.aimed_at: tuple[int, int] = (-1, 0)
+        """Row and number of the remedy that Enter takes; row -1 while the keyboard is elsewhere."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         area: QRect = option.rect
@@ -51,9 +60,28 @@ class CheckDelegate(CellDelegate):
         painter.save()
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.color("accent"))
-        for room, remedy in links:
+        aimed_row, aimed = self.aimed_at
+        for number, (room, remedy) in enumerate(links):
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), remedy.text)
+            if index.row() == aimed_row and number == min(aimed, len(links) - 1):
+                self._paint_aim(painter, room)
         painter.restore()
+
+    def _paint_aim(self, painter: QPainter, room: QRectF) -> None:
+        height = self._theme.metrics("body").height() + 4
+        ring = QRectF(room.left() - 4, room.center().y() - height / 2, room.width() + 7, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(ring, 4, 4)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's
+        """Return what shows the badge and every remedy."""
+        row = index.data(CellRole.RECORD)
+        width = self._PAD + self._LEAST_BADGE
+        if isinstance(row, CartRow):
+            check, metrics = row.line.check, self._theme.metrics("body")
+            links = sum(metrics.horizontalAdvance(r.text) + 1 + self._GAP for r in check.remedies)
+            width = self._PAD + self._painter.size(check_look(check)).width() + links + self._PAD
+        return QSize(ceil(width), self._theme.size.row)
 
     def remedy_at(self, area: QRect, check: LineCheck, spot: QPointF) -> Remedy | None:
         """Return the remedy whose link is at `spot` in a cell that fills `area`."""
@@ -78,25 +106,49 @@ class CheckDelegate(CellDelegate):
         ):
             remedy = self.remedy_at(option.rect, row.line.check, event.position())
             if remedy is not None:
-                self.remedy_chosen.emit(row.line.id, remedy)
+                self.take(row, index.row(), remedy)
                 return True
         return super().editorEvent(event, model, option, index)
 
+    def take(self, row: CartRow, at: int, remedy: Remedy) -> None:
+        """Announce a remedy that was clicked or taken by Enter."""
+        if remedy.code == _MORE:
+            self.more_wanted.emit(at)
+        else:
+            self.remedy_chosen.emit(row.line.id, remedy)
+
+    def shown_remedies(self, area: QRect, check: LineCheck) -> list[Remedy]:
+        """Return the remedies that have room in a cell, the last one for the others."""
+        return [remedy for _, remedy in self._lay_out(area, check)[1]]
+
     def _lay_out(self, area: QRect, check: LineCheck) -> tuple[QRectF, list[tuple[QRectF, Remedy]]]:
-        """Return the badge's room and each link's; the links keep theirs, the badge gives way."""
+        """Return the badge's room and each link's; the links keep theirs, the badge gives way.
+
+        Links that have no room even so are behind one that opens them all as a menu.
+        """
         room = QRectF(area.adjusted(self._PAD, 0, -4, 0))
         metrics = QFontMetricsF(self._theme.font("body"))
-        widths = [metrics.horizontalAdvance(r.text) + 1 for r in check.remedies]
-        for_links = sum(width + self._GAP for width in widths)
+        offered = list(check.remedies)
+        most = room.width() - self._LEAST_BADGE
+        while len(offered) > 1 and self._width(metrics, offered) > most:
+            offered = [*offered[: -2 if offered[-1].code == _MORE else -1], _more()]
         wanted = self._painter.size(check_look(check)).width()
-        badge_width = min(wanted, max(room.width() - for_links, self._LEAST_BADGE))
+        badge_width = min(
+            wanted, max(room.width() - self._width(metrics, offered), self._LEAST_BADGE)
+        )
         badge = QRectF(room.left(), room.top(), badge_width, room.height())
         left = badge.right() + self._GAP
         links = []
-        for remedy, width in zip(check.remedies, widths, strict=True):
-            if left >= room.right():
-                break
+        for remedy in offered:
+            width = metrics.horizontalAdvance(remedy.text) + 1
             shown = min(width, room.right() - left)
             links.append((QRectF(left, room.top(), shown, room.height()), remedy))
             left += width + self._GAP
         return badge, links
+
+    def _width(self, metrics: QFontMetricsF, offered: list[Remedy]) -> float:
+        return sum(metrics.horizontalAdvance(r.text) + 1 + self._GAP for r in offered)
+
+
+def _more() -> Remedy:
+    return Remedy(_MORE, QCoreApplication.translate("cart", "More…"))

@@ -12,9 +12,20 @@ from catalog_cache.contract.wire.orders import Allocation
 from catalog_cache.contract.wire.parties import Account
 
 from catalog_cache.desk import Desk
-from catalog_cache.records import DraftHead, DraftSummary, DraftView, PartHit, PastedLine, Remedy
+from catalog_cache.records import (
+    DraftHead,
+    DraftSummary,
+    DraftView,
+    OrderSummary,
+    PartHit,
+    Pasted,
+    PastedLine,
+    PastedTable,
+    Remedy,
+)
 
 from distributor_app.context import DeskContext
+from distributor_app.screens.cart.moves import Kind, Move, Moves, leave, take_back
 from distributor_app.tasks import Lane
 
 T = TypeVar("T")
@@ -22,11 +33,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A draft with what its head can be chosen from and the drafts beside it."""
+    """A draft with what its head can be chosen from and what else there is to work on."""
 
     view: DraftView
     drafts: tuple[DraftSummary, ...]
     account: Account | None
+    deleted: tuple[DraftSummary, ...] = ()
+    templates: tuple[DraftSummary, ...] = ()
+    last_order: OrderSummary | None = None
+    """Read only while the draft is empty, to be ordered again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +60,11 @@ class Counter(QObject):
         listed(object): the DraftSummary tuple; the draft shown is still as shown.
         changed(object): the DraftView after a change of ours.
         added(object): list of the ids of new lines, after `changed`.
+        unsure(object): the PastedTable of a list whose columns somebody must look at first.
         ordered(str, object): the order's id and the DraftHead it was confirmed with.
-        deleted(str): the id of a draft that was deleted.
+        parked(): the draft was put aside, the next one is shown.
+        deleted(): the draft was deleted; undo brings it back.
+        saved_as_template(str): by this name.
         failed(object): the Exception of a change that was not made.
     """
 
@@ -54,8 +72,11 @@ class Counter(QObject):
     listed = Signal(object)
     changed = Signal(object)
     added = Signal(object)
+    unsure = Signal(object)
     ordered = Signal(str, object)
-    deleted = Signal(str)
+    parked = Signal()
+    deleted = Signal()
+    saved_as_template = Signal(str)
     failed = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject) -> None:
@@ -64,6 +85,7 @@ class Counter(QObject):
         self._view: DraftView | None = None
         self._under_way = 0
         self._ordering = False
+        self._moves = Moves()
 
     @property
     def view(self) -> DraftView | None:
@@ -85,9 +107,12 @@ class Counter(QObject):
 
     def park(self, label: str) -> None:
         """Name the draft, put it aside and start the next one."""
-        if self._view is not None:
-            head = replace(self._view.head, label=label)
-            self._run(partial(_park, self._context.desk, self._view.id, head), self._on_loaded)
+        self._leave(Kind.PARKED, label)
+
+    def start_next(self) -> None:
+        """Put the draft aside under the name it has and start the next one."""
+        if self._view is not None and self._view.lines:
+            self._leave(Kind.PARKED, self._view.head.label)
 
     def add_text(self, text: str) -> None:
         """Add what was typed, scanned or pasted."""
@@ -98,19 +123,27 @@ class Counter(QObject):
     def add_file(self, path: Path) -> None:
         """Add the lines of a CSV or XLSX file; reading it is work for the helper process."""
         if self._view is not None:
-            read = partial(self._context.desk.drafts.read_file, path)
-            then = partial(self._add_lines, self._view.id)
+            read = partial(self._context.desk.drafts.read_list, path)
+            then = partial(self._add_pasted, self._view.id)
             self._context.tasks.run(self, read, then, self._on_file_failed, lane=Lane.PROCESS)
 
-    def _add_lines(self, draft: str, lines: tuple[PastedLine, ...]) -> None:
-        self._run(partial(self._context.desk.drafts.add, draft, lines), self._on_added)
+    def add_table(self, table: PastedTable) -> None:
+        """Add the lines of a pasted list as its columns are taken now."""
+        if self._view is not None:
+            call = partial(_add_table, self._context.desk, self._view.id, table)
+            self._run(call, self._on_added)
+
+    def _add_pasted(self, draft: str, pasted: Pasted) -> None:
+        self._run(partial(_add_text, self._context.desk, draft, pasted), self._on_added)
 
     def _on_file_failed(self, error: Exception) -> None:
         self.failed.emit(error)
 
     def set_quantity(self, line_id: str, text: str) -> None:
-        """Change a line's quantity to what was typed."""
-        self._change(partial(self._context.desk.drafts.set_line, line_id=line_id, qty=text))
+        """Change a line's quantity to what was typed; a scanned code adds a line instead."""
+        if self._view is not None:
+            call = partial(_set_quantity, self._context.desk, self._view.id, line_id, text)
+            self._run(call, self._on_added)
 
     def set_number(self, line_id: str, text: str) -> None:
         """Change a line's part number to what was typed."""
@@ -141,24 +174,60 @@ class Counter(QObject):
         self._change(partial(self._context.desk.drafts.remove, line_ids=tuple(line_ids)))
 
     def undo(self) -> None:
-        """Take the last change back."""
-        if self._view is not None and self._view.can_undo:
+        """Take the last change back; a draft parked or deleted last comes back."""
+        if self._view is None:
+            return
+        move = self._moves.to_undo(self._view)
+        if move is not None:
+            call = partial(_undo_move, self._context.desk, move)
+            self._run(call, partial(self._on_move_undone, move))
+        elif self._view.can_undo:
             self._change(self._context.desk.drafts.undo)
 
     def redo(self) -> None:
         """Make the change again that was taken back."""
-        if self._view is not None and self._view.can_redo:
+        if self._view is None:
+            return
+        move = self._moves.to_redo(self._view)
+        if move is not None:
+            self._moves.redone(move)
+            self._leave(move.kind, move.label, again=True)
+        elif self._view.can_redo:
             self._change(self._context.desk.drafts.redo)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether there is something to take back."""
+        view = self._view
+        return view is not None and (view.can_undo or self._moves.to_undo(view) is not None)
+
+    @property
+    def can_redo(self) -> bool:
+        """Tell whether something that was taken back can be made again."""
+        view = self._view
+        return view is not None and (view.can_redo or self._moves.to_redo(view) is not None)
 
     def delete(self) -> None:
         """Delete the draft and show another."""
-        if self._view is not None:
-            call = partial(_delete, self._context.desk, self._view.id)
-            self._run(call, self._on_deleted)
+        self._leave(Kind.DELETED)
 
     def bring_back(self, draft: str) -> None:
-        """Undo the deletion of a draft and show it again."""
+        """Bring a deleted draft back and show it."""
         self._run(partial(_bring_back, self._context.desk, draft), self._on_loaded)
+
+    def save_as_template(self, name: str) -> None:
+        """Keep a copy of the draft to start orders from."""
+        if self._view is not None:
+            call = partial(_save_as_template, self._context.desk, self._view.id, name)
+            self._run(call, partial(self._on_template_saved, name))
+
+    def use_template(self, template: str) -> None:
+        """Start a draft from a template."""
+        self._run(partial(_use_template, self._context.desk, template), self._on_loaded)
+
+    def repeat(self, order: str) -> None:
+        """Start a draft with the lines of an order."""
+        self._run(partial(_repeat, self._context.desk, order), self._on_loaded)
 
     def order(self) -> None:
         """Confirm the draft: order, outbox row and visible state in one transaction.
@@ -174,6 +243,11 @@ class Counter(QObject):
         """Look up what typed text stands for; a newer text makes this one stale."""
         call = partial(_recognise, self._context.desk, text)
         self._context.tasks.run(self, call, done, self._on_not_recognised, key="recognise")
+
+    def _leave(self, kind: Kind, label: str = "", *, again: bool = False) -> None:
+        if self._view is not None:
+            call = partial(_leave, self._context.desk, kind, self._view.id, label)
+            self._run(call, partial(self._on_left, again))
 
     def _change(self, call: Callable[[str], DraftView]) -> None:
         if self._view is not None:
@@ -224,16 +298,30 @@ class Counter(QObject):
         self._view = view
         self.changed.emit(view)
 
-    def _on_added(self, view: DraftView) -> None:
+    def _on_added(self, result: DraftView | PastedTable) -> None:
+        if isinstance(result, PastedTable):
+            self.unsure.emit(result)
+            return
         before = {line.id for line in self._view.lines} if self._view else set()
-        self._on_changed(view)
-        if self._view is view:
-            self.added.emit([line.id for line in view.lines if line.id not in before])
+        self._on_changed(result)
+        if self._view is result:
+            new_ids = [line.id for line in result.lines if line.id not in before]
+            if new_ids:
+                self.added.emit(new_ids)
 
-    def _on_deleted(self, result: tuple[str, Loaded]) -> None:
-        deleted, loaded = result
+    def _on_left(self, again: bool, result: tuple[Move, Loaded]) -> None:
+        move, loaded = result
+        self._moves.made(move, again=again)
         self._on_loaded(loaded)
-        self.deleted.emit(deleted)
+        (self.parked if move.kind is Kind.PARKED else self.deleted).emit()
+
+    def _on_move_undone(self, move: Move, loaded: Loaded) -> None:
+        self._moves.undone(move, loaded.view)
+        self._on_loaded(loaded)
+
+    def _on_template_saved(self, name: str, loaded: Loaded) -> None:
+        self._on_loaded(loaded)
+        self.saved_as_template.emit(name)
 
     def _on_ordered(self, result: tuple[str, DraftHead, Loaded]) -> None:
         order, head, loaded = result
@@ -246,19 +334,29 @@ class Counter(QObject):
 
 
 def _load(desk: Desk, draft: str) -> Loaded:
-    shown = draft or desk.drafts.current()
-    return Loaded(desk.drafts.view(shown), desk.drafts.summaries(), desk.account())
+    view = desk.drafts.view(draft or desk.drafts.current())
+    return Loaded(
+        view,
+        desk.drafts.summaries(),
+        desk.account(),
+        desk.drafts.deleted(),
+        desk.drafts.templates(),
+        None if view.lines else next(iter(desk.orders.summaries()), None),
+    )
 
 
 def _switch(desk: Desk, draft: str) -> Loaded:
-    # Restoring marks the draft as the one worked on last, which is what "current" means.
-    desk.drafts.restore(draft)
+    desk.drafts.take(draft)
     return _load(desk, draft)
 
 
-def _park(desk: Desk, draft: str, head: DraftHead) -> Loaded:
-    desk.drafts.set_head(draft, head)
-    return _load(desk, desk.drafts.create())
+def _leave(desk: Desk, kind: Kind, draft: str, label: str) -> tuple[Move, Loaded]:
+    move = leave(desk, kind, draft, label)
+    return move, _load(desk, move.came)
+
+
+def _undo_move(desk: Desk, move: Move) -> Loaded:
+    return _load(desk, take_back(desk, move))
 
 
 def _rename(desk: Desk, draft: str, head: DraftHead) -> Loaded:
@@ -271,13 +369,34 @@ def _bring_back(desk: Desk, draft: str) -> Loaded:
     return _load(desk, draft)
 
 
-def _add_text(desk: Desk, draft: str, text: str) -> DraftView:
-    return desk.drafts.add(draft, desk.drafts.parse(text))
+def _save_as_template(desk: Desk, draft: str, name: str) -> Loaded:
+    desk.drafts.save_as_template(draft, name)
+    return _load(desk, draft)
 
 
-def _delete(desk: Desk, draft: str) -> tuple[str, Loaded]:
-    desk.drafts.delete(draft)
-    return draft, _load(desk, "")
+def _use_template(desk: Desk, template: str) -> Loaded:
+    return _load(desk, desk.drafts.create_from_template(template))
+
+
+def _repeat(desk: Desk, order: str) -> Loaded:
+    return _load(desk, desk.orders.reorder(order))
+
+
+def _add_text(desk: Desk, draft: str, text: str | Pasted) -> DraftView | PastedTable:
+    pasted = desk.drafts.understand(text)
+    if pasted.table is not None and not pasted.table.sure:
+        return pasted.table
+    return desk.drafts.add(draft, pasted.lines)
+
+
+def _add_table(desk: Desk, draft: str, table: PastedTable) -> DraftView:
+    return desk.drafts.add(draft, desk.drafts.lines_of(table))
+
+
+def _set_quantity(desk: Desk, draft: str, line_id: str, text: str) -> DraftView:
+    if desk.drafts.is_bar_code(text):
+        return desk.drafts.add(draft, desk.drafts.parse(text))
+    return desk.drafts.set_line(draft, line_id, qty=text)
 
 
 def _order(desk: Desk, draft: str) -> tuple[str, DraftHead, Loaded]:

@@ -1,9 +1,10 @@
-"""Which draft is on the counter: its name, the others, park, rename, delete."""
+"""Which draft is on the counter: its name, the others, park, templates, what was deleted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,6 +24,14 @@ from distributor_app.theme import Theme
 _NAME_LETTERS = 40
 
 
+class _Naming(Enum):
+    """What the name that is being typed is for."""
+
+    PARK = "park"
+    RENAME = "rename"
+    TEMPLATE = "template"
+
+
 class DraftBar(QWidget):
     """Title line of the cart.
 
@@ -30,21 +39,25 @@ class DraftBar(QWidget):
         switch_wanted(str): show this draft.
         park_wanted(str): name this draft so and take the next customer.
         rename_wanted(str): name this draft so.
-        import_wanted(), notes_wanted(), delete_wanted(), hide_prices_toggled(bool): from the menu.
+        template_named(str): keep a copy under this name to start orders from.
+        template_wanted(str), restore_wanted(str): start from this template, bring this draft back.
+        import_wanted(): read a list from a file.
+        left(): the name field was closed.
     """
 
     switch_wanted = Signal(str)
     park_wanted = Signal(str)
     rename_wanted = Signal(str)
+    template_named = Signal(str)
+    template_wanted = Signal(str)
+    restore_wanted = Signal(str)
     import_wanted = Signal()
-    notes_wanted = Signal()
-    delete_wanted = Signal()
-    hide_prices_toggled = Signal(bool)
+    left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._parking = False
+        self._naming = _Naming.RENAME
         self._label = ""
         self._title = QLabel()
         self._title.setProperty("role", "page")
@@ -61,14 +74,16 @@ class DraftBar(QWidget):
         self._keep = QPushButton()
         self._keep.setProperty("role", "primary")
         self._keep.clicked.connect(self._on_name_entered)
-        self._leave = QPushButton(self.tr("Cancel"))
-        self._leave.clicked.connect(self.stop_naming)
+        self._leave = QPushButton(self.tr("&Cancel"))
+        self._leave.clicked.connect(self._on_leave)
         self._park = QPushButton(self.tr("Par&k"))
-        self._park.setToolTip(self.tr("Put this draft aside and take the next customer"))
-        self._park.clicked.connect(self._on_park)
+        self._park.setToolTip(self.tr("Put this draft aside and take the next customer (F7)"))
+        self._park.clicked.connect(self.start_parking)
         self._import = QPushButton(self.tr("&Import…"))
         self._import.setToolTip(self.tr("Read lines from a CSV or XLSX file"))
         self._import.clicked.connect(self.import_wanted)
+        self._templates = QMenu(self.tr("New from &template"), self)
+        self._deleted = QMenu(self.tr("&Bring back a deleted draft"), self)
         self.menu_button = self._make_menu()
         self._lay_out()
         self.stop_naming()
@@ -81,17 +96,21 @@ class DraftBar(QWidget):
     def show_others(self, view: DraftView, drafts: Sequence[DraftSummary]) -> None:
         """Show which other drafts there are."""
         others = [draft for draft in drafts if draft.id != view.id and draft.lines]
-        count = len(others)
-        words = self.tr("1 other draft") if count == 1 else self.tr("%n other drafts", "", count)
-        self._others.setText(words)
+        self._others.setText(self.tr("%n oth&er draft(s)", "", len(others)))
         self._others.setVisible(bool(others) and not self._name.isVisible())
+        _refill(self._others.menu(), others, wording.draft_entry, self._on_draft_entry)
+
+    def show_kept(self, templates: Sequence[DraftSummary], deleted: Sequence[DraftSummary]) -> None:
+        """Offer the templates and the drafts deleted last."""
+        _refill(self._templates, templates, wording.template_entry, self._on_template_entry)
+        _refill(self._deleted, deleted, wording.draft_entry, self._on_deleted_entry)
+
+    def open_others(self) -> None:
+        """Open the list of the other drafts with the one parked last under the cursor."""
         menu = self._others.menu()
-        menu.clear()
-        for draft in others:
-            entry = QAction(wording.draft_entry(draft).replace("&", "&&"), menu)
-            entry.setData(draft.id)
-            entry.triggered.connect(self._on_draft_entry)
-            menu.addAction(entry)
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+            menu.popup(self._others.mapToGlobal(QPoint(0, self._others.height())))
 
     def show_saved(self, view: DraftView) -> None:
         """Show the draft's name and that it is kept."""
@@ -104,11 +123,18 @@ class DraftBar(QWidget):
         saved = self.tr("draft, saved {0}").format(formats.moment(view.changed_at))
         self._saved.setText(saved if view.lines else self.tr("draft"))
         self._park.setEnabled(bool(view.lines))
-        self._delete.setEnabled(bool(view.lines))
 
-    def show_hide_prices(self, hide: bool) -> None:
-        """Tick or untick the menu's entry."""
-        self._hide.setChecked(hide)
+    def show_actions(self, actions: Sequence[QAction | None]) -> None:
+        """Fill the menu of this draft; None draws a line."""
+        menu = self.menu_button.menu()
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        menu.addSeparator()
+        menu.addMenu(self._templates)
+        menu.addMenu(self._deleted)
 
     def stop_naming(self) -> None:
         """Close the name field without a change."""
@@ -137,16 +163,7 @@ class DraftBar(QWidget):
         button.setAccessibleName(self.tr("More for this draft"))
         button.setToolTip(self.tr("More for this draft"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addAction(self.tr("Rename…"), self._on_rename)
-        menu.addAction(self.tr("Notes…")).triggered.connect(self.notes_wanted)
-        self._hide = menu.addAction(self.tr("Hide net prices") + "\tF9")
-        self._hide.setCheckable(True)
-        self._hide.toggled.connect(self.hide_prices_toggled)
-        menu.addSeparator()
-        self._delete = menu.addAction(self.tr("Delete this draft"))
-        self._delete.triggered.connect(self.delete_wanted)
-        button.setMenu(menu)
+        button.setMenu(QMenu(button))
         return button
 
     def _show_naming(self, *, on: bool) -> None:
@@ -157,28 +174,75 @@ class DraftBar(QWidget):
         for widget in usual:
             widget.setVisible(not on)
 
-    def _start_naming(self, verb: str) -> None:
-        self._name.setText(self._label)
+    def start_parking(self) -> None:
+        """Ask under which name the draft waits."""
+        self._start_naming(_Naming.PARK, self.tr("Par&k"), self._label)
+
+    def start_renaming(self) -> None:
+        """Ask for another name of the draft."""
+        self._start_naming(_Naming.RENAME, self.tr("&Rename"), self._label)
+
+    def start_template(self) -> None:
+        """Ask under which name a copy is kept to start orders from."""
+        self._start_naming(_Naming.TEMPLATE, self.tr("&Save as template"), self._label)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._name.isVisible():
+            self._on_leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _start_naming(self, naming: _Naming, verb: str, name: str) -> None:
+        self._naming = naming
+        self._name.setText(name)
         self._keep.setText(verb)
         self._show_naming(on=True)
         self._others.hide()
         self._name.selectAll()
         self._name.setFocus()
 
-    def _on_park(self) -> None:
-        self._parking = True
-        self._start_naming(self.tr("Park"))
-
-    def _on_rename(self) -> None:
-        self._parking = False
-        self._start_naming(self.tr("Rename"))
+    def _on_leave(self) -> None:
+        self.stop_naming()
+        self.left.emit()
 
     def _on_name_entered(self) -> None:
         name = self._name.text().strip()
+        if self._naming is _Naming.TEMPLATE and not name:
+            return
         self.stop_naming()
-        (self.park_wanted if self._parking else self.rename_wanted).emit(name)
+        wanted = {
+            _Naming.PARK: self.park_wanted,
+            _Naming.RENAME: self.rename_wanted,
+            _Naming.TEMPLATE: self.template_named,
+        }[self._naming]
+        wanted.emit(name)
+        self.left.emit()
 
     def _on_draft_entry(self) -> None:
+        self.switch_wanted.emit(self._id_of_entry())
+
+    def _on_template_entry(self) -> None:
+        self.template_wanted.emit(self._id_of_entry())
+
+    def _on_deleted_entry(self) -> None:
+        self.restore_wanted.emit(self._id_of_entry())
+
+    def _id_of_entry(self) -> str:
         entry = self.sender()
         assert isinstance(entry, QAction)
-        self.switch_wanted.emit(entry.data())
+        return str(entry.data())
+
+
+def _refill(
+    menu: QMenu,
+    drafts: Sequence[DraftSummary],
+    words: Callable[[DraftSummary], str],
+    chosen: Callable[[], None],
+) -> None:
+    menu.clear()
+    menu.setEnabled(bool(drafts))
+    for draft in drafts:
+        entry = QAction(words(draft).replace("&", "&&"), menu)
+        entry.setData(draft.id)
+        entry.triggered.connect(chosen)
+        menu.addAction(entry)

@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from catalog_cache.ordering.scanned import SEPARATOR, SHOWN_SEPARATOR
+
 from distributor_app.theme import Theme
 
-_FILES = (".csv", ".tsv", ".txt", ".xlsx")
+_FILES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 
 
 class EntryField(QLineEdit):
@@ -28,11 +30,13 @@ class EntryField(QLineEdit):
         line_entered(str): Enter was pressed (by hand or by the scanner) on this text.
         list_entered(str): several lines were pasted or dropped.
         file_dropped(object): a Path to read lines from.
+        lines_wanted(): Down was pressed: the keyboard goes to the lines.
     """
 
     line_entered = Signal(str)
     list_entered = Signal(str)
     file_dropped = Signal(object)
+    lines_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +97,13 @@ class EntryField(QLineEdit):
         ):
             if self.text().strip():
                 self.line_entered.emit(self.text().strip())
+        elif event.text() == SEPARATOR:
+            # A scanner ends a field with a character that nobody could see.
+            self.insert(SHOWN_SEPARATOR)
+        elif event.key() == Qt.Key.Key_Down:
+            self.lines_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
         else:
             super().keyPressEvent(event)
 

@@ -10,6 +10,7 @@ from distributor_app.screens.cart import wording
 from distributor_app.screens.cart.models import HIDDEN_PRICE
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.record_model import BadgeLook
 
 
@@ -31,11 +32,12 @@ class FootBar(QWidget):
         self._theme = theme
         self._stops = Badge(theme)
         self._badge = Badge(theme)
-        self._next = QPushButton(self.tr("F8 next"))
+        self._next = QPushButton(self.tr("&Next  F8"))
+        self._next.setAccessibleName(self.tr("Next line that needs a look"))
         self._next.setProperty("role", "link")
         self._next.setToolTip(self.tr("Go to the next line that needs a look"))
         self._next.clicked.connect(self.next_wanted)
-        self._remark = QLabel()
+        self._remark = ElidedLabel()
         self._remark.setProperty("role", "caption")
         self._caption = QLabel()
         self._caption.setProperty("role", "caption")
@@ -70,11 +72,9 @@ class FootBar(QWidget):
         self._remark.setVisible(bool(words))
 
     def _show_problems(self, stopping: int, others: int) -> None:
-        one = self.tr("1 line stops the order")
-        words = one if stopping == 1 else self.tr("%n lines stop the order", "", stopping)
+        words = self.tr("%n line(s) to mend", "", stopping)
         self._stops.show_look(BadgeLook(words, "error", "error") if stopping else None)
-        one = self.tr("1 worth a look")
-        words = one if others == 1 else self.tr("%n worth a look", "", others)
+        words = self.tr("%n worth a look", "", others)
         self._badge.show_look(BadgeLook(words, "warning", "warning") if others else None)
         self._next.setVisible(stopping + others > 0)
 

@@ -1,9 +1,10 @@
 """The table of a draft's lines: quantities edited in place, remedies one click or key away."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
+from catalog_cache.ordering.scanned import SEPARATOR, SHOWN_SEPARATOR
 from catalog_cache.records import Remedy
 
 from distributor_app.context import DeskContext
@@ -17,12 +18,15 @@ _Index = QModelIndex | QPersistentModelIndex
 class LineTable(DataTable):
     """Lines of the draft. Digits edit the quantity, Delete removes, Enter does the cell's thing.
 
+    On the check Enter takes the framed remedy, Left and Right frame another one.
+
     Signals:
         remedy_chosen(str, object): line id and Remedy.
         removal_wanted(object): list of line ids.
         for_whom_wanted(int): the row whose allocation is to be edited.
         part_wanted(int): the row whose part is to be opened.
         list_pasted(): Ctrl+V over the table.
+        entry_wanted(): Escape, or Up on the first line: back to the entry field.
     """
 
     remedy_chosen = Signal(str, object)
@@ -30,6 +34,7 @@ class LineTable(DataTable):
     for_whom_wanted = Signal(int)
     part_wanted = Signal(int)
     list_pasted = Signal()
+    entry_wanted = Signal()
 
     def __init__(
         self, context: DeskContext, lines: LinesModel, parent: QWidget | None = None
@@ -38,10 +43,13 @@ class LineTable(DataTable):
         self._lines = lines
         self._check = CheckDelegate(context.theme, self)
         self._check.remedy_chosen.connect(self.remedy_chosen)
+        self._check.more_wanted.connect(self._show_remedies)
         self.show_model(lines)
         self.setItemDelegateForColumn(lines.column_of("check"), self._check)
         self.opened.connect(self._on_opened)
         self.menu_about_to_show.connect(self._on_menu_about_to_show)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        lines.dataChanged.connect(self._on_lines_changed)
 
     def go_to(self, row: int, column: str) -> None:
         """Make one cell current, its row selected, and put the keyboard there."""
@@ -66,13 +74,61 @@ class LineTable(DataTable):
             self.removal_wanted.emit(self._selected_ids())
         elif row >= 0 and event.key() == Qt.Key.Key_F2:
             self._edit_current(row)
+        elif event.key() == Qt.Key.Key_Escape or (event.key() == Qt.Key.Key_Up and row <= 0):
+            self.entry_wanted.emit()
         elif row >= 0 and event.text()[:1].isdigit():
-            self.edit_quantity(row)
-            editor = self.indexWidget(self.currentIndex())
-            if isinstance(editor, QLineEdit):
-                editor.setText(event.text())
-        else:
+            self._type_quantity(row, event.text())
+        elif not (row >= 0 and self._moved_aim(row, event.key())):
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A scanner's field separator would be lost in the open editor.
+        if (
+            isinstance(watched, QLineEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.text() == SEPARATOR
+        ):
+            watched.insert(SHOWN_SEPARATOR)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _type_quantity(self, row: int, digit: str) -> None:
+        self.edit_quantity(row)
+        editor = self.indexWidget(self.currentIndex())
+        if isinstance(editor, QLineEdit):
+            editor.setText(digit)
+            editor.installEventFilter(self)
+
+    def _moved_aim(self, row: int, key: int) -> bool:
+        """Frame the remedy to the left or right; False when the key means something else."""
+        spot = self.currentIndex()
+        if spot.column() != self._lines.column_of("check"):
+            return False
+        check = self._lines.record(row).line.check
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+        aimed = self._check.aimed_at[1] + step
+        if not step or not 0 <= aimed < len(
+            self._check.shown_remedies(self.visualRect(spot), check)
+        ):
+            return False
+        self._check.aimed_at = (row, aimed)
+        self.viewport().update(self.visualRect(spot))
+        return True
+
+    def _take_aimed(self, row: int) -> None:
+        shown = self._lines.record(row)
+        offered = self._check.shown_remedies(self.visualRect(self.currentIndex()), shown.line.check)
+        self._check.take(shown, row, offered[min(self._check.aimed_at[1], len(offered) - 1)])
+
+    def _on_current_changed(self, current: QModelIndex) -> None:
+        on_check = current.isValid() and current.column() == self._lines.column_of("check")
+        self._check.aimed_at = (current.row() if on_check else -1, 0)
+        self.viewport().update()
+
+    def _on_lines_changed(self) -> None:
+        # Another check has other remedies: the first of them is framed.
+        self._check.aimed_at = (self._check.aimed_at[0], 0)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -102,7 +158,7 @@ class LineTable(DataTable):
         elif key == "for":
             self.for_whom_wanted.emit(row)
         elif key == "check" and line.check.remedies:
-            self._show_remedies(row)
+            self._take_aimed(row)
         elif line.part is not None:
             self.part_wanted.emit(row)
         else:

@@ -55,14 +55,17 @@ class CartRow:
 def check_look(check: LineCheck) -> BadgeLook:
     """Return the badge that stands for a check."""
     tone, icon = _BADGES[check.kind]
-    usual = _tr("In stock") if check.kind is CheckKind.OK else check.kind.value.replace("_", " ")
-    text = check.text or usual
+    text = check.text or _tr("In stock")
     return BadgeLook(text[:1].upper() + text[1:], tone, icon)
 
 
 def needs_look(check: LineCheck) -> bool:
     """Tell whether a person should look at the line before ordering."""
     return check.blocking or check.kind not in _QUIET
+
+
+def _blocks(check: LineCheck) -> bool:
+    return check.blocking
 
 
 def line_columns(currency: str = "", *, hide_prices: bool = False) -> tuple[Column[CartRow], ...]:
@@ -141,13 +144,24 @@ class LinesModel(RecordModel[CartRow]):
         return next((n for n, row in enumerate(self._records) if row.line.id == line_id), -1)
 
     def next_problem(self, after: int) -> int:
-        """Return the next row after `after` that needs a look, going round; -1 when none does."""
+        """Return the next row after `after` that needs a look, going round; -1 when none does.
+
+        As long as lines stop the order, only these count.
+        """
+        wanted = _blocks if self.problems()[0] else needs_look
         count = len(self._records)
         for step in range(1, count + 1):
             row = (after + step) % count
-            if needs_look(self._records[row].line.check):
+            if wanted(self._records[row].line.check):
                 return row
         return -1
+
+    def place_to_mend(self, row: int) -> str:
+        """Return the column where a line's problem is mended: its remedies, or what is wrong."""
+        line = self._records[row].line
+        if line.check.remedies or not line.check.blocking:
+            return "check"
+        return "part" if line.part is None else "qty"
 
     def problems(self) -> tuple[int, int]:
         """Return how many lines stop the order, and how many others are worth a look."""
@@ -166,6 +180,10 @@ class LinesModel(RecordModel[CartRow]):
             line = self._records[index.row()].line
             editing = self.columns[index.column()].key == "qty"
             return line.qty_entered if editing else line.number_entered
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.isValid():
+            # Whichever cell of a line is read out, what is wrong with the line is said with it.
+            check = self._records[index.row()].line.check
+            return wording.check_spoken(check, check_look(check).text) if needs_look(check) else ""
         return super().data(index, role)
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from catalog_cache.contract.wire.orders import Allocation, Instructions, Price
 
-from catalog_cache.records import DraftHead, DraftSummary, DraftView
+from catalog_cache.records import (
+    ColumnRole,
+    DraftHead,
+    DraftSummary,
+    DraftView,
+    LineCheck,
+    OrderSummary,
+)
 
 from distributor_app import formats
 
@@ -102,9 +109,43 @@ def draft_name(label: str) -> str:
 
 
 def draft_entry(draft: DraftSummary) -> str:
-    """Write one draft for the list to switch to: name, lines, when it was touched."""
-    lines = _tr("1 line") if draft.lines == 1 else _tr("%n lines", draft.lines)
-    return f"{draft_name(draft.label)} · {lines} · {formats.moment(draft.changed_at)}"
+    """Write one draft for the list to switch to: name or first part, lines, when touched."""
+    name = draft.label or draft.first or draft_name("")
+    lines = _tr("%n line(s)", draft.lines)
+    return f"{name} · {lines} · {formats.moment(draft.changed_at)}"
+
+
+def template_entry(template: DraftSummary) -> str:
+    """Write one template for the list to start from."""
+    return f"{template.label} · {_tr('%n line(s)', template.lines)}"
+
+
+def repeat_entry(order: OrderSummary) -> str:
+    """Offer the last order again by the name its buyer knows."""
+    named = order.po_number or order.label
+    if named:
+        return _tr("Order “{0}” again").format(named)
+    return _tr("Order the last one again")
+
+
+def column_roles() -> dict[ColumnRole, str]:
+    """Return what a column of a pasted list can be taken for, with words."""
+    return {
+        ColumnRole.NUMBER: _tr("Part number"),
+        ColumnRole.QTY: _tr("Quantity"),
+        ColumnRole.CUSTOMER: _tr("For customer"),
+        ColumnRole.WORK_ORDER: _tr("For work order"),
+        ColumnRole.NOTE: _tr("Note on the line"),
+        ColumnRole.NOT_READ: _tr("Not read"),
+    }
+
+
+def check_spoken(check: LineCheck, text: str) -> str:
+    """Write a line's check with its remedies for somebody who hears it."""
+    if not check.remedies:
+        return text
+    offers = ", ".join(remedy.text for remedy in check.remedies)
+    return _tr("{0}. Possible: {1}.").format(text.rstrip("."), offers)
 
 
 def cut_off(until: datetime, now: datetime | None = None) -> tuple[str, str]:
@@ -138,7 +179,7 @@ def total_caption(view: DraftView) -> str:
         parts.append(_tr("age of prices unknown"))
     if view.unpriced:
         count = view.unpriced
-        parts.append(_tr("1 without price") if count == 1 else _tr("%n without price", count))
+        parts.append(_tr("%n line(s) without price", count))
     return " · ".join(parts)
 
 

@@ -125,7 +125,9 @@ def test_lines_that_stop_the_order_are_counted_apart_from_warnings() -> None:
     model = LinesModel()
     model.show_draft(draft(line("A"), line("B", NOT_FOUND), line("C", stock)))
     assert model.problems() == (1, 1)
-    assert [model.next_problem(after) for after in (-1, 1, 2)] == [1, 2, 1]
+    assert [model.next_problem(after) for after in (-1, 1, 2)] == [1, 1, 1]
+    model.show_draft(draft(line("A"), line("B"), line("C", stock)))
+    assert [model.next_problem(after) for after in (-1, 1, 2)] == [2, 2, 2]
 
 
 @pytest.mark.parametrize("kind", list(CheckKind))
@@ -174,5 +176,5 @@ def test_the_rule_for_differences_is_said_in_one_line() -> None:
 
 def test_the_total_says_what_it_leaves_out() -> None:
     view = replace(draft(line("A"), line("B", NOT_FOUND)), unpriced=1)
-    assert "1 without price" in wording.total_caption(view)
+    assert "1 line without price" in wording.total_caption(view)
     assert "age of prices unknown" in wording.total_caption(view)

@@ -271,7 +271,7 @@ def test_a_parked_draft_waits_and_can_be_taken_back(
     qtbot.keyClick(cart._draft_bar._name, Qt.Key.Key_Return)
     settled()
     assert view(cart).id != parked
-    assert cart._draft_bar._others.text() == "1 other draft"
+    assert cart._draft_bar._others.text() == "1 oth&er draft"
     cart._draft_bar._others.menu().actions()[0].trigger()
     settled()
     assert (view(cart).id, view(cart).head.label) == (parked, "Miller")
@@ -283,7 +283,7 @@ def test_a_deleted_draft_comes_back_by_undo(
 ) -> None:
     type_line(qtbot, cart, "61-04-118 12", settled)
     deleted = view(cart).id
-    cart._draft_bar._delete.trigger()
+    cart._delete.trigger()
     settled()
     assert view(cart).id != deleted
     asked.toasts[-1][1]()
