@@ -36,6 +36,7 @@ class SettingsScreen(Screen):
         }
         self._content = QWidget()
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("Settings"))
         self._lay_out()
 
     # -- Screen ------------------------------------------------------------------------------

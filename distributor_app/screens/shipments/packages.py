@@ -35,6 +35,7 @@ class PackageList(QFrame):
         self._grid.setHorizontalSpacing(theme.space.xl)
         self._grid.setVerticalSpacing(theme.space.xs)
         self._area = QScrollArea()
+        self._area.setAccessibleName(title.text())
         self._area.setWidgetResizable(True)
         self._area.setWidget(inner)
         column = QVBoxLayout(self)

@@ -112,7 +112,7 @@ def test_what_is_not_in_the_document_is_looked_for_in_all_manuals(qtbot, screen,
     qtbot.waitUntil(lambda: found_at(screen) == "Not in this document", timeout=WAIT)
     link = next(one for one in bar.findChildren(QPushButton) if one.isVisible())
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: library.searches[-1] == "gearbox", timeout=WAIT)
+    qtbot.waitUntil(lambda: library.searches[-1:] == ["gearbox"], timeout=WAIT)
     assert screen._left.search.hasFocus()
 
 
