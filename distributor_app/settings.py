@@ -26,9 +26,13 @@ class Values:
     """The settings with their defaults; the field's name is its name in the file."""
 
     theme: str = "system"
+    contrast: str = "system"
     language: str = ""
     hide_prices: bool = False
     window_geometry: str = ""
+    menu_bar: bool = True
+    muted: list[str] = field(default_factory=list)
+    recent: list[dict[str, str]] = field(default_factory=list)
     splitters: dict[str, str] = field(default_factory=dict)
     columns: dict[str, list[ColumnLayout]] = field(default_factory=dict)
 
@@ -48,6 +52,15 @@ class Settings:
     @theme.setter
     def theme(self, value: str) -> None:
         self._change("theme", value)
+
+    @property
+    def contrast(self) -> str:
+        """One of system, usual, high."""
+        return self._values.contrast
+
+    @contrast.setter
+    def contrast(self, value: str) -> None:
+        self._change("contrast", value)
 
     @property
     def language(self) -> str:
@@ -75,6 +88,33 @@ class Settings:
     @window_geometry.setter
     def window_geometry(self, value: str) -> None:
         self._change("window_geometry", value)
+
+    @property
+    def menu_bar(self) -> bool:
+        """Whether the menu bar is always in sight; Alt shows it otherwise."""
+        return self._values.menu_bar
+
+    @menu_bar.setter
+    def menu_bar(self, value: bool) -> None:
+        self._change("menu_bar", value)
+
+    @property
+    def muted(self) -> frozenset[str]:
+        """The kinds of news that no notification is wanted for."""
+        return frozenset(str(kind) for kind in self._values.muted)
+
+    @muted.setter
+    def muted(self, value: frozenset[str]) -> None:
+        self._change("muted", sorted(value))
+
+    @property
+    def recent(self) -> list[dict[str, str]]:
+        """Things that were looked at, newest first: {"screen": key, and what its route names}."""
+        return [entry for entry in self._values.recent if _is_texts(entry)]
+
+    @recent.setter
+    def recent(self, value: list[dict[str, str]]) -> None:
+        self._change("recent", value)
 
     def columns(self, table: str) -> list[ColumnLayout]:
         """Return the columns of a table as the user left them; empty: never touched."""
@@ -111,6 +151,11 @@ class Settings:
         except OSError as error:
             # A full disk must not cost the user the work in the window; only the layout is lost.
             logger.warning("settings not saved: %s", error)
+
+
+def _is_texts(entry: object) -> bool:
+    """Tell whether an entry of the file is what was written there, whoever edited it since."""
+    return isinstance(entry, dict) and all(isinstance(text, str) for text in entry.values())
 
 
 def _read(path: Path) -> Values:

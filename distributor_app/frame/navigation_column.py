@@ -57,6 +57,12 @@ class NavigationColumn(QWidget):
         if key in self._places:
             self._places[key].setChecked(True)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the place that is shown."""
+        button = self._group.checkedButton()
+        if button is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def show_badge(self, key: str, value: object) -> None:
         """Show a count beside a screen's name; None, 0 and "" take it away."""
         if key in self._places:
@@ -76,7 +82,7 @@ class NavigationColumn(QWidget):
         title = QCoreApplication.translate("Screens", spec.title)
         button = PlaceButton(self._theme, spec.icon, title)
         button.setObjectName(spec.key)
-        button.setToolTip(self.tr("{0} (Ctrl+{1})").format(title, spec.digit))
+        button.setToolTip(f"{title} (Ctrl+{spec.digit})")
         button.clicked.connect(self._on_clicked)
         self._group.addButton(button)
         self._places[spec.key] = button

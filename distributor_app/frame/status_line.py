@@ -51,6 +51,12 @@ class StatusLine(QWidget):
         self._status = status
         self._on_refresh()
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the first part."""
+        for key in self._parts:
+            self._buttons[key].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
     def _on_refresh(self) -> None:
         if self._status is None:
             return

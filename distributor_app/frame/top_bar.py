@@ -14,13 +14,14 @@ class TopBar(QWidget):
     Signals:
         searched(str): the text after each key press.
         confirmed(): Enter in the search field.
-        back_pressed(), forward_pressed(), cart_pressed().
+        back_pressed(), forward_pressed(), find_pressed(), cart_pressed().
     """
 
     searched = Signal(str)
     confirmed = Signal()
     back_pressed = Signal()
     forward_pressed = Signal()
+    find_pressed = Signal()
     cart_pressed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -28,11 +29,15 @@ class TopBar(QWidget):
         self._theme = theme
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.search = SearchField(theme, self.tr("Search parts by number or words"), "Ctrl+K")
+        self.search = SearchField(theme, self.tr("Search parts by number or words"), "Ctrl+L")
         self.search.setAccessibleName(self.tr("Search the catalogue"))
         self.search.setMaximumWidth(620)
         self._back = self._arrow("back", self.tr("Back (Alt+Left)"))
         self._forward = self._arrow("forward", self.tr("Forward (Alt+Right)"))
+        self._find = QPushButton(self.tr("Find anything (Ctrl+K)"))
+        self._find.setProperty("role", "quiet")
+        self._find.setAccessibleName(self.tr("Find anything"))
+        self._find.setToolTip(self.tr("Parts, orders, deliveries, manuals and commands"))
         self._account = QLabel()
         self._account.setProperty("role", "second")
         self._cart = QPushButton(self.tr("Cart"))
@@ -43,12 +48,14 @@ class TopBar(QWidget):
         row.addWidget(self._back)
         row.addWidget(self._forward)
         row.addWidget(self.search, 4)
+        row.addWidget(self._find)
         row.addStretch(1)
         row.addWidget(self._account)
         row.addSpacing(theme.space.s)
         row.addWidget(self._cart)
         self._back.clicked.connect(self.back_pressed)
         self._forward.clicked.connect(self.forward_pressed)
+        self._find.clicked.connect(self.find_pressed)
         self._cart.clicked.connect(self.cart_pressed)
         self.search.textEdited.connect(self.searched)
         self.search.returnPressed.connect(self.confirmed)

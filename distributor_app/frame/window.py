@@ -1,24 +1,34 @@
 """The main window: puts frame and screens together and leads from one place to the next."""
 
 import logging
-from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import AccountInfo, Area, Changes, DeskStatus, DraftSummary
+from catalog_cache.facade.counts import WaitingCounts
+from catalog_cache.records import AccountInfo, Area, Changes, DeskStatus
 
 from distributor_app.context import DeskContext
 from distributor_app.desk_changes import DeskChanges
+from distributor_app.frame.files import DropArea, FileTaker
+from distributor_app.frame.help import Help
+from distributor_app.frame.menus import Menus
 from distributor_app.frame.navigation_column import NavigationColumn
 from distributor_app.frame.pages import Pages
-from distributor_app.frame.shortcuts import ShortcutOverlay
+from distributor_app.frame.panes import Pane, Panes
 from distributor_app.frame.status_line import StatusLine
 from distributor_app.frame.top_bar import TopBar
+from distributor_app.frame.window_commands import make_commands
 from distributor_app.navigation import History, Route, Visit
+from distributor_app.palette.entries import Entry
+from distributor_app.palette.palette import Palette
+from distributor_app.palette.recent import RecentThings
 from distributor_app.screens import SCREENS
+from distributor_app.tasks import Lane
+from distributor_app.theme import Contrast, Mode
 from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.toast import Toast
 
@@ -26,6 +36,8 @@ logger = logging.getLogger(__name__)
 
 _SMALLEST = (900, 560)
 _USUAL = (1280, 800)
+_COUNTED = frozenset({Area.DRAFTS, Area.ORDERS, Area.SHIPMENTS})
+_FIRST_COMMANDS = ("draft.new", "file.open", "sync.now", "prices.hide", "help.keys")
 
 
 class MainWindow(QMainWindow):
@@ -33,35 +45,51 @@ class MainWindow(QMainWindow):
 
     Signals:
         sync_asked(): F5, the user wants a sync now.
+        restart_asked(object): start again with this vendor's file, a Path.
         closing(): the window is about to go; the owner shuts tasks and desk down.
     """
 
     sync_asked = Signal()
+    restart_asked = Signal(object)
     closing = Signal()
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
         self._history = History()
+        self._recent = RecentThings(context.settings)
         self.setWindowTitle(self.tr("Distributor Desk"))
+        self.commands = make_commands(self, self)
+        self.menus = Menus(self.commands, self)
         self.navigation = NavigationColumn(context.theme)
         self.top_bar = TopBar(context.theme)
         self.pages = Pages(context)
         self.status_line = StatusLine(context.theme)
         self._lay_out()
         self._toast = Toast(context.theme, self.pages)
-        self._shortcuts = ShortcutOverlay(context.theme, self)
+        self.help = Help(context.theme, self.commands, self)
+        self.palette_of_all = Palette(context, self)
+        self._files = FileTaker(context, self)
+        self._drop_area = DropArea(context.theme, self)
+        self._panes = Panes(
+            [
+                Pane(self.navigation, self.navigation.take_focus),
+                Pane(self.top_bar, self.search_parts),
+                Pane(self.pages, self._enter_page),
+                Pane(self.status_line, self.status_line.take_focus),
+            ]
+        )
         context.navigate = self.go
         context.show_toast = self._toast.say
         context.report = self.report
         self._connect()
-        self._add_shortcuts()
         self._restore_geometry()
+        self._show_choices()
         self._changes = DeskChanges(context.desk, self)
         self._changes.changed.connect(self._on_desk_changed)
         self.show_account(context.desk.info)
         self.show_status(context.desk.status())
-        self._count_cart()
+        self._count()
         self.top_bar.search.setFocus()
 
     # -- what is shown around the screens ----------------------------------------------------
@@ -110,6 +138,10 @@ class MainWindow(QMainWindow):
         if visit is not None:
             self._show(visit)
 
+    def go_to_sender(self) -> None:
+        """Show the screen that the command names, with the keyboard on it."""
+        self._go_to(self._sender_key())
+
     def report(self, error: Exception) -> None:
         """Show a failure as a toast and write it to the log; cancelled work says nothing."""
         if isinstance(error, DeskError):
@@ -122,10 +154,6 @@ class MainWindow(QMainWindow):
                 error_text(error)
             )
         self._toast.say(text, icon="error", tone="error")
-
-    def _count_cart(self) -> None:
-        summaries = self._context.desk.drafts.summaries
-        self._context.tasks.run(self, summaries, self._on_drafts_read, key="cart")
 
     def _leave(self) -> None:
         screen = self.pages.shown
@@ -140,11 +168,22 @@ class MainWindow(QMainWindow):
         screen.open(visit.route.args)
         if visit.state:
             screen.restore(visit.state)
+        self._recent.visit(visit.route)
         self.navigation.show_current(visit.route.screen)
-        self.top_bar.show_history(
-            back=self._history.can_go_back, forward=self._history.can_go_forward
-        )
+        self._show_what_can_be_done()
         self._show_search_text(visit.route)
+
+    def _show_what_can_be_done(self) -> None:
+        back, forward = self._history.can_go_back, self._history.can_go_forward
+        self.top_bar.show_history(back=back, forward=forward)
+        self.commands["back"].setEnabled(back)
+        self.commands["forward"].setEnabled(forward)
+        self._show_screen_menu()
+
+    def _show_screen_menu(self) -> None:
+        screen = self.pages.shown
+        if screen is not None:
+            self.menus.show_screen(_title_of(screen.objectName()), screen.actions_offered())
 
     def _show_search_text(self, route: Route) -> None:
         text = route.args.get("q", "") if route.screen == "catalogue" else ""
@@ -152,27 +191,149 @@ class MainWindow(QMainWindow):
         if not keeps and self.top_bar.search.text() != text:
             self.top_bar.search.setText(text)
 
+    def _go_to(self, key: str) -> None:
+        self.go(Route(key))
+        self._enter_page()
+
+    def _enter_page(self) -> None:
+        screen = self.pages.shown
+        if screen is not None:
+            screen.take_focus()
+
+    def _sender_key(self) -> str:
+        sender = self.sender()
+        assert isinstance(sender, QAction)
+        return sender.objectName().partition(".")[2]
+
+    # -- commands ----------------------------------------------------------------------------
+
+    def find_anything(self) -> None:
+        """Open the palette; what stands in the search is taken along when one was typing there."""
+        palette, search = self.palette_of_all, self.top_bar.search
+        if palette.isVisible():
+            palette.leave()
+            return
+        screen = self.pages.shown
+        palette.open(
+            search.text() if search.hasFocus() else "",
+            screen.actions_offered() if screen is not None else (),
+            self.commands.all,
+            self._recent.routes,
+            [self.commands[key] for key in _FIRST_COMMANDS],
+        )
+
+    def search_parts(self) -> None:
+        """Put the keyboard into the search of the catalogue."""
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    def new_draft(self) -> None:
+        """Begin another draft; the others stay as they are."""
+        self._context.tasks.run(
+            self, self._context.desk.drafts.create, self._on_draft_made, lane=Lane.WRITE
+        )
+
+    def choose_file(self) -> None:
+        """Ask for a file, then take it as if it had been dropped."""
+        dialog = QFileDialog(self, self.tr("Open a file"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                self.tr("Order lists and files from a vendor (*.csv *.tsv *.txt *.xlsx *.json)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.open()
+
+    def ask_for_sync(self) -> None:
+        """Sync now."""
+        self.sync_asked.emit()
+
+    def next_pane(self) -> None:
+        """Give the keyboard to the next part of the window."""
+        self._panes.step(1)
+
+    def previous_pane(self) -> None:
+        """Give the keyboard to the part of the window before."""
+        self._panes.step(-1)
+
+    def toggle_prices(self) -> None:
+        """Hide net prices while a customer looks, or show them again."""
+        hidden = not self._context.settings.hide_prices
+        self._context.settings.hide_prices = hidden
+        self._context.toast(
+            self.tr("Net prices are hidden. F9 shows them.")
+            if hidden
+            else self.tr("Net prices are shown.")
+        )
+        self._show_choices()
+        self.announce(Changes(frozenset({Area.PRICES})))
+
+    def take_look_of_sender(self) -> None:
+        """Show light, dark, or what the desktop says."""
+        mode = Mode(self._sender_key())
+        self._context.settings.theme = mode.value
+        self._context.theme.set_mode(mode)
+
+    def toggle_contrast(self) -> None:
+        """Show more contrast, or as much as the desktop says."""
+        contrast = Contrast.SYSTEM if self._context.theme.is_high_contrast else Contrast.HIGH
+        self._context.settings.contrast = contrast.value
+        self._context.theme.set_contrast(contrast)
+
+    def toggle_menu_bar(self) -> None:
+        """Keep the menu bar in sight, or show it only after Alt."""
+        kept = not self._context.settings.menu_bar
+        self._context.settings.menu_bar = kept
+        self._show_choices()
+        if not kept:
+            self._context.toast(self.tr("The menu bar is hidden. Alt shows it."))
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self._show_choices()
+
+    def show_guide(self) -> None:
+        """Open the user guide at the page of the screen in sight."""
+        screen = self.pages.shown
+        self.help.read(screen.objectName() if screen is not None else "")
+
+    def show_keys(self) -> None:
+        """Lay the page of keys over the window, or take it away."""
+        screen = self.pages.shown
+        if screen is not None:
+            self.help.toggle_keys(_title_of(screen.objectName()), screen)
+
+    def show_about(self) -> None:
+        """Say what this program is, and in which version."""
+        self.help.about()
+
+    def diagnose(self) -> None:
+        """Show the diagnosis in Settings."""
+        self.go(Route("settings", {"section": "diagnosis"}))
+
     # -- slots -------------------------------------------------------------------------------
 
     def _on_desk_changed(self, changes: Changes) -> None:
         self.show_status(self._context.desk.status())
         if Area.ACCOUNT in changes.areas:
             self.show_account(self._context.desk.info)
-        if Area.DRAFTS in changes.areas:
-            self._count_cart()
+        if changes.areas & _COUNTED:
+            self._count()
         self.announce(changes)
 
-    def _on_drafts_read(self, drafts: Sequence[DraftSummary]) -> None:
-        """Show how many lines the draft worked on last has."""
-        lines = drafts[0].lines if drafts else 0
-        self.navigation.show_badge("cart", lines)
-        self.top_bar.show_cart(lines)
+    def _count(self) -> None:
+        waiting = self._context.desk.counts.waiting
+        self._context.tasks.run(self, waiting, self._on_counted, key="counts")
 
-    def _on_place_chosen(self, key: str) -> None:
-        self.go(Route(key))
-        screen = self.pages.shown
-        if screen is not None:
-            screen.take_focus()
+    def _on_counted(self, counts: WaitingCounts) -> None:
+        self.navigation.show_badge("orders", counts.to_answer)
+        self.navigation.show_badge("shipments", counts.to_receive)
+        self.navigation.show_badge("cart", counts.cart)
+        self.top_bar.show_cart(counts.cart)
 
     def _on_searched(self, text: str) -> None:
         route = Route("catalogue", {"q": text})
@@ -189,44 +350,45 @@ class MainWindow(QMainWindow):
         if screen is not None:
             screen.confirm()
 
-    def _on_into_results(self) -> None:
-        screen = self.pages.shown
-        if screen is not None:
-            screen.take_focus()
+    def _on_chosen(self, entry: Entry) -> None:
+        if entry.action is not None:
+            entry.action.trigger()
+        elif entry.route is not None:
+            self.go(entry.route)
+            self._enter_page()
 
-    def _on_place_shortcut(self) -> None:
-        sender = self.sender()
-        assert isinstance(sender, QAction)
-        self._on_place_chosen(str(sender.data()))
+    def _on_draft_made(self, draft: str) -> None:
+        self.go(Route("cart", {"draft": draft}))
+        self._enter_page()
+
+    def _on_file_selected(self, path: str) -> None:
+        self._files.take([Path(path)])
 
     def _on_cart_pressed(self) -> None:
-        self._on_place_chosen("cart")
-
-    def _on_search_asked(self) -> None:
-        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.top_bar.search.selectAll()
-
-    def _on_prices_toggled(self) -> None:
-        hidden = not self._context.settings.hide_prices
-        self._context.settings.hide_prices = hidden
-        self._context.toast(
-            self.tr("Net prices are hidden. F9 shows them.")
-            if hidden
-            else self.tr("Net prices are shown.")
-        )
-        self.announce(Changes(frozenset({Area.PRICES})))
+        self._go_to("cart")
 
     def _on_badge_changed(self, key: str, value: object) -> None:
         self.navigation.show_badge(key, value)
         if key == "cart" and isinstance(value, int):
             self.top_bar.show_cart(value)
 
+    def _show_choices(self) -> None:
+        """Tick what is chosen now in the menus."""
+        settings, theme = self._context.settings, self._context.theme
+        self.commands["prices.hide"].setChecked(settings.hide_prices)
+        self.commands["menu.show"].setChecked(settings.menu_bar)
+        self.commands["window.full"].setChecked(self.isFullScreen())
+        self.commands["look.contrast"].setChecked(theme.is_high_contrast)
+        for mode in Mode:
+            self.commands[f"look.{mode.value}"].setChecked(theme.mode is mode)
+        self.menus.keep(shown=settings.menu_bar)
+
     # -- Qt ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A plain key and no shortcut, so that a screen may give F9 a meaning of its own.
         if event.key() == Qt.Key.Key_F9:
-            self._on_prices_toggled()
+            self.toggle_prices()
         else:
             super().keyPressEvent(event)
 
@@ -241,7 +403,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = self.saveGeometry().toBase64().toStdString()
         self._context.settings.window_geometry = geometry
+        self._recent.keep()
         self._changes.stop()
+        self.help.close()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -262,43 +426,39 @@ class MainWindow(QMainWindow):
         whole.setSpacing(0)
         whole.addLayout(upper, 1)
         whole.addWidget(self.status_line)
+        self.setMenuBar(self.menus)
         self.setCentralWidget(centre)
         self.setMinimumSize(*_SMALLEST)
+        self.addActions(self.commands.all)
 
     def _connect(self) -> None:
-        self.navigation.chosen.connect(self._on_place_chosen)
+        self.navigation.chosen.connect(self._go_to)
         self.pages.badge_changed.connect(self._on_badge_changed)
         self.status_line.route_chosen.connect(self.go)
+        self.palette_of_all.chosen.connect(self._on_chosen)
+        self.menus.screen_menu.aboutToShow.connect(self._show_screen_menu)
+        self._drop_area.dropped.connect(self._files.take)
+        self._files.restart_asked.connect(self.restart_asked)
+        self.help.guide_asked.connect(self.show_guide)
         self._context.tasks.failed.connect(self.report)
+        self._context.theme.changed.connect(self._show_choices)
         bar = self.top_bar
         bar.searched.connect(self._on_searched)
         bar.confirmed.connect(self._on_search_confirmed)
-        bar.search.left_downwards.connect(self._on_into_results)
+        bar.search.left_downwards.connect(self._enter_page)
         bar.back_pressed.connect(self.go_back)
         bar.forward_pressed.connect(self.go_forward)
+        bar.find_pressed.connect(self.find_anything)
         bar.cart_pressed.connect(self._on_cart_pressed)
-
-    def _add_shortcuts(self) -> None:
-        for spec in SCREENS:
-            action = QAction(self)
-            action.setShortcut(QKeySequence(f"Ctrl+{spec.digit}"))
-            action.setData(spec.key)
-            action.triggered.connect(self._on_place_shortcut)
-            self.addAction(action)
-        for keys, slot in (
-            ("Alt+Left", self.go_back),
-            ("Alt+Right", self.go_forward),
-            ("Ctrl+K", self._on_search_asked),
-            ("F1", self._shortcuts.toggle),
-            ("F5", self.sync_asked.emit),
-        ):
-            action = QAction(self)
-            action.setShortcut(QKeySequence(keys))
-            action.triggered.connect(slot)
-            self.addAction(action)
 
     def _restore_geometry(self) -> None:
         self.resize(*_USUAL)
         saved = self._context.settings.window_geometry
         if saved:
             self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
+
+
+def _title_of(key: str) -> str:
+    """Return what a screen is called."""
+    title = next((spec.title for spec in SCREENS if spec.key == key), "")
+    return QCoreApplication.translate("Screens", title)

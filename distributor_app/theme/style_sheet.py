@@ -167,6 +167,11 @@ QToolButton[role="place"]:checked { background: $accent_wash; color: $accent; fo
 QToolButton[role="place"]:focus { border: 1px solid $accent; }
 QLabel[role="count"] { background: $neutral_wash; color: $second; border-radius: 8px;
   padding: 1px 7px; font-size: ${caption}px; font-weight: 600; }
+QMenuBar { background: $sunk; color: $text; border-bottom: 1px solid $line; padding: 0 4px; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; }
+QMenuBar::item:selected { background: $hover; }
+QMenuBar::item:pressed { background: $accent_wash; }
+QFrame[role="drop"] { background: $surface; border: 2px dashed $accent; }
 #topBar { background: $surface; border-bottom: 1px solid $line; }
 #pages { background: $surface; }
 #statusLine { background: $sunk; border-top: 1px solid $line; }

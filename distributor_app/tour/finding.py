@@ -21,7 +21,7 @@ def search(tour: Tour) -> Script:
     table = tour.table("Parts found")
     watch = PaintWatch(table)
     times: list[float] = []
-    hands.press("Ctrl+K")
+    hands.press("Ctrl+L")
     for key in tour.material.search:
         watch.press()
         yield from hands.type_text(key)

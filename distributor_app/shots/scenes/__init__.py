@@ -5,6 +5,7 @@ from distributor_app.shots.scenes import (
     cart,
     catalogue,
     earnings,
+    frame,
     home,
     manuals,
     orders,
@@ -23,4 +24,5 @@ SCENES: tuple[Scene, ...] = (
     *earnings.SCENES,
     *outbox.SCENES,
     *settings.SCENES,
+    *frame.SCENES,
 )

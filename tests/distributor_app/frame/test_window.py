@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from catalog_cache.errors import CancelledError, DeskError, Kind
+from catalog_cache.facade.counts import WaitingCounts
 from catalog_cache.records import (
     AccountInfo,
     Area,
     Changes,
     DatasetAge,
     DeskStatus,
-    DraftSummary,
     LinkState,
 )
 
@@ -41,14 +41,14 @@ class QuietDesk:
         self.now = DeskStatus(LinkState.ONLINE, NOW)
         self.listeners = []
 
-        self.drafts = self
-        self.cart = ()
+        self.counts = self
+        self.counted = WaitingCounts(0, 0, 0)
 
     def status(self):
         return self.now
 
-    def summaries(self):
-        return self.cart
+    def waiting(self):
+        return self.counted
 
     def subscribe(self, listener):
         self.listeners.append(listener)
@@ -118,7 +118,7 @@ def test_back_shows_the_page_as_it_was_left(window, qtbot):
 
 
 def test_typing_searches_the_catalogue_at_every_key_and_is_one_step_back(window, qtbot):
-    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
     assert window.top_bar.search.hasFocus()
     qtbot.keyClicks(window.top_bar.search, "pump")
     page = window.pages.screen_at("catalogue")
@@ -170,12 +170,16 @@ def test_a_screen_puts_a_count_beside_its_name_and_on_the_cart(window):
     assert "Cart 12" in texts
 
 
-def test_the_cart_is_counted_before_it_was_ever_opened(window, qtbot):
-    window._context.desk.cart = (DraftSummary("d", "", 3, NOW, "counter", "open"),)
+def test_what_waits_is_counted_before_its_screen_was_ever_opened(window, qtbot):
+    window._context.desk.counted = WaitingCounts(cart=3, to_answer=1, to_receive=2)
     for listener in window._context.desk.listeners:
         listener(Changes(frozenset({Area.DRAFTS})))
-    place = window.navigation.findChild(object, "cart")
-    qtbot.waitUntil(lambda: place.accessibleDescription() == "3")
+    cart, orders, shipments = (
+        window.navigation.findChild(object, key) for key in ("cart", "orders", "shipments")
+    )
+    qtbot.waitUntil(lambda: cart.accessibleDescription() == "3")
+    assert orders.accessibleDescription() == "1"
+    assert shipments.accessibleDescription() == "2"
 
 
 def test_enter_in_the_search_asks_the_screen(window, qtbot):
@@ -204,7 +208,7 @@ def test_f9_hides_net_prices_and_tells_the_screens(window, qtbot, settings):
 
 def test_f1_shows_the_keys_and_escape_takes_them_away(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F1)
-    overlay = window._shortcuts
+    overlay = window.help.overlay
     assert overlay.isVisible()
     qtbot.keyClick(overlay, Qt.Key.Key_Escape)
     assert not overlay.isVisible()

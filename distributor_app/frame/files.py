@@ -1,0 +1,208 @@
+"""Files that are dropped on the window or opened from the menu: what they are, who takes them."""
+
+from collections.abc import Sequence
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from catalog_cache.errors import DeskError, Kind
+
+from distributor_app.context import DeskContext
+from distributor_app.navigation import Route
+from distributor_app.tasks import Lane
+from distributor_app.theme import Theme
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+
+_LISTS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
+_PICTURE = 28
+
+
+class FileKind(Enum):
+    """What a file is to the desk, by its name."""
+
+    ORDER_LIST = "order_list"
+    ENROLMENT = "enrolment"
+    UNKNOWN = "unknown"
+
+
+def kind_of(path: Path) -> FileKind:
+    """Tell what a file is by its name; what is in it is looked at when it is read."""
+    if path.suffix.lower() in _LISTS:
+        return FileKind.ORDER_LIST
+    return FileKind.ENROLMENT if path.suffix.lower() == ".json" else FileKind.UNKNOWN
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """Return the local files that are being dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+class FileTaker(QObject):
+    """Takes a file in, whatever screen is in sight.
+
+    Signals:
+        restart_asked(object): the Path of a vendor's file that the desk should start again with.
+    """
+
+    restart_asked = Signal(object)
+
+    def __init__(self, context: DeskContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._enrolment = Path()
+
+    def take(self, paths: Sequence[Path]) -> None:
+        """Take files in, or say in a sentence why not."""
+        if len(paths) != 1:
+            self._refuse(self.tr("That were several files."), self.tr("Drop one file at a time."))
+            return
+        path = paths[0]
+        kind = kind_of(path)
+        if path.is_dir() or kind is FileKind.UNKNOWN:
+            self._refuse(
+                self.tr("{0} is nothing the desk can open.").format(path.name),
+                self.tr(
+                    "It takes order lists (CSV, XLSX or TXT) and the file from your vendor"
+                    " (.enrol.json)."
+                ),
+            )
+        elif kind is FileKind.ORDER_LIST:
+            self._context.tasks.run(
+                self,
+                partial(_add_list, self._context.desk, path),
+                self._on_list_added,
+                lane=Lane.WRITE,
+            )
+        else:
+            self._enrolment = path
+            self._context.tasks.run(self, partial(_whose, path), self._on_enrolment_read)
+
+    def _refuse(self, sentence: str, remedy: str) -> None:
+        self._context.report(DeskError(Kind.BAD_INPUT, sentence, remedy=remedy))
+
+    def _on_list_added(self, added: tuple[str, str, int]) -> None:
+        draft, name, lines = added
+        self._context.navigate(Route("cart", {"draft": draft}))
+        self._context.toast(self.tr("%n line(s) from {0} are in the cart.", "", lines).format(name))
+
+    def _on_enrolment_read(self, whose: str) -> None:
+        self._context.toast(
+            self.tr("{0} is the file of {1}.").format(self._enrolment.name, whose),
+            self.tr("Start again with it"),
+            self._on_restart,
+        )
+
+    def _on_restart(self) -> None:
+        self.restart_asked.emit(self._enrolment)
+
+
+class DropOverlay(QFrame):
+    """Covers the window while a file hangs over it and says what letting go would do."""
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._window = window
+        self.setProperty("role", "drop")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._icon = QLabel()
+        self._title = QLabel()
+        self._title.setProperty("role", "page")
+        self._detail = QLabel()
+        self._detail.setProperty("role", "second")
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.space.s)
+        column.addStretch(1)
+        for label in (self._icon, self._title, self._detail):
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        window.installEventFilter(self)
+        self.hide()
+
+    def say(self, paths: Sequence[Path]) -> None:
+        """Say what happens to these files when they are let go."""
+        name = paths[0].name if paths else ""
+        kind = kind_of(paths[0]) if len(paths) == 1 else FileKind.UNKNOWN
+        icon, title, detail = {
+            FileKind.ORDER_LIST: (
+                "cart",
+                self.tr("Put {0} into the cart").format(name),
+                self.tr("Every row with a part number becomes a line; each is checked."),
+            ),
+            FileKind.ENROLMENT: (
+                "user",
+                self.tr("Open {0} from your vendor").format(name),
+                self.tr("You are told whose it is before anything changes."),
+            ),
+            FileKind.UNKNOWN: (
+                "error",
+                self.tr("This cannot be opened here"),
+                self.tr("One order list (CSV, XLSX, TXT) or one file from your vendor, please."),
+            ),
+        }[kind]
+        tone = "error" if kind is FileKind.UNKNOWN else "accent"
+        self._icon.setPixmap(self._theme.pixmap(icon, tone, _PICTURE))
+        self._title.setText(title)
+        self._detail.setText(detail)
+        self.setGeometry(self._window.rect())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.setGeometry(self._window.rect())
+        return super().eventFilter(watched, event)
+
+
+class DropArea(QObject):
+    """Lets a window take files: shows the overlay, hands what was let go to `dropped`.
+
+    Signals:
+        dropped(object): the Paths, a list.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._overlay = DropOverlay(theme, window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent):
+            files = files_in(event.mimeData())
+            if files:
+                self._overlay.say(files)
+                event.acceptProposedAction()
+            return bool(files)
+        if event.type() == QEvent.Type.DragLeave:
+            self._overlay.hide()
+        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._overlay.hide()
+            event.acceptProposedAction()
+            self.dropped.emit(files_in(event.mimeData()))
+            return True
+        return super().eventFilter(watched, event)
+
+
+def _add_list(desk: "Desk", path: Path) -> tuple[str, str, int]:
+    lines = desk.drafts.read_file(path)
+    draft = desk.drafts.current()
+    desk.drafts.add(draft, lines)
+    return draft, path.name, len(lines)
+
+
+def _whose(path: Path) -> str:
+    # Imported here: start-up does without it.
+    from catalog_cache.enrolment import read_enrolment
+
+    enrolment = read_enrolment(path)
+    return f"{enrolment.vendor_name}, {enrolment.account_name}"

@@ -1,0 +1,96 @@
+"""The user guide, read inside the program: pages of Markdown that are installed with it."""
+
+from pathlib import Path
+
+import resources
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from distributor_app.theme import Theme
+from distributor_app.widgets.icon_button import IconButton
+
+_FIRST = "index"
+
+
+def guide_folder() -> Path:
+    """Return the folder of the guide's pages, beside the program's packages."""
+    return Path(str(resources.__file__)).resolve().parents[1] / "docs" / "user-guide"
+
+
+class GuideWindow(QWidget):
+    """A window of its own, so that one reads while one works; Escape closes it."""
+
+    def __init__(self, theme: Theme, folder: Path | None = None) -> None:
+        super().__init__()
+        self._theme = theme
+        self._folder = folder or guide_folder()
+        self.setWindowTitle(self.tr("User guide – Distributor Desk"))
+        self.setProperty("role", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(3 * theme.size.preview, 3 * theme.size.preview)
+        self._text = QTextBrowser()
+        self._text.setOpenLinks(False)
+        self._text.setAccessibleName(self.tr("User guide"))
+        self._text.anchorClicked.connect(self._on_link)
+        self._visited: list[str] = []
+        self._lay_out()
+
+    def read(self, page: str) -> None:
+        """Show a page by its name, as "orders"; one that does not exist shows the first page."""
+        file = self._folder / f"{page}.md"
+        if not file.is_file():
+            page, file = _FIRST, self._folder / f"{_FIRST}.md"
+        try:
+            words = file.read_text(encoding="utf-8")
+        except OSError:
+            words = self.tr(
+                "The user guide is not installed on this computer. Your IT can install it with"
+                " the program; F1 in the window lists all keys."
+            )
+        self._text.setSearchPaths([str(self._folder)])
+        self._text.setMarkdown(words)
+        if self._visited[-1:] != [page]:
+            self._visited.append(page)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self._text.setFocus()
+
+    def _lay_out(self) -> None:
+        space = self._theme.space
+        back = IconButton(self._theme, "back", self.tr("Back (Alt+Left)"))
+        back.setShortcut(QKeySequence("Alt+Left"))
+        back.clicked.connect(self._on_back)
+        contents = IconButton(self._theme, "list", self.tr("Contents"))
+        contents.clicked.connect(self._on_contents)
+        close = IconButton(self._theme, "close", self.tr("Close (Esc)"))
+        close.setShortcut(QKeySequence("Esc"))
+        close.clicked.connect(self.close)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(space.s, space.s, space.s, 0)
+        bar.addWidget(back)
+        bar.addWidget(contents)
+        bar.addStretch(1)
+        bar.addWidget(close)
+        self._text.document().setDocumentMargin(space.xl)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(bar)
+        column.addWidget(self._text, 1)
+
+    def _on_link(self, link: QUrl) -> None:
+        if link.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(link)
+        elif link.fileName().endswith(".md"):
+            self.read(link.fileName().removesuffix(".md"))
+        elif link.hasFragment():
+            self._text.scrollToAnchor(link.fragment())
+
+    def _on_contents(self) -> None:
+        self.read(_FIRST)
+
+    def _on_back(self) -> None:
+        if len(self._visited) > 1:
+            self._visited.pop()
+            self.read(self._visited[-1])

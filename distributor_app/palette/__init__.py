@@ -1,0 +1,1 @@
+"""The command palette: one field over parts, orders, deliveries, manuals and commands."""

@@ -1,0 +1,72 @@
+"""Pictures of the frame: the palette, the menus, the page of keys."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from distributor_app.driving.driver import Condition, until
+from distributor_app.shots.scene import Scene, State, at
+
+if TYPE_CHECKING:
+    from distributor_app.frame.window import MainWindow
+
+_STATES = (State.NORMAL, State.OVERFULL)
+
+
+def _ask(window: "MainWindow", text: str) -> Iterator[Condition]:
+    window.find_anything()
+    palette = window.palette_of_all
+    palette.field.setText(text)
+    yield until("an answer", lambda: bool(palette.entries) or "“" in palette.words)
+
+
+def _some_of_everything(window: "MainWindow") -> Iterator[Condition]:
+    yield from _ask(window, "pump")
+
+
+def _nothing(window: "MainWindow") -> Iterator[Condition]:
+    yield from _ask(window, "qqqzz")
+
+
+def _recent(window: "MainWindow") -> Iterator[Condition]:
+    parts = window.palette_of_all
+    yield from _ask(window, "40")
+    parts.list.clicked.emit(parts.list.currentIndex())
+    yield until("the part", lambda: not parts.isVisible())
+    window.find_anything()
+    yield until("what is recent", lambda: bool(parts.entries))
+
+
+def _commands(window: "MainWindow") -> Iterator[Condition]:
+    yield from _ask(window, ">")
+
+
+def _keys(window: "MainWindow") -> Iterator[Condition]:
+    window.show_keys()
+    yield until("the page of keys", lambda: window.help.overlay.isVisible())
+
+
+def _menu(window: "MainWindow") -> Iterator[Condition]:
+    go = window.commands["find.anything"]
+    for action in window.menus.actions():
+        menu = action.menu()
+        if isinstance(menu, QMenu) and go in menu.actions():
+            # A menu is a window of its own; in the picture it is part of this one.
+            menu.setWindowFlags(Qt.WindowType.Widget)
+            menu.setParent(window)
+            menu.move(window.menus.actionGeometry(action).bottomLeft())
+            menu.show()
+            menu.raise_()
+    yield until("a menu", lambda: QApplication.activeWindow() is not None)
+
+
+SCENES = (
+    Scene("palette", at("catalogue"), _STATES, _some_of_everything),
+    Scene("palette-nothing", at("catalogue"), (State.NORMAL,), _nothing),
+    Scene("palette-recent", at("catalogue"), (State.NORMAL,), _recent),
+    Scene("palette-commands", at("catalogue"), (State.NORMAL,), _commands),
+    Scene("keys", at("catalogue"), (State.NORMAL,), _keys),
+    Scene("menu", at("catalogue"), (State.NORMAL,), _menu),
+)
