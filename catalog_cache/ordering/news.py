@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select
 
-from catalog_cache.contract.states import ChangeRequestState, ConsignmentState
+from catalog_cache.contract.states import AckLineState, ChangeRequestState, ConsignmentState
 from catalog_cache.contract.wire.orders import Acknowledgement
 
 from catalog_cache.records.orders import NewsKind, OrderNews
@@ -28,6 +28,7 @@ _UNDER_WAY = {
     ConsignmentState.DELIVERED.value: NewsKind.DELIVERED,
 }
 """States of a consignment that are news; that it was received is our own doing."""
+_NOT_DELIVERED = (AckLineState.REJECTED.value, AckLineState.CANCELLED_BY_VENDOR.value)
 
 _RECENT = (
     select(
@@ -142,6 +143,8 @@ def _forget(connection: Connection) -> None:
 def _kind_of(kind: str, body: Mapping[str, Any]) -> NewsKind | None:
     """Return what an object tells; None when it is no news."""
     if kind == "ack":
+        if all(line["state"] in _NOT_DELIVERED for line in body["lines"]):
+            return NewsKind.REJECTED
         return NewsKind.ACKNOWLEDGED if body["revision"] == 1 else NewsKind.CHANGED
     if kind == "consignment":
         return _UNDER_WAY.get(body["state"])

@@ -81,6 +81,7 @@ class NewsKind(StrEnum):
 
     ACKNOWLEDGED = "acknowledged"
     CHANGED = "changed"
+    REJECTED = "rejected"
     ON_HOLD = "on_hold"
     REQUEST_ANSWERED = "request_answered"
     SHIPPED = "shipped"

@@ -61,6 +61,7 @@ class ListPage(QWidget):
         theme = context.theme
         self.search = SearchField(theme, self.tr("PO number, part, customer, vendor’s number"))
         self._found: Sequence[BackOrder] = ()
+        self._news: Mapping[str, OrderNews] = {}
         self._status = QComboBox()
         self._status.setAccessibleName(self.tr("Show orders of state"))
         self._fill_status()
@@ -131,6 +132,7 @@ class ListPage(QWidget):
         self._pages.setCurrentIndex(number)
         self._tabs.button(number).setChecked(True)
         self._status.setVisible(number == 0)
+        self._say_whats_new()
         self._show_count()
 
     def take_focus(self) -> None:
@@ -170,7 +172,8 @@ class ListPage(QWidget):
         self, orders: Sequence[OrderSummary], news: Mapping[str, OrderNews], *, hide_prices: bool
     ) -> None:
         """Show the orders found, keeping the chosen row."""
-        self._say_whats_new(news)
+        self._news = news
+        self._say_whats_new()
         rows = [OrderRow(order, news.get(order.id)) for order in orders]
         chosen = self.filter_code
         if chosen == OPEN:
@@ -282,9 +285,10 @@ class ListPage(QWidget):
                 "check",
             )
 
-    def _say_whats_new(self, news: Mapping[str, OrderNews]) -> None:
-        """Say above the list what happened since one last looked, all orders together."""
-        if not news:
+    def _say_whats_new(self) -> None:
+        """Say above the list of orders what happened since one last looked."""
+        news = self._news
+        if not news or self.tab != 0:
             self._whats_new.say("")
             return
         words = wording.news_words()

@@ -148,7 +148,7 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
         Column("name", _tr("Description"), _line_name, stretch=True, tooltip=_line_name),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
-        Column("stands", _tr("Where it stands"), _line_stands, width=250, sortable=False,
+        Column("stands", _tr("Where it stands"), _line_stands, width=264, sortable=False,
                tooltip=_line_tooltip),
         Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110,
                hidden=True),
@@ -332,7 +332,7 @@ def _bo_moved_key(row: BackOrder) -> Any:
 
 
 def _bo_for(row: BackOrder) -> str:
-    return wording.for_whom(row.allocations) or row.label or _tr("stock")
+    return wording.for_whom(row.allocations) or row.label or _tr("Stock")
 
 
 def _bo_po(row: BackOrder) -> str:

@@ -184,6 +184,7 @@ class OrderPage(QWidget):
         body.addWidget(self._story_side())
         body.addWidget(_rule("column-rule"))
         self._lines_area = self._lines_side()
+        self._lines_area.setAccessibleName(self.tr("Lines of the order"))
         body.addWidget(self._lines_area, 1)
         column.addLayout(body, 1)
 
@@ -200,6 +201,7 @@ class OrderPage(QWidget):
         column.addWidget(self._facts)
         column.addStretch(1)
         area = _scroll(side)
+        area.setAccessibleName(self.tr("What happened"))
         area.setFixedWidth(self._context.theme.size.preview)
         return area
 

@@ -60,7 +60,7 @@ def _step(view: OrderView, step: StoryStep) -> TimeLineStep:
         detail = by.format(view.order.buyer_name, device)
         return TimeLineStep(when, _tr("Ordered"), detail)
     if step.kind == "received":
-        return TimeLineStep(when, _tr("Received by the vendor"), step.detail)
+        return TimeLineStep(when, _tr("Received"), _by_vendor(step.detail))
     if step.kind == "trouble":
         return TimeLineStep(when, _trouble().get(step.ref, step.title), step.detail, "warning")
     if step.kind == "ack":
@@ -76,6 +76,10 @@ def _step(view: OrderView, step: StoryStep) -> TimeLineStep:
     return TimeLineStep(when, asked, wording.request_look(request).text, tone)
 
 
+def _by_vendor(detail: str) -> str:
+    return _tr("by the vendor, {0}").format(detail) if detail else _tr("by the vendor")
+
+
 def _trouble() -> dict[str, str]:
     return {
         SubmissionState.UNKNOWN.value: _tr("Sent, no answer yet"),
@@ -88,7 +92,7 @@ def _trouble() -> dict[str, str]:
 
 def _answer(view: OrderView, ack: Acknowledgement) -> TimeLineStep:
     first = ack.revision == 1
-    title = _tr("Acknowledged") if first else _tr("Acknowledgement {0}").format(ack.revision)
+    title = _tr("Acknowledged") if first else _tr("Revision {0}").format(ack.revision)
     changed = sum(any(line.changes.model_dump().values()) for line in ack.lines)
     held = sum(line.state is AckLineState.HELD_FOR_BUYER for line in ack.lines)
     late = sum(line.state is AckLineState.BACKORDERED for line in ack.lines)
@@ -136,7 +140,7 @@ def _invoices(view: OrderView, *, hide_prices: bool) -> Iterator[_Told]:
 
 
 def _future(view: OrderView) -> Iterator[TimeLineStep]:
-    titles = {"received": _tr("Received by the vendor"), "ack": _tr("Acknowledgement")}
+    titles = {"received": _tr("Received"), "ack": _tr("Acknowledgement")}
     for step in view.story:
         if not step.done and step.kind in titles:
             yield TimeLineStep("", titles[step.kind], "", "info", done=False)

@@ -228,6 +228,7 @@ def news_words() -> dict[NewsKind, tuple[str, str, str]]:
         NewsKind.REQUEST_ANSWERED: (_tr("Request answered"), "accent", "check"),
         NewsKind.CHANGED: (_tr("Changed"), "warning", "edit"),
         NewsKind.HELD_UP: (_tr("Delivery held up"), "warning", "warning"),
+        NewsKind.REJECTED: (_tr("Rejected"), "error", "error"),
         NewsKind.ON_HOLD: (_tr("Put on hold"), "warning", "pause"),
     }
 
