@@ -56,14 +56,23 @@ def meant_by(db: sqlite3.Connection, number: str, brand: str = "") -> tuple[Mean
     return ()
 
 
+def is_gtin(code: str) -> bool:
+    """Tell whether a folded number has the form of a trade item's bar code."""
+    return code.isdigit() and len(code) in (8, 12, 13, 14)
+
+
+def spellings(gtin: str) -> tuple[str, str, str]:
+    """Return a GTIN with and without its leading zeros (GS1 General Specifications)."""
+    return gtin, gtin.zfill(14), gtin.lstrip("0")
+
+
 def _by_gtin(db: sqlite3.Connection, key: str) -> tuple[Meant, ...]:
-    """A GTIN may be scanned with or without its leading zeros (GS1 General Specifications)."""
-    if not key.isdigit() or len(key) not in (8, 12, 13, 14):
+    if not is_gtin(key):
         return ()
     rows = db.execute(
         "SELECT u.uid, u.factor, u.gtin FROM catalog.part_unit u"
         " WHERE u.gtin IN (?, ?, ?) ORDER BY u.uid",
-        (key, key.zfill(14), key.lstrip("0")),
+        spellings(key),
     )
     return tuple(Meant(uid, HitKind.GTIN, gtin, Decimal(factor)) for uid, factor, gtin in rows)
 

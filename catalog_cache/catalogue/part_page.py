@@ -161,15 +161,16 @@ def _kit(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[KitLin
 
 def _where_used(db: sqlite3.Connection, uid: int) -> tuple[WhereUsed, ...]:
     rows = db.execute(
-        "SELECT a.id, a.title, p.label, coalesce(pp.qty, pp.qty_kind), a.models"
+        "SELECT a.id, a.title, p.label, coalesce(pp.qty, pp.qty_kind), a.models,"
+        " (SELECT f.drawing FROM catalog.figure f WHERE f.assembly = a.id ORDER BY f.seq LIMIT 1)"
         " FROM catalog.position_part pp JOIN catalog.position p ON p.id = pp.position"
         " JOIN catalog.assembly a ON a.id = p.assembly WHERE pp.uid = ?"
         " ORDER BY a.position, p.seq LIMIT 200",
         (uid,),
     )
     return tuple(
-        WhereUsed(assembly, title, label, qty, tuple(json.loads(models)))
-        for assembly, title, label, qty, models in rows
+        WhereUsed(assembly, title, label, qty, tuple(json.loads(models)), drawing or "")
+        for assembly, title, label, qty, models, drawing in rows
     )
 
 

@@ -15,11 +15,12 @@ from difflib import get_close_matches
 from catalog_cache.contract.dataset import search_index
 from catalog_cache.contract.numbers import fold_number
 
-from catalog_cache.catalogue import rows
+from catalog_cache.catalogue import identity, rows
 from catalog_cache.catalogue.filters import Filters
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import ParsedText, parse_text
 from catalog_cache.errors import CancelledError
+from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import (
     CategoryCount,
     HitKind,
@@ -70,19 +71,25 @@ def search(
     """Search the catalogue; CancelledError as soon as `cancel` is set."""
     with interruptible(db, cancel):
         text = parse_text(query.text)
-        found, complete = _find(db, text, Filters.of(db, query))
+        found, complete = _find(db, text, query.text, Filters.of(db, query))
         uids = _in_order(db, list(found), query)
         suggestions = () if uids or text.is_empty else near_spellings(db, query.text)
         first = rows.hits(db, uids[:FIRST_ROWS], situation, _why(db, found, uids[:FIRST_ROWS]))
     return SearchPage(query, tuple(uids), first, complete, text.highlights, suggestions)
 
 
-def _find(db: sqlite3.Connection, text: ParsedText, filters: Filters) -> tuple[Found, bool]:
+def _find(
+    db: sqlite3.Connection, text: ParsedText, typed: str, filters: Filters
+) -> tuple[Found, bool]:
     if text.is_empty:
         sql = f"SELECT p.rank FROM catalog.part p WHERE {filters.sql} ORDER BY p.rank LIMIT ?"
         ranks = db.execute(sql, (*filters.values, LIMIT)).fetchall()
         return {rank: (HitKind.WORDS, "") for (rank,) in ranks}, len(ranks) < LIMIT
     found: Found = {}
+    scan = read_scan(typed)
+    _add(found, _bar_codes(db, scan.number if scan else text.number_key, filters))
+    if scan:
+        return found, True
     if text.number_key:
         _add(found, _exact_numbers(db, text, filters))
         _add(found, _number_prefixes(db, text, filters))
@@ -98,6 +105,19 @@ def _add(found: Found, more: Iterator[tuple[int, HitKind, str]]) -> None:
         if len(found) >= LIMIT:
             return
         found.setdefault(rank, (kind, number))
+
+
+def _bar_codes(
+    db: sqlite3.Connection, code: str, filters: Filters
+) -> Iterator[tuple[int, HitKind, str]]:
+    if not identity.is_gtin(code):
+        return
+    sql = (
+        "SELECT p.rank, u.gtin FROM catalog.part_unit u JOIN catalog.part p ON p.uid = u.uid"
+        f" WHERE u.gtin IN (?, ?, ?) AND {filters.sql} ORDER BY p.rank"
+    )
+    for rank, gtin in db.execute(sql, (*identity.spellings(code), *filters.values)):
+        yield rank, HitKind.GTIN, gtin
 
 
 def _exact_numbers(
@@ -203,7 +223,7 @@ def categories(
     """Count the hits per category, parents included, as if no category were chosen."""
     with interruptible(db, cancel):
         text = parse_text(query.text)
-        found, _ = _find(db, text, Filters.of(db, query, any_category=True))
+        found, _ = _find(db, text, query.text, Filters.of(db, query, any_category=True))
         marks = "[" + ",".join(map(str, found)) + "]"
         sql = (
             "WITH RECURSIVE hits(category, n) AS (SELECT p.category, count(*) FROM json_each(?) j"

@@ -14,6 +14,7 @@ from catalog_cache.contract.wire.orders import Order
 from catalog_cache.catalogue import assemblies, identity, rows, search
 from catalog_cache.catalogue.part_page import part_page
 from catalog_cache.facade.core import Core
+from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import (
     AssemblyPage,
     CategoryCount,
@@ -100,8 +101,10 @@ class Catalogue:
         return "\n".join(n.text for n in notes), favourite, bought
 
     def find(self, number: str, brand: str = "") -> tuple[PartHit, ...]:
-        """Return the parts that a number, bar code or cross-reference names exactly."""
+        """Return the parts that a number, scanned code or cross-reference names exactly."""
         situation = self._core.situation()
+        scan = read_scan(number)
+        number = scan.number if scan else number
         with self._core.store.reading() as db:
             found = (
                 rows.hit(db, m.uid, situation, kind=m.kind, found_by=m.shown)

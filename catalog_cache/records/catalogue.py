@@ -202,13 +202,14 @@ class KitLine:
 
 @dataclass(frozen=True, slots=True)
 class WhereUsed:
-    """A place in an assembly where a part sits."""
+    """A place in an assembly where a part sits; `drawing` is the hash of its first figure."""
 
     assembly: str
     title: str
     label: str
     qty: str
     models: tuple[str, ...]
+    drawing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,9 @@ from distributor_app.screens.catalogue.parts_list_file import write_parts_list
 from distributor_app.screens.catalogue.position_bar import PositionBar
 from distributor_app.screens.catalogue.positions import PositionModel, PositionRow
 from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.file_saver import FileSaver
-from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.skeleton import Skeleton
 
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK})
 
@@ -45,7 +46,9 @@ class AssemblyView(QWidget):
         self._path: tuple[str, ...] = ()
         self._select: int | None = None
         self.head = AssemblyHead(context.theme)
-        self._message = InlineMessage(context.theme)
+        self._failure = EmptyState(context.theme)
+        self._failure.triggered.connect(self._on_again)
+        self._failure.hide()
         self.figure = FigurePane(context)
         self.positions = PositionModel(context.desk.info.currency, self)
         self.table = DataTable(context, "catalogue.assembly", self.tr("Parts list"))
@@ -53,6 +56,7 @@ class AssemblyView(QWidget):
         self.bar = PositionBar(context.theme)
         self._saver = FileSaver(context, self)
         self._lay_out()
+        self._skeleton = Skeleton(context.theme, self, lines=3)
         self._connect()
 
     def open(self, assembly: str, path: tuple[str, ...], select: int | None) -> None:
@@ -82,12 +86,14 @@ class AssemblyView(QWidget):
             path=self._path,
             machine=self.head.machine,
         )
+        self._skeleton.show_loading(self._page is None)
         self._context.tasks.run(self, work, self._on_page, self._on_failed, key="assembly")
 
     def _on_page(self, page: AssemblyPage) -> None:
         another = self._page is None or self._page.id != page.id
         self._page = page
-        self._message.say("")
+        self._skeleton.show_loading(False)
+        self._failure.hide()
         self._body.show()
         self.head.show_page(page)
         self.positions.hide_prices = self._context.settings.hide_prices
@@ -104,8 +110,18 @@ class AssemblyView(QWidget):
             self.take_focus()
 
     def _on_failed(self, error: Exception) -> None:
-        self._body.setVisible(self._page is not None and self._page.id == self._wanted)
-        self._message.say_error(error)
+        self._skeleton.show_loading(False)
+        if self._page is not None and self._page.id == self._wanted:
+            # What is in sight was read a moment ago; it stays.
+            self._context.report(error)
+            return
+        self._page = None
+        self._failure.say_error(error, {"again": self.tr("Try again")})
+        self._body.hide()
+        self._failure.show()
+
+    def _on_again(self, _code: str) -> None:
+        self._read()
 
     # -- both ways ---------------------------------------------------------------------------
 
@@ -270,8 +286,8 @@ class AssemblyView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._message)
         column.addWidget(self._body, 1)
+        column.addWidget(self._failure, 1)
         column.addStretch(0)
 
     def _connect(self) -> None:

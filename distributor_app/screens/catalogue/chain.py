@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -23,6 +22,7 @@ from catalog_cache.records import SupersessionStep
 
 from distributor_app import formats
 from distributor_app.screens.catalogue import links, wording
+from distributor_app.screens.catalogue.flow import FlowLayout
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
 
@@ -52,14 +52,12 @@ class Chain(QWidget):
         """Show the history around the part with this uid."""
         clear(self._column)
         for run in runs(steps):
-            line = QHBoxLayout()
-            line.setSpacing(self._theme.space.s)
+            line = FlowLayout(self._theme.space.s)
             old: list[_Member] = [(part, qty, "") for part, qty in run[0].old]
             line.addWidget(self._node(old, "", uid))
             for step in run:
                 line.addWidget(self._arrow(step))
                 line.addWidget(self._node(list(step.new), step.logic, uid))
-            line.addStretch(1)
             self._column.addLayout(line)
 
     def _node(self, members: list[_Member], logic: str, uid: int) -> QWidget:
@@ -111,6 +109,9 @@ class Chain(QWidget):
             column.addWidget(_caption(step.condition), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         arrow.setToolTip(step.note)
+        head.setAccessibleName(
+            wording.sentences(wording.tr("was replaced by"), when, step.condition, step.note)
+        )
         return arrow
 
     def _on_clicked(self) -> None:

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from distributor_app.context import DeskContext
+from distributor_app.screens.catalogue.link_button import LinkButton
 from distributor_app.theme import Theme
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.layouts import clear
+from distributor_app.widgets.picture import Picture
 
 # Longer values wrap, in characters.
 _LONG = 24
@@ -71,11 +74,15 @@ class Facts(QWidget):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One entry of a list of links: what it gives back, its words, what stands behind it."""
+    """One entry of a list of links: what it gives back, its words, what stands behind it.
+
+    `picture` is the content hash of a drawing, for lists that show one.
+    """
 
     code: str
     text: str
     detail: str = ""
+    picture: str = ""
 
 
 class LinkList(QWidget):
@@ -103,29 +110,62 @@ class LinkList(QWidget):
         many = len(self._links) > self._FIRST + 1
         self._fill(self._links[: self._FIRST] if many else self._links)
         if many:
-            more = QPushButton(self.tr("Show all {0}").format(len(self._links)))
-            more.setProperty("role", "link")
+            more = LinkButton(self.tr("Show all %Ln", "", len(self._links)), "")
             more.clicked.connect(self._on_more)
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _fill(self, links: Sequence[Link]) -> None:
         clear(self._column)
         for link in links:
-            button = QPushButton(link.text.replace("&", "&&"))
-            button.setObjectName(link.code)
-            button.setProperty("role", "link")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.clicked.connect(self._on_clicked)
-            detail = ElidedLabel(link.detail)
-            detail.setProperty("role", "caption")
-            line = QHBoxLayout()
-            line.setSpacing(self._theme.space.s)
-            line.addWidget(button)
-            line.addWidget(detail, 1)
-            self._column.addLayout(line)
+            self._column.addLayout(self._line(link))
+
+    def _line(self, link: Link) -> QBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.space.s)
+        line.addWidget(self._button(link))
+        line.addWidget(_detail(link), 1)
+        return line
+
+    def _button(self, link: Link) -> LinkButton:
+        button = LinkButton(link.text, link.code)
+        button.setAccessibleDescription(link.detail)
+        button.clicked.connect(self._on_clicked)
+        return button
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.sender().objectName())
 
     def _on_more(self) -> None:
         self._fill(self._links)
+
+
+class DrawingLinks(LinkList):
+    """Links to drawings, each with its drawing in small; its place is kept while that is read."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context.theme)
+        self._context = context
+        self._column.setSpacing(context.theme.space.s)
+
+    def _line(self, link: Link) -> QBoxLayout:
+        row = self._theme.size.row
+        drawing = Picture(self._context)
+        drawing.setFixedSize(row * 2, row + row // 2)
+        drawing.show_picture(link.picture)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self._button(link), 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(_detail(link))
+        words.addStretch(1)
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.space.m)
+        line.addWidget(drawing)
+        line.addLayout(words, 1)
+        return line
+
+
+def _detail(link: Link) -> ElidedLabel:
+    detail = ElidedLabel(link.detail)
+    detail.setProperty("role", "caption")
+    return detail

@@ -96,4 +96,5 @@ def _use(place: WhereUsed, uid: int) -> Link:
         code_of(to_assembly(place.assembly, part=uid)),
         place.title,
         " · ".join(part for part in (detail, models) if part),
+        place.drawing,
     )

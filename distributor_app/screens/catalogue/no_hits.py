@@ -1,4 +1,4 @@
-"""What the result list says when nothing was found: near spellings, fewer filters, the reason."""
+"""What the list says in place of hits: near spellings, fewer filters, the reason, a failure."""
 
 from PySide6.QtCore import Signal
 
@@ -8,6 +8,7 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.empty_state import EmptyState
 
 _DROP = "drop_filters"
+_AGAIN = "search_again"
 
 
 class NoHits(EmptyState):
@@ -16,10 +17,12 @@ class NoHits(EmptyState):
     Signals:
         text_chosen(str): search for this instead.
         filters_dropped(): search without filters.
+        again_asked(): make the search that failed once more.
     """
 
     text_chosen = Signal(str)
     filters_dropped = Signal()
+    again_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "search")
@@ -46,8 +49,7 @@ class NoHits(EmptyState):
         else:
             self.say(
                 title,
-                self.tr("Try fewer words, part of a number, or an old number. Ask your vendor if "
-                        "you have the part in your hand and it is not here."),
+                self.tr("Try fewer words, part of a number, or an old number."),
                 "search",
             )  # fmt: skip
         for suggestion in page.suggestions[:4]:
@@ -55,9 +57,15 @@ class NoHits(EmptyState):
         if _filtered(query):
             self.add_button(_DROP, self.tr("Search without filters"), primary=True)
 
+    def show_failure(self, error: Exception) -> None:
+        """Say why the search could not be made."""
+        self.say_error(error, {_AGAIN: self.tr("Search again")})
+
     def _on_triggered(self, code: str) -> None:
         if code == _DROP:
             self.filters_dropped.emit()
+        elif code == _AGAIN:
+            self.again_asked.emit()
         else:
             self.text_chosen.emit(code)
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from catalog_cache.records import PartHit
 
 from distributor_app import formats
 from distributor_app.screens.catalogue import links, wording
+from distributor_app.screens.catalogue.link_button import LinkButton
 from distributor_app.screens.catalogue.part_facts import PartLine
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
@@ -53,10 +54,8 @@ class PartLines(QWidget):
 
     def _add_line(self, number: int, line: PartLine, *, hidden: bool) -> None:
         hit = line.hit
-        link = QPushButton(hit.number)
-        link.setObjectName(links.code_of(links.to_part(hit.uid)))
-        link.setProperty("role", "link")
-        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        link = LinkButton(hit.number, links.code_of(links.to_part(hit.uid)))
+        link.setAccessibleDescription(hit.name)
         link.clicked.connect(self._on_chosen)
         name = ElidedLabel(hit.name)
         qty = QLabel(formats.quantity(line.qty, line.unit) if line.qty is not None else "")
@@ -75,7 +74,7 @@ class PartLines(QWidget):
         words = self.tr("Add {0} to the cart").format(hit.number)
         button = IconButton(self._theme, "plus", words, role="bare", ink="accent", size=14)
         button.setObjectName(str(number))
-        button.setEnabled(hit.sale_status == "active" and hit.price_status != "on_request")
+        button.setEnabled(wording.is_sold(hit))
         button.clicked.connect(self._on_add)
         return button
 

@@ -1,9 +1,19 @@
 """A part's page: everything on one page, no tabs to hunt through."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from catalog_cache.contract.numbers import fold_number
 
@@ -13,8 +23,9 @@ from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
+from distributor_app.screens.catalogue.answer import Answer
 from distributor_app.screens.catalogue.chain import Chain
-from distributor_app.screens.catalogue.facts import Facts, LinkList, Section
+from distributor_app.screens.catalogue.facts import DrawingLinks, Facts, Link, LinkList, Section
 from distributor_app.screens.catalogue.notes_box import NotesBox
 from distributor_app.screens.catalogue.part_facts import (
     PartLine,
@@ -28,12 +39,13 @@ from distributor_app.screens.catalogue.star import Star
 from distributor_app.screens.catalogue.stock_lines import StockLines
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
-from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.picture import Picture
+from distributor_app.widgets.skeleton import Skeleton
 
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS, Area.NOTES, Area.ORDERS})
-_SIDE_WIDTH = 266
-_REFERENCES_WIDTH = 340
+# In letters: what stands at the sides, and what a column in the middle needs and is best read at.
+_SIDE, _LEAST, _MOST = 33, 54, 90
 
 
 class PartView(QWidget):
@@ -56,35 +68,38 @@ class PartView(QWidget):
         self._name = ElidedLabel()
         self._state = Badge(theme)
         self._star = Star(context)
-        self._message = InlineMessage(theme)
-        self._message.triggered.connect(self._on_message_link)
+        self._failure = EmptyState(theme)
+        self._failure.triggered.connect(self._on_remedy)
+        self._failure.hide()
         self._picture = Picture(context)
         self._specs = Facts(theme)
         self._more = Facts(theme)
         self.prices = PriceBox(theme)
         self.prices.add_asked.connect(self.add_asked)
         self.prices.number_asked.connect(self._on_number_asked)
-        self._bought = _label("caption")
+        self._answer = Answer(theme)
+        self._bought = _label("second")
         self._stock = StockLines(theme)
         self._notes = NotesBox(context)
         self._description = _label("")
         self._chain = Chain(theme)
         self._related = QVBoxLayout()
         self._kit = PartLines(theme)
-        self._used = LinkList(theme)
+        self._used = DrawingLinks(context)
         self._mentions = LinkList(theme)
         self._references = Facts(theme)
-        self._references.setMaximumWidth(_REFERENCES_WIDTH)
         for source in (self._chain, self._kit, self._used, self._mentions):
             source.chosen.connect(self._on_link_chosen)
         self._kit.add_asked.connect(self.add_asked)
         self._sections: dict[str, Section] = {}
         self._lay_out()
+        self._skeleton = Skeleton(theme, self, lines=3)
         theme.changed.connect(self._on_theme_changed)
 
     def open(self, uid: int) -> None:
-        """Read and show a part; until it is there the old one stays."""
+        """Read and show a part; until it is there the old one stays, or grey bars."""
         self._uid = uid
+        self._skeleton.show_loading(self._page is None)
         self._context.tasks.run(
             self,
             partial(self._context.desk.catalogue.part, uid),
@@ -108,6 +123,9 @@ class PartView(QWidget):
     def _on_page(self, page: PartPage) -> None:
         another = self._page is None or self._page.hit.uid != page.hit.uid
         self._page = page
+        self._skeleton.show_loading(False)
+        self._failure.hide()
+        self._scroll.show()
         self.setUpdatesEnabled(False)
         self._fill_page(page)
         self.setUpdatesEnabled(True)
@@ -117,13 +135,12 @@ class PartView(QWidget):
 
     def _fill_page(self, page: PartPage) -> None:
         hit, hidden = page.hit, self._context.settings.hide_prices
-        self._message.say("")
-        self._body.show()
         self._number.setText(hit.number)
         self._name.setText(" · ".join(part for part in (hit.name, hit.brand) if part))
         self._state.show_look(wording.state_badge(hit))
         self._star.show_part(hit.uid, favourite=page.favourite)
         self._picture.show_picture(hit.picture)
+        self._answer.show_hit(hit)
         self.prices.show_page(page, hidden=hidden)
         self._show_bought(page)
         self._stock.show_stock(page.stock)
@@ -152,13 +169,15 @@ class PartView(QWidget):
         self._show_related(page, hidden=hidden)
         self._kit.show_lines([PartLine(k.part, k.qty, k.unit) for k in page.kit], hidden=hidden)
         self._sections["kit"].setVisible(bool(page.kit))
-        for key, source, found, title in (
-            ("used", self._used, links.of_where_used(page), self.tr("Where used ({0})")),
-            ("mentions", self._mentions, links.of_mentions(page), self.tr("In manuals ({0})")),
-        ):
-            source.show_links(found)
-            self._sections[key].say_title(title.format(len(found)))
-            self._sections[key].setVisible(bool(found))
+        used, mentions = links.of_where_used(page), links.of_mentions(page)
+        self._show_links("used", self._used, used)
+        self._show_links("mentions", self._mentions, mentions)
+        self._sections["used"].say_title(self.tr("Where used (%Ln)", "", len(used)))
+        self._sections["mentions"].say_title(self.tr("In manuals (%Ln)", "", len(mentions)))
+
+    def _show_links(self, key: str, shown: LinkList, found: Sequence[Link]) -> None:
+        shown.show_links(found)
+        self._sections[key].setVisible(bool(found))
 
     def _show_related(self, page: PartPage, *, hidden: bool) -> None:
         while self._related.count():
@@ -178,13 +197,24 @@ class PartView(QWidget):
         text = ""
         if page.last_bought is not None:
             day, qty = page.last_bought
-            text = self.tr("Last bought {0}: {1}").format(formats.day(day), formats.quantity(qty))
+            text = self.tr("Last bought: {0} on {1}").format(
+                formats.quantity(qty), formats.day(day)
+            )
         self._bought.setText(text)
         self._bought.setVisible(bool(text))
 
     def _on_failed(self, error: Exception) -> None:
-        self._body.setVisible(self._page is not None and self._page.hit.uid == self._uid)
-        self._message.say_error(error, {"back": self.tr("Search the catalogue")})
+        self._skeleton.show_loading(False)
+        if self._page is not None and self._page.hit.uid == self._uid:
+            # What is in sight was read a moment ago; it stays.
+            self._context.report(error)
+            return
+        self._page = None
+        self._failure.say_error(
+            error, {"again": self.tr("Try again"), "back": self.tr("Search the catalogue")}
+        )
+        self._scroll.hide()
+        self._failure.show()
 
     # -- slots -------------------------------------------------------------------------------
 
@@ -199,10 +229,24 @@ class PartView(QWidget):
         brand = self._page.hit.brand if self._page is not None else ""
         self._context.navigate(Route("catalogue", {"number": number, "brand": brand}))
 
-    def _on_message_link(self, _code: str) -> None:
-        self._context.navigate(Route("catalogue"))
+    def _on_remedy(self, code: str) -> None:
+        if code == "again":
+            self.open(self._uid)
+        else:
+            self._context.navigate(Route("catalogue"))
 
     # -- parts -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is related beside the drawings and manuals where there is room for both."""
+        super().resizeEvent(event)
+        letter = self._letter()
+        wide = self.width() > (2 * _SIDE + 2 * _LEAST) * letter
+        ways = QBoxLayout.Direction
+        self._middle.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._middle.setSpacing(
+            self._context.theme.space.xl if wide else self._context.theme.space.l
+        )
 
     def _lay_out(self) -> None:
         space = self._context.theme.space
@@ -215,49 +259,55 @@ class PartView(QWidget):
         columns = QHBoxLayout()
         columns.setSpacing(space.l)
         columns.addWidget(self._left_column())
-        columns.addWidget(self._middle_column(), 1)
+        columns.addWidget(self._middle_columns(), 1)
         columns.addWidget(self._right_column())
-        self._body = QWidget()
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(space.m)
-        body.addLayout(head)
-        body.addLayout(columns)
-        body.addStretch(1)
         content = QWidget()
+        content.setMaximumWidth((2 * _SIDE + 2 * _MOST) * self._letter())
         column = QVBoxLayout(content)
         column.setContentsMargins(space.l, space.m, space.l, space.l)
-        column.addWidget(self._message)
-        column.addWidget(self._body, 1)
-        self._body.hide()
+        column.setSpacing(space.m)
+        column.addLayout(head)
+        column.addLayout(columns)
+        column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(content)
+        self._scroll.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._failure, 1)
+        whole.addStretch(0)
 
     def _left_column(self) -> QWidget:
         side, column = self._column()
-        side.setFixedWidth(_SIDE_WIDTH)
+        side.setFixedWidth(_SIDE * self._letter())
         column.addWidget(self._picture)
         self._add_section(column, "specs", self.tr("Specifications"), self._specs)
         self._add_section(column, "data", self.tr("Trade data"), self._more)
         column.addStretch(1)
         return side
 
-    def _middle_column(self) -> QWidget:
-        middle, column = self._column()
+    def _middle_columns(self) -> QWidget:
+        first, column = self._column()
         column.addWidget(self._description)
         self._add_section(column, "chain", self.tr("Supersession"), self._chain)
+        self._add_section(column, "kit", self.tr("This kit contains"), self._kit)
         self._related.setSpacing(self._context.theme.space.l)
         column.addLayout(self._related)
-        self._add_section(column, "kit", self.tr("This kit contains"), self._kit)
+        column.addStretch(1)
+        second, column = self._column()
         self._add_section(column, "used", self.tr("Where used"), self._used)
         self._add_section(column, "mentions", self.tr("In manuals"), self._mentions)
         self._add_section(column, "references", self.tr("Cross-references"), self._references)
         column.addStretch(1)
+        middle = QWidget()
+        self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom, middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.addWidget(first, 1)
+        self._middle.addWidget(second, 1)
         return middle
 
     def _right_column(self) -> QWidget:
@@ -266,16 +316,20 @@ class PartView(QWidget):
         card.setProperty("role", "panel")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(*[space.l] * 4)
-        inside.setSpacing(space.l)
+        inside.setSpacing(space.m)
+        inside.addWidget(self._answer)
         inside.addWidget(self.prices)
         inside.addWidget(self._bought)
         inside.addWidget(Section(self._context.theme, self.tr("Stock"), self._stock))
         side, column = self._column()
-        side.setFixedWidth(_SIDE_WIDTH)
+        side.setFixedWidth(_SIDE * self._letter())
         column.addWidget(card)
         column.addWidget(Section(self._context.theme, self.tr("Own notes"), self._notes))
         column.addStretch(1)
         return side
+
+    def _letter(self) -> int:
+        return self._context.theme.metrics().averageCharWidth()
 
     def _column(self) -> tuple[QWidget, QVBoxLayout]:
         widget = QWidget()

@@ -11,14 +11,13 @@ from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
+from distributor_app.screens.catalogue.answer import Answer
 from distributor_app.screens.catalogue.facts import Facts, LinkList
 from distributor_app.screens.catalogue.price_box import PriceBox
 from distributor_app.screens.catalogue.star import Star
-from distributor_app.widgets.age_label import AgeLabel
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.picture import Picture
-from distributor_app.widgets.record_model import BadgeLook
 
 # Paint the row at once; read the rest when the selection rests.
 _DETAIL_AFTER_MS = 40
@@ -49,14 +48,11 @@ class PreviewPane(QScrollArea):
         self._number.setProperty("role", "page")
         self._name = _label("")
         self._state = Badge(theme)
-        self._stock = Badge(theme)
-        self._age = AgeLabel()
-        self._arrival = _label("second")
+        self.answer = Answer(theme)
         self.prices = PriceBox(theme)
         self.prices.add_asked.connect(self.add_asked)
         self.prices.number_asked.connect(self._on_number_asked)
         self._star = Star(context)
-        self.prices.row.addWidget(self._star)
         self._facts = Facts(theme)
         self._links = LinkList(theme)
         self._links.chosen.connect(self._on_link_chosen)
@@ -71,6 +67,10 @@ class PreviewPane(QScrollArea):
         """Show another part, or nothing."""
         self._hit = hit
         self._content.setVisible(hit is not None)
+        # An empty pane must not keep the bar of the part before.
+        bars = Qt.ScrollBarPolicy
+        bar = bars.ScrollBarAsNeeded if hit is not None else bars.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(bar)
         if hit is None:
             self._timer.stop()
             return
@@ -79,25 +79,9 @@ class PreviewPane(QScrollArea):
         self._number.setText(hit.number)
         self._name.setText(hit.name)
         self._state.show_look(wording.state_badge(hit))
-        self._show_stock(hit)
+        self.answer.show_hit(hit)
         self.prices.show_hit(hit, hidden=hidden)
         self._timer.start()
-
-    def _show_stock(self, hit: PartHit) -> None:
-        stock = hit.stock
-        look = wording.stock_badge(stock)
-        self._stock.show_look(BadgeLook(wording.stock_sentence(stock), look.tone, look.icon))
-        self._age.setVisible(stock is not None)
-        if stock is not None:
-            self._age.show_moment(stock.as_of)
-        said = (
-            [wording.receipt_words(stock), wording.arrival_words(stock)]
-            if stock is not None
-            else []
-        )
-        text = "\n".join(part for part in said if part)
-        self._arrival.setText(text)
-        self._arrival.setVisible(bool(text))
 
     def _on_rested(self) -> None:
         if self._hit is not None:
@@ -112,7 +96,7 @@ class PreviewPane(QScrollArea):
         if self._hit is None or page.hit.uid != self._hit.uid:
             return
         self._hit = page.hit
-        self._show_stock(page.hit)
+        self.answer.show_hit(page.hit)
         self.prices.show_page(page, hidden=self._context.settings.hide_prices)
         self._star.show_part(page.hit.uid, favourite=page.favourite)
         rows = [
@@ -131,11 +115,10 @@ class PreviewPane(QScrollArea):
 
     def _lay_out(self) -> None:
         theme = self._context.theme
-        badges = QHBoxLayout()
-        badges.setSpacing(theme.space.s)
-        badges.addWidget(self._stock)
-        badges.addWidget(self._age)
-        badges.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(theme.space.s)
+        head.addWidget(self._number, 1)
+        head.addWidget(self._star)
         rule = QFrame()
         rule.setProperty("role", "rule")
         column = QVBoxLayout(self._content)
@@ -143,11 +126,10 @@ class PreviewPane(QScrollArea):
         column.setSpacing(theme.space.s)
         column.addWidget(self._picture)
         column.addSpacing(theme.space.xs)
-        column.addWidget(self._number)
+        column.addLayout(head)
         column.addWidget(self._name)
         column.addWidget(self._state)
-        column.addLayout(badges)
-        column.addWidget(self._arrival)
+        column.addWidget(self.answer)
         column.addSpacing(theme.space.xs)
         column.addWidget(self.prices)
         column.addSpacing(theme.space.xs)

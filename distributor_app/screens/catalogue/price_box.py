@@ -5,6 +5,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from catalog_cache.ordering.scanned import is_bar_code
 from catalog_cache.records import PartHit, PartPage
 
 from distributor_app import formats
@@ -15,6 +16,7 @@ from distributor_app.widgets.layouts import clear
 from distributor_app.widgets.quantity_field import QuantityField
 
 _MOST_BREAKS = 5
+_LONGEST_CODE = 48
 
 
 class PriceBox(QWidget):
@@ -22,7 +24,7 @@ class PriceBox(QWidget):
 
     Signals:
         add_asked(object, object): the PartHit and the Decimal quantity.
-        number_asked(str): the link to a replacement was pressed.
+        number_asked(str): the link to a replacement was pressed, or the next part was scanned.
     """
 
     add_asked = Signal(object, object)
@@ -42,7 +44,9 @@ class PriceBox(QWidget):
         self._reason.triggered.connect(self.number_asked)
         self.quantity = QuantityField(theme, self.tr("Quantity"))
         self.quantity.quantity_changed.connect(self._on_quantity_changed)
-        self.quantity.confirmed.connect(self.add)
+        self.quantity.confirmed.connect(self._on_confirmed)
+        # A scanner types a whole bar code here when the part before is still in sight.
+        self.quantity.setMaxLength(_LONGEST_CODE)
         self._pack = QLabel()
         self._pack.setProperty("role", "caption")
         self._pack.setWordWrap(True)
@@ -74,7 +78,7 @@ class PriceBox(QWidget):
         self._note.setText("")
         self._pack.setText("")
         self._fill([(self.tr("Net each"), "", wording.net_words(hit, hidden=hidden))])
-        self._add.setEnabled(hit.sale_status == "active" and hit.price_status != "on_request")
+        self._add.setEnabled(wording.is_sold(hit))
 
     def show_page(self, page: PartPage, *, hidden: bool) -> None:
         """Show prices with breaks, and why the part cannot be ordered if so."""
@@ -108,6 +112,15 @@ class PriceBox(QWidget):
         qty = self.quantity.quantity
         if self._hit is not None and qty is not None and self._add.isEnabled():
             self.add_asked.emit(self._hit, qty)
+
+    def _on_confirmed(self, _qty: Decimal) -> None:
+        """Enter adds; after a bar code, which nobody means as a quantity, it opens that part."""
+        text = self.quantity.text()
+        if is_bar_code(text):
+            self.quantity.set_quantity(Decimal(1))
+            self.number_asked.emit(text)
+        else:
+            self.add()
 
     def _say_pack(self) -> None:
         problem = self.quantity.problem

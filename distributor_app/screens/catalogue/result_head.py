@@ -61,12 +61,17 @@ class ResultHead(QWidget):
 
     def show_count(self, query: PartQuery, count: int, *, exact: bool) -> None:
         """Say how many parts were found; "2,000+" until they are counted."""
-        shown = formats.count(count) + ("" if exact else "+")
-        what = self.tr("{0} parts") if count != 1 else self.tr("{0} part")
-        text = what.format(shown)
-        if query.text.strip():
-            text = self.tr("{0} for “{1}”").format(text, query.text.strip())
-        self._count.setText(text)
+        words = query.text.strip()
+        if exact:
+            plain, searched = (
+                self.tr("%Ln part(s)", "", count),
+                self.tr("%Ln part(s) for “{0}”", "", count),
+            )
+        else:
+            least = formats.count(count)
+            plain = self.tr("{0}+ parts").format(least)
+            searched = self.tr("{0}+ parts for “{1}”").format(least, "{0}")
+        self._count.setText(searched.format(words) if words else plain)
 
     def show_query(self, query: PartQuery, category_name: str) -> None:
         """Show the filters as chips and the order."""

@@ -106,6 +106,7 @@ class ResultsPage(QWidget):
         self._keep_uid = keep
         self._show_query()
         self.finder.look_for(query)
+        self.table.show_loading(self.finder.searching)
 
     def search_again(self) -> None:
         """Make the same search on changed data, keeping the selection."""
@@ -151,6 +152,7 @@ class ResultsPage(QWidget):
 
     def _on_found(self, page: SearchPage) -> None:
         self._message.say("")
+        self.table.show_loading(False)
         self.empty.show_for(page)
         self.model_of_hits.show_page(page)
         self.head.show_count(page.query, len(page.uids), exact=page.complete)
@@ -170,9 +172,13 @@ class ResultsPage(QWidget):
         self._show_query()
 
     def _on_failed(self, error: Exception) -> None:
-        self._message.say_error(error, {"again": self.tr("Search again")})
+        self.table.show_loading(False)
+        if self.model_of_hits.rowCount():
+            self._message.say_error(error, {"again": self.tr("Search again")})
+        else:
+            self.empty.show_failure(error)
 
-    def _on_message_link(self, _code: str) -> None:
+    def _on_again(self, _code: str = "") -> None:
         self.finder.look_for(self._query, again=True)
 
     def _on_rows_wanted(self, wanted: Wanted) -> None:
@@ -197,6 +203,10 @@ class ResultsPage(QWidget):
 
     def _on_machines(self, models: tuple[ModelInfo, ...]) -> None:
         self.filters.show_machines(links.of_machines(models))
+
+    def _on_no_machines(self, _error: Exception) -> None:
+        """Show none; the search, which reads the same catalogue, says what is wrong with it."""
+        self.filters.show_machines(())
 
     def _on_machine_chosen(self, code: str) -> None:
         self._context.navigate(links.route_of(code))
@@ -264,7 +274,7 @@ class ResultsPage(QWidget):
 
     def _read_machines(self) -> None:
         work = self._context.desk.catalogue.models
-        self._context.tasks.run(self, work, self._on_machines, key="machines")
+        self._context.tasks.run(self, work, self._on_machines, self._on_no_machines, key="machines")
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
@@ -329,7 +339,8 @@ class ResultsPage(QWidget):
         self.preview.add_asked.connect(self.add_asked)
         self.empty.text_chosen.connect(self._on_suggestion)
         self.empty.filters_dropped.connect(self._on_filters_dropped)
-        self._message.triggered.connect(self._on_message_link)
+        self.empty.again_asked.connect(self._on_again)
+        self._message.triggered.connect(self._on_again)
 
 
 def _read_rows(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[PartHit, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from catalog_cache.records import HitKind, PartHit, PartPrices, PositionPart, StockAt, StockLevel
 
@@ -64,7 +64,8 @@ def arrival_words(stock: StockAt) -> str:
     """Say when an order placed now would be here; empty when nobody can know."""
     if stock.arrival is None:
         return ""
-    return tr("with you {0} if ordered now").format(formats.day(stock.arrival))
+    day = QDate(stock.arrival.year, stock.arrival.month, stock.arrival.day)
+    return tr("with you {0} if ordered now").format(QLocale().toString(day, tr("ddd d MMM")))
 
 
 def receipt_words(stock: StockAt) -> str:
@@ -141,6 +142,11 @@ def price_note(prices: PartPrices, *, orderable: bool) -> str:
     basis = tr("per {0}").format(formats.quantity(per, prices.net.unit)) if per != 1 else ""
     age = tr("prices of {0}").format(formats.moment(prices.as_of)) if prices.as_of else ""
     return " · ".join(part for part in (basis, age, tr("indicative until acknowledged")) if part)
+
+
+def is_sold(hit: PartHit) -> bool:
+    """Tell whether a part can be ordered as far as a row knows."""
+    return hit.sale_status == "active" and hit.price_status != "on_request"
 
 
 def state_badge(hit: PartHit) -> BadgeLook | None:

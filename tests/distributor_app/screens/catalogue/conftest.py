@@ -11,6 +11,7 @@ from catalog_cache.contract.numbers import fold_number
 
 from vendor_hub.publish.writer import RANK_GAP, DatasetWriter
 
+from distributor_app.language.english_plurals import EnglishPlurals
 from distributor_app.screens.catalogue.page import CatalogueScreen
 
 AS_OF = datetime(2026, 11, 20, 6, 10, tzinfo=UTC)
@@ -146,6 +147,15 @@ def drawing_on_disk(counter_desk):
     path.parent.mkdir(parents=True)
     path.write_bytes(SVG)
     return path
+
+
+@pytest.fixture(autouse=True)
+def english(qapp):
+    """Plurals are written as the program writes them."""
+    plurals = EnglishPlurals()
+    qapp.installTranslator(plurals)
+    yield
+    qapp.removeTranslator(plurals)
 
 
 @pytest.fixture

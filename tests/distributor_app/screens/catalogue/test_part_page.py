@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from catalog_cache.records import Area, Changes
 
 from distributor_app.navigation import Route
+from distributor_app.widgets.picture import Picture
 
 PUMP, OLD_PUMP, TIE, VALVE, KIT, ENDED = 1, 2, 3, 4, 5, 6
 
@@ -156,7 +157,7 @@ def test_a_change_while_one_types_keeps_the_quantity(page, screen, qtbot, settle
 def test_a_part_that_left_the_catalogue_is_said_with_a_way_on(page, asked, qtbot):
     shown = page(99_999)
     qtbot.wait(10)
-    assert "not in the catalogue" in shown._message.accessibleName()
+    assert "not in the catalogue" in shown._failure.accessibleName()
     button(shown, "Search the catalogue").click()
     assert asked.routes == [Route("catalogue")]
 
@@ -166,3 +167,47 @@ def test_hidden_prices_are_hidden_everywhere(page, settings):
     said = texts(page(PUMP))
     assert "•••" in said
     assert not any("212.40" in text or "198.00" in text for text in said)
+
+
+def test_the_first_look_answers_how_many_where_and_when(page):
+    shown = page(PUMP)
+    assert shown._answer.stock.accessibleName() == "34 in Lyon"
+    assert shown._answer.arrival.text().startswith("with you ")
+
+
+def test_what_is_not_sold_promises_no_day(page):
+    assert page(OLD_PUMP)._answer.arrival.text() == ""
+
+
+def test_a_bar_code_scanned_over_an_open_part_opens_that_part_and_orders_nothing(
+    page, qtbot, settled, asked, counter_desk
+):
+    field = page(PUMP).prices.quantity
+    field.selectAll()
+    qtbot.keyClicks(field, "04012345000016")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settled()
+    assert [route.args["number"] for route in asked.routes] == ["04012345000016"]
+    assert field.text() == "1"
+    assert counter_desk.drafts.view(counter_desk.drafts.current()).lines == ()
+
+
+def test_a_scanned_code_leads_to_its_part(screen, settled):
+    screen.open({"number": "0104012345000016", "brand": "HALDEN"})
+    settled()
+    assert screen._part._number.text() == "77-100"
+
+
+def test_a_drawing_is_shown_in_small_where_the_part_is_used(page, drawing_on_disk, settled):
+    shown = page(PUMP)
+    settled()
+    drawings = shown._used.findChildren(Picture)
+    assert drawings
+    assert drawings[0]._image is not None
+
+
+def test_long_names_do_not_push_the_page_out_of_sight(page, screen, qtbot):
+    screen.resize(1000, 700)
+    shown = page(PUMP)
+    qtbot.wait(10)
+    assert shown._scroll.widget().width() <= shown._scroll.viewport().width()

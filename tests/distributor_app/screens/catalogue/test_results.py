@@ -49,7 +49,7 @@ def test_typing_half_a_number_finds_the_part_and_shows_it(screen, results, settl
     assert numbers(results)[0] == "40-21A-0071"
     assert results.head.count_text.endswith("for “40-21A-0071”")
     assert results.preview._number.text() == "40-21A-0071"
-    assert results.preview._stock.accessibleName() == "34 in Lyon"
+    assert results.preview.answer.stock.accessibleName() == "34 in Lyon"
 
 
 def test_matches_are_marked_in_number_and_name(results, screen, settled):
@@ -339,3 +339,59 @@ def test_copied_rows_are_complete_even_where_nobody_looked(results, screen, sett
     copied = QGuiApplication.clipboard().text().splitlines()
     assert len(copied) == MANY + 1
     assert copied[-1].startswith("P-0149\tPiston pump no. 149")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "04012345000016",
+        "4012345000016",
+        "010401234500001610LOT-7",
+        "0104012345000016" + "10LOT7" + chr(29) + "3012",
+        "]C10104012345000016",
+        "(01)04012345000016(10)A7",
+    ],
+)
+def test_a_scanned_bar_code_and_enter_open_the_part(screen, settled, asked, code):
+    screen.open({"q": code})
+    screen.confirm()
+    settled()
+    assert asked.routes == [Route("catalogue", {"part": str(TIE)})]
+
+
+def test_a_bar_code_of_nobody_finds_nothing_and_opens_nothing(results, screen, settled, asked):
+    screen.open({"q": "0109520000009991"})
+    screen.confirm()
+    settled()
+    assert results.model_of_hits.rowCount() == 0
+    assert asked.routes == []
+
+
+def test_waiting_for_the_first_rows_shows_grey_bars_and_no_empty_state(screen, settled):
+    screen.open({"q": "pump"})
+    assert not screen._results.empty.isVisible()
+    assert screen._results.table._skeleton.waiting
+    settled()
+    assert not screen._results.table._skeleton.waiting
+
+
+def test_a_search_that_fails_with_an_empty_list_says_so_in_its_place(screen, settled, counter_desk):
+    counter_desk._store.close()
+    damaged = counter_desk.folder.datasets / "catalog-1-1.db"
+    whole = damaged.read_bytes()
+    damaged.write_bytes(b"no database" * 4000)
+    screen.open({"q": "pump"})
+    settled()
+    results = screen._results
+    assert results.empty.isVisible()
+    assert "again" in button(results.empty, "Search again").text()
+    damaged.write_bytes(whole)
+    button(results.empty, "Search again").click()
+    settled()
+    assert results.model_of_hits.rowCount()
+
+
+def test_an_empty_preview_has_no_scroll_bar(results, screen, settled):
+    results.preview.setFixedHeight(120)
+    typed(screen, settled, "zzqqy")
+    assert not results.preview.verticalScrollBar().isVisible()

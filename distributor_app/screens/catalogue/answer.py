@@ -1,0 +1,54 @@
+"""What a caller asks first: how many there are and where, how sure that is, when it can be here."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from catalog_cache.records import PartHit
+
+from distributor_app.screens.catalogue import wording
+from distributor_app.theme import Theme
+from distributor_app.widgets.age_label import AgeLabel
+from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.record_model import BadgeLook
+
+
+class Answer(QWidget):
+    """Stock with its place and age, the day of arrival, what the warehouse expects."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.stock = Badge(theme)
+        self._age = AgeLabel()
+        self.arrival = QLabel()
+        self.arrival.setProperty("role", "strong")
+        self.arrival.setWordWrap(True)
+        self._coming = QLabel()
+        self._coming.setProperty("role", "second")
+        self._coming.setWordWrap(True)
+        badges = QHBoxLayout()
+        badges.setSpacing(theme.space.s)
+        badges.addWidget(self.stock)
+        badges.addWidget(self._age)
+        badges.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space.xs)
+        column.addLayout(badges)
+        column.addWidget(self.arrival)
+        column.addWidget(self._coming)
+
+    def show_hit(self, hit: PartHit) -> None:
+        """Answer for another part."""
+        stock = hit.stock
+        look = wording.stock_badge(stock)
+        self.stock.show_look(BadgeLook(wording.stock_sentence(stock), look.tone, look.icon))
+        self._age.setVisible(stock is not None)
+        if stock is not None:
+            self._age.show_moment(stock.as_of)
+        sold = stock is not None and wording.is_sold(hit)
+        _say(self.arrival, wording.arrival_words(stock) if stock is not None and sold else "")
+        _say(self._coming, wording.receipt_words(stock) if stock is not None else "")
+
+
+def _say(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
