@@ -15,13 +15,21 @@ from catalog_cache.contract.states import EntryState
 from catalog_cache.contract.wire.earnings import LedgerEntry, Payout, RuleVersion, Statement
 from catalog_cache.contract.wire.orders import Order
 
+from catalog_cache.ledger import disputes, scales
 from catalog_cache.ordering.projection import order_amount
-from catalog_cache.records.earnings import EarningsSummary, EntryView, StatementView
+from catalog_cache.records.earnings import (
+    EarningsSummary,
+    EntryView,
+    MonthSums,
+    ScaleProgress,
+    StatementView,
+)
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.tables import order_row
 
 ZERO = Decimal(0)
 _SIGNED = ("payout", "carry_forward")
+_FEWEST_MONTHS, _MOST_MONTHS = 12, 24
 
 
 class Ledger:
@@ -37,7 +45,7 @@ class Ledger:
         self._payouts = objects.every(connection, Payout)
         self._rules = {r.id: r for r in objects.every(connection, RuleVersion)}
         self._reversed = {e.reverses for e in self._entries if e.reverses}
-        self._on_statement = {e: s.id for s in self._statements for e in s.entries}
+        self._on_statement = {e: s for s in self._statements for e in s.entries}
         self._paid = {s for p in self._payouts for s in p.statements}
 
     def state_of(self, entry: LedgerEntry) -> EntryState:
@@ -45,7 +53,7 @@ class Ledger:
         if entry.id in self._reversed or entry.kind == "reversal":
             return EntryState.REVERSED
         statement = self._on_statement.get(entry.id)
-        if entry.kind == "payout" or statement in self._paid:
+        if entry.kind == "payout" or (statement is not None and statement.id in self._paid):
             return EntryState.PAID
         if statement is not None:
             return EntryState.PAYABLE
@@ -62,6 +70,7 @@ class Ledger:
     ) -> tuple[EntryView, ...]:
         """Return entries, newest first, with the running balance of their currency."""
         po_numbers = self._po_numbers()
+        disputed = disputes.by_entry(self._connection)
         balances: dict[str, Decimal] = defaultdict(lambda: ZERO)
         found = []
         for entry in self._entries:
@@ -72,6 +81,8 @@ class Ledger:
                 rule=self._rules.get(entry.rule),
                 po_number=po_numbers.get(entry.source.order, ""),
                 balance=balances[entry.currency],
+                statement=self._on_statement.get(entry.id),
+                dispute=disputed.get(entry.id),
             )
             wanted = (
                 (currency is None or entry.currency == currency)
@@ -100,34 +111,41 @@ class Ledger:
                     this_year=sum(
                         (e.amount for e in mine if e.earned_day.year == self._today.year), ZERO
                     ),
-                    by_month=self._by_month(currency, mine),
+                    months=self._months(currency, mine),
                 )
             )
         return tuple(result)
 
-    def _by_month(
-        self, currency: str, entries: list[LedgerEntry]
-    ) -> tuple[tuple[str, Decimal, Decimal], ...]:
-        months = last_months(self._today, 12)
-        earned: dict[str, Decimal] = defaultdict(lambda: ZERO)
+    def _months(self, currency: str, entries: list[LedgerEntry]) -> tuple[MonthSums, ...]:
+        earned: dict[str, dict[EntryState, Decimal]] = defaultdict(
+            lambda: defaultdict(lambda: ZERO)
+        )
         for entry in entries:
-            earned[f"{entry.earned_day:%Y-%m}"] += entry.amount
+            earned[f"{entry.earned_day:%Y-%m}"][self.state_of(entry)] += entry.amount
         bought: dict[str, Decimal] = defaultdict(lambda: ZERO)
         for order in objects.every(self._connection, Order):
             if order.currency == currency:
                 bought[f"{order.confirmed_at:%Y-%m}"] += order_amount(order)
-        return tuple((m, bought[m], earned[m]) for m in months)
+        months = last_months(self._today, _MOST_MONTHS)
+        begun = next((n for n, m in enumerate(months) if m in bought or m in earned), len(months))
+        shown = months[min(begun, len(months) - _FEWEST_MONTHS) :]
+        return tuple(MonthSums(m, bought[m], dict(earned[m])) for m in shown)
+
+    def scales(self, currency: str) -> tuple[ScaleProgress, ...]:
+        """Return where this year stands on the scales of the programmes."""
+        return scales.progress(self._rules.values(), self._entries, currency, self._today)
 
     def statements(self) -> tuple[StatementView, ...]:
         """Return the statements, newest first."""
+        views = {view.entry.id: view for view in self.entries()}
         ordered = sorted(self._statements, key=lambda s: s.issued_at, reverse=True)
-        return tuple(self._statement_view(s) for s in ordered)
+        return tuple(self._statement_view(s, views) for s in ordered)
 
-    def _statement_view(self, statement: Statement) -> StatementView:
-        wanted = set(statement.entries)
-        views = [v for v in self.entries(currency=statement.currency) if v.entry.id in wanted]
+    def _statement_view(self, statement: Statement, views: dict[str, EntryView]) -> StatementView:
+        entries = [views[entry] for entry in statement.entries if entry in views]
+        entries.sort(key=lambda v: (v.entry.booked_at, v.entry.number))
         payouts = tuple(p for p in self._payouts if statement.id in p.statements)
-        return StatementView(statement, tuple(reversed(views)), payouts)
+        return StatementView(statement, tuple(entries), payouts)
 
     def _po_numbers(self) -> dict[str, str]:
         rows = self._connection.execute(select(order_row.c.id, order_row.c.po_number))

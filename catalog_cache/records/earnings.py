@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from decimal import Decimal
 
-    from catalog_cache.contract.states import EntryState
+    from catalog_cache.contract.states import EntryState, SubmissionState
     from catalog_cache.contract.wire.earnings import LedgerEntry, Payout, RuleVersion, Statement
 
     from catalog_cache.records.orders import BackOrder, OrderSummary, ShipmentSummary
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What somebody here objected to about an entry, and how far it has come."""
+
+    note: str
+    at: datetime
+    state: SubmissionState
+    answer: str = ""
+    """What the vendor said, once it did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +36,48 @@ class EntryView:
     rule: RuleVersion | None
     po_number: str
     balance: Decimal
+    statement: Statement | None = None
+    """The statement that closed it."""
+    dispute: Dispute | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthSums:
+    """One month ("2026-11") of one currency: what was bought, and what was earned by state."""
+
+    month: str
+    purchases: Decimal
+    earned: dict[EntryState, Decimal]
+
+    @property
+    def earnings(self) -> Decimal:
+        """What the month earned in all, with what was taken back."""
+        # From an integer, so that importing the records stays cheap.
+        return sum(self.earned.values()) + self.purchases * 0
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleProgress:
+    """How far this year's base of a programme is on its scale, and what the next step needs."""
+
+    programme: str
+    mode: str
+    """flat, incremental or retroactive: whether a step counts for its share or for everything"""
+    year: int
+    currency: str
+    base: Decimal
+    steps: tuple[tuple[Decimal, Decimal], ...]
+    """(from this base on, percent), the lowest first"""
+
+    @property
+    def reached(self) -> Decimal | None:
+        """The percentage reached; None below the first step."""
+        return next((p for start, p in reversed(self.steps) if self.base >= start), None)
+
+    @property
+    def following(self) -> tuple[Decimal, Decimal] | None:
+        """The next step (from, percent); None at the top."""
+        return next((step for step in self.steps if step[0] > self.base), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +90,8 @@ class EarningsSummary:
     payable: Decimal
     paid: Decimal
     this_year: Decimal
-    by_month: tuple[tuple[str, Decimal, Decimal], ...]
-    """(month "2026-11", purchases, earnings) for the last twelve months"""
+    months: tuple[MonthSums, ...]
+    """the last twelve months or, where there is a longer history, up to twenty-four"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +104,55 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
-class NeedsYou:
-    """Something that waits for the user, and where it is answered (a route)."""
+class Books:
+    """The whole ledger, read at one go so that its parts agree."""
 
-    kind: str
-    title: str
-    detail: str
-    tone: str
+    summaries: tuple[EarningsSummary, ...]
+    entries: tuple[EntryView, ...]
+    statements: tuple[StatementView, ...]
+    scales: tuple[ScaleProgress, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMachine:
+    """A machine of the account; `assembly` is its top drawing in the catalogue, if there is one."""
+
+    model: str
+    serial: str
+    end_customer: str
+    warranty_until: date | None
+    assembly: str
+
+
+class NeedKind(StrEnum):
+    """What can wait for the user; the words for it are the window's."""
+
+    REFUSED = "refused"
+    SET_ASIDE = "set_aside"
+    HELD = "held"
+    ON_HOLD = "on_hold"
+    DELIVERY = "delivery"
+    MOVED = "moved"
+    CAMPAIGN = "campaign"
+    BULLETIN = "bulletin"
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsYou:
+    """Something that waits for the user, the facts about it, and where it is answered."""
+
+    kind: NeedKind
     screen: str
     args: dict[str, str]
-    action: str
+    name: str = ""
+    """what it is about: an order's number, a carrier, a part number, a machine"""
+    detail: str = ""
+    """what is known about it in the words of the vendor or the user"""
+    count: int = 0
+    qty: Decimal | None = None
+    day: date | None = None
+    before: date | None = None
+    """the day that held until it moved"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +168,9 @@ class HomeView:
     needs_you: tuple[NeedsYou, ...]
     recent_orders: tuple[OrderSummary, ...]
     as_of: datetime | None
+    scales: tuple[ScaleProgress, ...] = ()
+    tier_since: date | None = None
+    machines: tuple[OwnMachine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,153 +1,163 @@
-"""Purchases and earnings month by month: two charts over one another, or the same as a table."""
+"""Purchases and earnings month by month, as charts or as tables; the running month is said so."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from catalog_cache.records import EarningsSummary
+from catalog_cache.contract.states import EntryState
+
+from catalog_cache.records import EarningsSummary, MonthSums
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
-from distributor_app.widgets.chart_bars import Bar, ChartBars
-from distributor_app.widgets.data_table import DataTable
-from distributor_app.widgets.record_model import Column, Look, RecordModel
+from distributor_app.screens.earnings.models import state_look
+from distributor_app.widgets.chart import Chart, ChartData, Point, Series, Shape
+
+_ON_HOME = 12
+_STACKED = (
+    EntryState.PAID, EntryState.PAYABLE, EntryState.APPROVED, EntryState.PENDING,
+    EntryState.REVERSED,
+)  # fmt: skip
+"""From the base of a bar to its top: the surest first."""
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("months", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("months", text, None, count)
 
 
-@dataclass(frozen=True, slots=True)
-class MonthRow:
-    """Purchases and earnings of one month ("2026-11") in one currency."""
-
-    month: str
-    purchases: Decimal
-    earnings: Decimal
-    currency: str
-
-    @property
-    def first_day(self) -> date:
-        """The month's first day."""
-        year, month = self.month.split("-")[:2]
-        return date(int(year), int(month), 1)
+def first_day(month: str) -> date:
+    """Return the first day of a month written "2026-11"."""
+    year, number = month.split("-")[:2]
+    return date(int(year), int(number), 1)
 
 
-def month_rows(summary: EarningsSummary) -> list[MonthRow]:
-    """Return a summary's months as rows, the oldest first."""
-    return [MonthRow(*month, summary.currency) for month in summary.by_month]
+def month_name(month: str) -> str:
+    """Write a month in full, as "November 2026"."""
+    day = first_day(month)
+    return _tr("{0} {1}").format(_month(day, QLocale.FormatType.LongFormat), day.year)
 
 
-def month_columns() -> tuple[Column[MonthRow], ...]:
-    """Return the columns of the chart shown as a table."""
-    return (
-        Column("month", _tr("Month"), lambda r: _name(r.first_day, "MMMM yyyy"), look=Look.STRONG,
-               sort_key=lambda r: r.month, width=120, stretch=True),
-        Column("purchases", _tr("Purchases"), lambda r: formats.money(r.purchases, r.currency),
-               right=True, sort_key=lambda r: r.purchases, width=120),
-        Column("earnings", _tr("Earnings"), lambda r: formats.money(r.earnings, r.currency),
-               right=True, sort_key=lambda r: r.earnings, width=110),
-    )  # fmt: skip
+def purchases_chart(summary: EarningsSummary, months: Sequence[MonthSums]) -> ChartData:
+    """Return what was bought month by month."""
+    series = Series(_tr("Purchases"), tuple(m.purchases for m in months), "accent")
+    return _chart(Shape.BARS, summary, months, (series,))
 
 
-def _name(day: date, pattern: str) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+def earnings_chart(summary: EarningsSummary, months: Sequence[MonthSums]) -> ChartData:
+    """Return what was earned month by month."""
+    series = Series(_tr("Earnings"), tuple(m.earnings for m in months), "good")
+    return _chart(Shape.BARS, summary, months, (series,))
+
+
+def states_chart(summary: EarningsSummary, months: Sequence[MonthSums]) -> ChartData:
+    """Return what was earned month by month, and how far each part of it has come."""
+    series = tuple(
+        Series(
+            state_look(state).text,
+            tuple(month.earned.get(state, Decimal(0)) for month in months),
+            state_look(state).tone,
+        )
+        for state in _STACKED
+        if any(month.earned.get(state) for month in months)
+    )
+    return _chart(Shape.STACK, summary, months, series)
+
+
+def _chart(
+    shape: Shape,
+    summary: EarningsSummary,
+    months: Sequence[MonthSums],
+    series: tuple[Series, ...],
+) -> ChartData:
+    return ChartData(
+        shape=shape,
+        points=tuple(_point(month.month) for month in months),
+        series=series,
+        say=partial(_money, summary.currency),
+        on_axis=_on_axis,
+        key_title=_tr("Month"),
+    )
+
+
+def _money(currency: str, value: Decimal) -> str:
+    return formats.money(value, currency)
+
+
+def _on_axis(value: Decimal) -> str:
+    return formats.quantity(value)
+
+
+def _point(month: str) -> Point:
+    day, today = first_day(month), date.today()
+    name, running = month_name(month), (day.year, day.month) == (today.year, today.month)
+    if running:
+        name = _tr("{0} so far").format(name)
+    begins_year = day.month == 1
+    label = str(day.year) if begins_year else _month(day, QLocale.FormatType.ShortFormat)
+    return Point(label, name, running, begins_year)
+
+
+def _month(day: date, form: QLocale.FormatType) -> str:
+    # Standing alone: some languages decline a month that stands beside a day.
+    return QLocale().standaloneMonthName(day.month, form)
+
+
+Build = Callable[[EarningsSummary, Sequence[MonthSums]], ChartData]
 
 
 class MonthsPanel(QFrame):
-    """The months of one currency; the running month is told as such."""
+    """Two charts over one another, of the last twelve months or of all there are.
+
+    With `by_state` each month's earnings are divided by how far they have come.
+    """
 
     def __init__(
-        self, context: DeskContext, parent: QWidget | None = None, *, chart_rows: int = 3
+        self,
+        context: DeskContext,
+        parent: QWidget | None = None,
+        *,
+        by_state: bool = False,
+        months: int = _ON_HOME,
+        rows: int = 3,
     ) -> None:
-        """`chart_rows` is the height of each chart in rows of a table."""
+        """`months` is how many are shown at most; `rows` the least height of each chart."""
         super().__init__(parent)
-        self._context = context
-        self._chart_height = chart_rows * context.theme.size.row
+        self._months = months
+        self._build: Build = states_chart if by_state else earnings_chart
         self.setProperty("role", "card")
-        self._caption = QLabel()
-        self._caption.setProperty("role", "caption")
-        self._switch = QPushButton(self.tr("as table"))
-        self._switch.setProperty("role", "link")
-        self._switch.setCheckable(True)
-        self._purchases_name = QLabel()
-        self._earnings_name = QLabel()
-        self._purchases = ChartBars(context.theme, self.tr("Purchases by month"))
-        self._earnings = ChartBars(context.theme, self.tr("Earnings by month"))
-        self._rows = RecordModel(month_columns(), self)
-        self._table = DataTable(context, "months", self.tr("Purchases and earnings by month"))
-        self._table.show_model(self._rows)
-        self._pages = QStackedWidget()
-        self._lay_out()
-        self._switch.toggled.connect(self._on_switched)
-
-    def show_summary(self, summary: EarningsSummary) -> None:
-        """Show another summary's months."""
-        rows = month_rows(summary)
-        self._caption.setText(self.tr("{0} months, {1}").format(len(rows), summary.currency))
-        self._rows.set_records(list(reversed(rows)))
-        self._purchases.show_bars([_bar(r, r.purchases, "accent") for r in rows])
-        self._earnings.show_bars([_bar(r, r.earnings, "warning") for r in rows])
-        bought = sum((r.purchases for r in rows), Decimal(0))
-        earned = sum((r.earnings for r in rows), Decimal(0))
-        self._purchases_name.setText(
-            self.tr("Purchases {0}").format(formats.money(bought, summary.currency))
-        )
-        self._earnings_name.setText(
-            self.tr("Earnings {0}").format(formats.money(earned, summary.currency))
-        )
-
-    def _lay_out(self) -> None:
-        space = self._context.theme.space
         title = QLabel(self.tr("Purchases and earnings"))
         title.setProperty("role", "section")
+        self._span = QLabel()
+        self._span.setProperty("role", "caption")
+        self._purchases = Chart(context, "months.purchases", self.tr("Purchases"), rows=rows)
+        self._earnings = Chart(context, "months.earnings", self.tr("Earnings"), rows=rows)
+        space = context.theme.space
         head = QHBoxLayout()
         head.addWidget(title)
         head.addStretch(1)
-        head.addWidget(self._caption)
-        head.addWidget(self._switch)
-        charts = QWidget()
-        column = QVBoxLayout(charts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space.xs)
-        for name, chart in (
-            (self._purchases_name, self._purchases),
-            (self._earnings_name, self._earnings),
-        ):
-            name.setProperty("role", "caption")
-            chart.setFixedHeight(self._chart_height)
-            column.addWidget(name)
-            column.addWidget(chart)
-        column.addStretch(1)
-        self._pages.addWidget(charts)
-        self._pages.addWidget(self._table)
+        head.addWidget(self._span)
         page = QVBoxLayout(self)
         page.setContentsMargins(space.l, space.m, space.l, space.m)
         page.setSpacing(space.s)
         page.addLayout(head)
-        page.addWidget(self._pages)
+        page.addWidget(self._purchases, 1)
+        page.addWidget(self._earnings, 1)
 
-    def _on_switched(self, table: bool) -> None:
-        self._switch.setText(self.tr("as chart") if table else self.tr("as table"))
-        self._pages.setCurrentIndex(1 if table else 0)
-
-
-def _bar(row: MonthRow, value: Decimal, tone: str) -> Bar:
-    name = _name(row.first_day, "MMMM yyyy")
-    if (row.first_day.year, row.first_day.month) == (date.today().year, date.today().month):
-        name = _tr("{0} so far").format(name)
-    text = f"{name}: {formats.money(value, row.currency)}"
-    return Bar(_name(row.first_day, "MMM")[:1], float(value), text, tone)
+    def show_summary(self, summary: EarningsSummary) -> None:
+        """Show another summary's months."""
+        months = summary.months[-self._months :]
+        self._span.setText(_tr("last %n months", len(months)))
+        bought = sum((m.purchases for m in months), Decimal(0))
+        earned = sum((m.earnings for m in months), Decimal(0))
+        self._purchases.show_data(
+            purchases_chart(summary, months), formats.money(bought, summary.currency)
+        )
+        self._earnings.show_data(
+            self._build(summary, months), formats.money(earned, summary.currency)
+        )

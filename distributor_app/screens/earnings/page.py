@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -21,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from catalog_cache.contract.states import EntryState
 
-from catalog_cache.records import Area, Changes, EarningsSummary, EntryView, StatementView
+from catalog_cache.records import Area, Books, Changes, StatementView
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
@@ -36,26 +34,9 @@ from distributor_app.widgets.file_saver import FileSaver, Write
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.key_figure import KeyFigure
 
-if TYPE_CHECKING:
-    from catalog_cache.desk import Desk
-
 _CONCERNED = frozenset({Area.EARNINGS, Area.ORDERS, Area.ACCOUNT, Area.PRICES})
 _STATES = (EntryState.PENDING, EntryState.APPROVED, EntryState.PAYABLE, EntryState.PAID)
 TABS = ("ledger", "statements", "months")
-
-
-@dataclass(frozen=True, slots=True)
-class _Books:
-    """What the screen shows, read at one go."""
-
-    summaries: tuple[EarningsSummary, ...]
-    entries: tuple[EntryView, ...]
-    statements: tuple[StatementView, ...]
-
-
-def _read_books(desk: Desk) -> _Books:
-    earnings = desk.earnings
-    return _Books(earnings.summaries(), earnings.entries(), earnings.statements())
 
 
 class EarningsScreen(Screen):
@@ -63,7 +44,7 @@ class EarningsScreen(Screen):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._books = _Books((), (), ())
+        self._books = Books((), (), (), ())
         self._wanted: dict[str, str] = {}
         self._restored: dict[str, object] = {}
         self._currency = QComboBox()
@@ -71,7 +52,7 @@ class EarningsScreen(Screen):
         self._figures = {state: KeyFigure(context.theme, self._name_of(state)) for state in _STATES}
         self._ledger = LedgerTab(context)
         self._statements = StatementsTab(context)
-        self._months = MonthsPanel(context, chart_rows=5)
+        self._months = MonthsPanel(context, by_state=True, months=24, rows=5)
         self._tabs = QStackedWidget()
         self._choice = QButtonGroup(self)
         self._export = QPushButton(self.tr("&Export"))
@@ -133,13 +114,13 @@ class EarningsScreen(Screen):
     def _load(self) -> None:
         self.context.tasks.run(
             self,
-            partial(_read_books, self.context.desk),
+            self.context.desk.earnings.books,
             self._on_loaded,
             self._on_failed,
             key="books",
         )
 
-    def _on_loaded(self, books: _Books) -> None:
+    def _on_loaded(self, books: Books) -> None:
         self._books = books
         self._fill_currencies()
         self._show_books()

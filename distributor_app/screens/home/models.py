@@ -20,8 +20,8 @@ from distributor_app.widgets.record_model import BadgeLook, Column, Look
 _NOON, _EVENING = 12, 18
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("home", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("home", text, None, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,11 @@ def who(view: HomeView) -> str:
     """Say for which account, and on which tier of the programme."""
     if not view.tier:
         return view.account_name
-    return _tr("{0}, {1} partner").format(view.account_name, view.tier)
+    if view.tier_since is None:
+        return _tr("{0}, {1} partner").format(view.account_name, view.tier)
+    return _tr("{0}, {1} partner since {2}").format(
+        view.account_name, view.tier, formats.day(view.tier_since)
+    )
 
 
 def is_new_account(view: HomeView) -> bool:
@@ -105,16 +109,16 @@ def coming_figure(view: HomeView, today: date) -> Figure:
     """Return how many deliveries are on their way or stand uncounted, and the next day."""
     route = Route("shipments")
     count = len(view.coming)
-    value = _tr("1 delivery") if count == 1 else _tr("{0} deliveries").format(count)
+    value = _tr("1 delivery") if count == 1 else _tr("%n deliveries", count)
     if not count:
         return Figure("coming", value, _tr("nothing on its way"), "", route)
     parts = []
     here = sum(s.state == ConsignmentState.DELIVERED for s in view.coming)
     if here:
-        parts.append(_tr("{0} here, to count").format(here))
+        parts.append(_tr("%n here, to count", here))
     stuck = sum(s.state == ConsignmentState.EXCEPTION for s in view.coming)
     if stuck:
-        parts.append(_tr("{0} held up").format(stuck))
+        parts.append(_tr("%n held up", stuck))
     awaited = [s for s in view.coming if s.state != ConsignmentState.DELIVERED and s.promised_day]
     if awaited:
         following = min(awaited, key=lambda s: s.promised_day or date.max)
@@ -129,23 +133,23 @@ def _next_delivery(day: date, carrier: str, today: date) -> str:
     else:
         words = {0: _tr("next today"), 1: _tr("next tomorrow")}
         text = words.get(days, _tr("next on {0}").format(formats.day(day)))
-    return f"{text}, {carrier}" if carrier else text
+    return _tr("{0}, {1}").format(text, carrier) if carrier else text
 
 
 def at_risk_figure(view: HomeView) -> Figure:
     """Return how many order lines wait for goods, and which of them have no day or moved."""
     route = Route("orders", {"tab": "back_orders"})
     count = len(view.at_risk)
-    value = _tr("1 back-order") if count == 1 else _tr("{0} back-orders").format(count)
+    value = _tr("1 back-order") if count == 1 else _tr("%n back-orders", count)
     if not count:
         return Figure("risk", value, _tr("everything is confirmed"), "", route)
     parts = []
     undated = sum(b.promised is None for b in view.at_risk)
     if undated:
-        parts.append(_tr("{0} without a day").format(undated))
+        parts.append(_tr("%n without a day", undated))
     moved = sum(b.moves > 0 for b in view.at_risk)
     if moved:
-        parts.append(_tr("{0} moved").format(moved))
+        parts.append(_tr("%n moved", moved))
     dated = [b.promised for b in view.at_risk if b.promised is not None]
     if dated:
         parts.append(_tr("next on {0}").format(formats.day(min(dated))))
@@ -171,12 +175,13 @@ def order_columns(hides_prices: Callable[[], bool]) -> tuple[Column[OrderSummary
 
     return (
         Column("po", _tr("Purchase order"), lambda o: o.po_number or _tr("without a number"),
-               look=Look.STRONG, width=170),
-        Column("label", _tr("Label"), lambda o: o.label, width=200, stretch=True),
+               look=Look.STRONG, width=100),
+        Column("label", _tr("Label"), lambda o: o.label, width=120, stretch=True),
         Column("status", _tr("Where it stands"), lambda _: "", badge=order_look,
-               sort_key=lambda o: o.status, width=210),
+               sort_key=lambda o: o.status, width=172),
         Column("ordered", _tr("Ordered"), lambda o: formats.moment(o.confirmed_at),
-               sort_key=lambda o: o.confirmed_at, look=Look.SECOND, width=140),
+               sort_key=lambda o: o.confirmed_at, look=Look.SECOND, width=120,
+               hidden=True),
         Column("amount", _tr("Amount"), total, right=True, sort_key=lambda o: o.amount,
-               width=150),
+               width=116),
     )  # fmt: skip

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from catalog_cache.records import NeedsYou
 
+from distributor_app import formats
 from distributor_app.navigation import Route
+from distributor_app.screens.home.needs import need_words
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
 
-_ICONS = {"good": "check", "warning": "warning", "error": "error", "info": "info"}
+_ICONS = {"warning": "warning", "error": "error", "info": "info"}
 _SHOWN = 8
 
 
@@ -30,26 +33,29 @@ class NeedRow(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._need = need
+        words = need_words(need, date.today())
+        self._tone = words.tone
         self._icon = QLabel()
-        title = QLabel(need.title)
+        title = QLabel(words.title)
         title.setProperty("role", "strong")
         title.setWordWrap(True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(title)
-        if need.detail:
-            detail = QLabel(need.detail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(title)
+        if words.detail:
+            detail = QLabel(words.detail)
             detail.setProperty("role", "caption")
             detail.setWordWrap(True)
-            words.addWidget(detail)
-        self.button = QPushButton(need.action)
-        self.button.setAccessibleName(f"{need.action}: {need.title}")
+            column.addWidget(detail)
+        self.button = QPushButton(words.action)
+        self.button.setAccessibleName(self.tr("{0}: {1}").format(words.action, words.title))
+        self.button.setAccessibleDescription(words.detail)
         self.button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space.l, theme.space.s, theme.space.l, theme.space.s)
         row.setSpacing(theme.space.m)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
+        row.addLayout(column, 1)
         row.addWidget(self.button)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -58,8 +64,7 @@ class NeedRow(QFrame):
         self.chosen.emit(Route(self._need.screen, dict(self._need.args)))
 
     def _on_theme_changed(self) -> None:
-        tone = self._need.tone if self._need.tone in _ICONS else "info"
-        self._icon.setPixmap(self._theme.pixmap(_ICONS[tone], tone, 18))
+        self._icon.setPixmap(self._theme.pixmap(_ICONS[self._tone], self._tone, 18))
 
 
 class NeedsList(QFrame):
@@ -106,10 +111,10 @@ class NeedsList(QFrame):
 
     def _fill(self) -> None:
         clear(self._rows)
-        self._count.setText(str(len(self._needs)))
+        self._count.setText(formats.count(len(self._needs)))
         self._count.setVisible(bool(self._needs))
         if not self._needs:
-            self._add_line(self.tr("Nothing waits for you."))
+            self._add_line(self.tr("Nothing waits for you. What does will stand here."))
         shown = self._needs if self._all_shown else self._needs[:_SHOWN]
         for need in shown:
             self._add_rule()
@@ -118,7 +123,7 @@ class NeedsList(QFrame):
             self._rows.addWidget(row)
         if len(shown) < len(self._needs):
             self._add_rule()
-            more = QPushButton(self.tr("Show {0} more").format(len(self._needs) - len(shown)))
+            more = QPushButton(self.tr("Show %n more", "", len(self._needs) - len(shown)))
             more.setProperty("role", "quiet")
             more.clicked.connect(self._on_more)
             self._rows.addWidget(more)

@@ -1,4 +1,4 @@
-"""Home: greeting, three key figures, what needs the user, the months, the recent orders."""
+"""Home: greeting, three key figures, what needs the user, months, steps, machines, orders."""
 
 from __future__ import annotations
 
@@ -6,14 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from catalog_cache.records import Area, Changes, HomeView, OrderSummary
 
@@ -22,6 +15,10 @@ from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings.months import MonthsPanel
+from distributor_app.screens.earnings.scale_card import ScaleCard
+from distributor_app.screens.home.columns import Columns
+from distributor_app.screens.home.first_steps import FirstSteps
+from distributor_app.screens.home.machines_card import MachinesCard
 from distributor_app.screens.home.models import (
     Figure,
     figures,
@@ -37,6 +34,7 @@ from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.key_figure import KeyFigure
 from distributor_app.widgets.record_model import RecordModel
+from distributor_app.widgets.skeleton import Skeleton
 
 _CONCERNED = frozenset(
     {Area.ORDERS, Area.SHIPMENTS, Area.EARNINGS, Area.OUTBOX, Area.ACCOUNT, Area.PRICES,
@@ -51,6 +49,7 @@ class HomeScreen(Screen):
         super().__init__(context)
         self.setProperty("role", "sunk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme = context.theme
         self._routes: dict[str, Route] = {}
         self._greeting = QLabel()
         self._greeting.setProperty("role", "page")
@@ -58,22 +57,26 @@ class HomeScreen(Screen):
         self._who.setProperty("role", "second")
         self._as_of = QLabel()
         self._as_of.setProperty("role", "caption")
-        self._message = InlineMessage(context.theme)
+        self._message = InlineMessage(theme)
         self._figures = {
-            "earned": KeyFigure(context.theme, self.tr("Earned this year")),
-            "coming": KeyFigure(context.theme, self.tr("Coming")),
-            "risk": KeyFigure(context.theme, self.tr("At risk")),
+            "earned": KeyFigure(theme, self.tr("Earned this year")),
+            "coming": KeyFigure(theme, self.tr("Coming")),
+            "risk": KeyFigure(theme, self.tr("At risk")),
         }
-        self._needs = NeedsList(context.theme)
+        self._figures_row = QWidget()
+        self._needs = NeedsList(theme)
+        self._first = FirstSteps(theme)
         self._months = MonthsPanel(context)
+        self._scales = ScaleCard(theme)
+        self._machines = MachinesCard(theme)
         self._orders_model = RecordModel(order_columns(self._hides_prices), self)
         self._orders = DataTable(context, "home.orders", self.tr("Recent orders"))
-        self._empty = EmptyState(context.theme, "catalogue")
+        self._orders_card = QFrame()
+        self._empty = EmptyState(theme, "catalogue")
         self._overview = QWidget()
         self._lay_out()
-        self._needs.chosen.connect(self._on_chosen)
-        self._orders.opened.connect(self._on_order_opened)
-        self._empty.triggered.connect(self._on_empty_triggered)
+        self._skeleton = Skeleton(theme, self._body)
+        self._connect()
 
     # -- Screen ------------------------------------------------------------------------------
 
@@ -85,59 +88,68 @@ class HomeScreen(Screen):
             self._load()
 
     def take_focus(self) -> None:
+        if self._first.isVisible():
+            self._first.take_focus()
+            return
         rows = self._needs.findChildren(NeedRow)
         (rows[0].button if rows else self._figures["coming"]).setFocus()
 
     def _load(self) -> None:
+        self._greet(self.context.desk.info.person_name)
+        self._skeleton.show_loading(self._overview.isHidden() and self._empty.isHidden())
         self.context.tasks.run(
             self, self.context.desk.home, self._on_loaded, self._on_failed, key="home"
         )
 
     def _on_loaded(self, view: HomeView) -> None:
+        self._skeleton.show_loading(False)
         self._message.say("")
-        self._greeting.setText(greeting(view.person_name, datetime.now(UTC).astimezone()))
+        self._greet(view.person_name)
         self._who.setText(who(view) or self.context.desk.info.account_name)
         self._as_of.setText(
             self.tr("as of {0}").format(formats.moment(view.as_of)) if view.as_of else ""
         )
-        if is_new_account(view):
-            self._show_new_account()
+        new = is_new_account(view)
+        if new and not self._has_catalogue():
+            self._say_catalogue_is_coming()
             return
         self._empty.hide()
         self._overview.show()
-        info = self.context.desk.info
-        hidden = self.context.settings.hide_prices
-        may_see = "see_earnings" in info.permissions
-        shown = figures(view, info.currency, date.today(), see_earnings=may_see, hide_prices=hidden)
-        self._show_figures(shown)
+        self._show_earnings(view)
+        self._first.setVisible(new)
+        for part in (self._figures_row, self._needs, self._orders_card):
+            part.setVisible(not new)
         self._needs.show_needs(view.needs_you)
-        own = own_currency(view.earnings, info.currency)
-        self._months.setVisible(may_see and not hidden and own is not None)
-        if own is not None:
-            self._months.show_summary(own)
+        self._machines.show_machines(view.machines)
         self._show_orders(view.recent_orders)
 
     def _on_failed(self, error: Exception) -> None:
-        self._message.say_error(error)
+        self._skeleton.show_loading(False)
+        self._message.say_error(error, {"again": self.tr("Try again")})
 
     # -- parts -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         space = self.context.theme.space
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.addWidget(self._overview)
+        body.addWidget(self._empty, 1)
+        self._fill_overview()
+        self._overview.hide()
+        self._empty.hide()
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(space.l + space.xs, space.l, space.l + space.xs, space.l)
         column.setSpacing(space.m)
         column.addLayout(self._head())
         column.addWidget(self._message)
-        self._fill_overview()
-        self._overview.hide()
-        self._empty.hide()
-        column.addWidget(self._overview)
-        column.addWidget(self._empty, 1)
-        column.addStretch(0)
+        column.addWidget(self._body, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
@@ -153,39 +165,71 @@ class HomeScreen(Screen):
         return row
 
     def _fill_overview(self) -> None:
-        space = self.context.theme.space
+        space, row = self.context.theme.space, self.context.theme.size.row
+        figures_row = QHBoxLayout(self._figures_row)
+        figures_row.setContentsMargins(0, 0, 0, 0)
+        figures_row.setSpacing(space.m)
+        for figure in self._figures.values():
+            figures_row.addWidget(figure, 1)
+        self._fill_orders_card()
+        columns = Columns(space.m, row)
+        columns.show_cards(
+            (
+                (self._first, 0, 0),
+                (self._needs, 0, 0),
+                (self._orders_card, 0, 1),
+                (self._months, 1, 2),
+                (self._scales, 1, 1),
+                (self._machines, 1, 0),
+            )
+        )
         column = QVBoxLayout(self._overview)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.m)
-        figures_row, middle = QHBoxLayout(), QHBoxLayout()
-        for row in (figures_row, middle):
-            row.setSpacing(space.m)
-            column.addLayout(row)
-        for figure in self._figures.values():
-            figure.clicked.connect(self._on_figure_clicked)
-            figures_row.addWidget(figure, 1)
-        middle.addWidget(self._needs, 7)
-        middle.addWidget(self._months, 6)
-        column.addWidget(self._orders_card())
+        column.addWidget(self._figures_row)
+        column.addWidget(columns)
         column.addStretch(1)
 
-    def _orders_card(self) -> QFrame:
+    def _fill_orders_card(self) -> None:
         space = self.context.theme.space
-        card = QFrame()
-        card.setProperty("role", "card")
+        self._orders_card.setProperty("role", "card")
         title = QLabel(self.tr("Recent orders"))
         title.setProperty("role", "section")
         title.setContentsMargins(space.l, space.m, space.l, space.s)
-        column = QVBoxLayout(card)
+        column = QVBoxLayout(self._orders_card)
         column.setContentsMargins(1, 0, 1, space.s)
         column.setSpacing(0)
         column.addWidget(title)
         column.addWidget(self._orders)
         self._orders.show_model(self._orders_model)
         self._orders.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return card
+
+    def _connect(self) -> None:
+        for figure in self._figures.values():
+            figure.clicked.connect(self._on_figure_clicked)
+        for part in (self._needs, self._first, self._machines):
+            part.chosen.connect(self._on_chosen)
+        self._orders.opened.connect(self._on_order_opened)
+        self._empty.triggered.connect(self._on_empty_triggered)
+        self._message.triggered.connect(self._on_message_triggered)
 
     # -- content -----------------------------------------------------------------------------
+
+    def _greet(self, person: str) -> None:
+        self._greeting.setText(greeting(person, datetime.now(UTC).astimezone()))
+
+    def _show_earnings(self, view: HomeView) -> None:
+        """Show what may be seen of the earnings: nothing while prices are hidden."""
+        info = self.context.desk.info
+        hidden = self._hides_prices()
+        may_see = "see_earnings" in info.permissions
+        shown = figures(view, info.currency, date.today(), see_earnings=may_see, hide_prices=hidden)
+        self._show_figures(shown)
+        own = own_currency(view.earnings, info.currency)
+        self._months.setVisible(may_see and not hidden and own is not None)
+        if own is not None:
+            self._months.show_summary(own)
+        self._scales.show_scales(view.scales if may_see and not hidden else ())
 
     def _show_figures(self, shown: Sequence[Figure]) -> None:
         by_key = {figure.key: figure for figure in shown}
@@ -204,27 +248,18 @@ class HomeScreen(Screen):
     def _hides_prices(self) -> bool:
         return self.context.settings.hide_prices
 
-    def _show_new_account(self) -> None:
+    def _has_catalogue(self) -> bool:
+        return any(age.name == "catalog" for age in self.context.desk.status().datasets)
+
+    def _say_catalogue_is_coming(self) -> None:
         self._overview.hide()
         self._empty.show()
-        if not any(age.name == "catalog" for age in self.context.desk.status().datasets):
-            self._empty.say(
-                self.tr("The catalogue is still on its way"),
-                self.tr("It arrives by itself; the line below says whether the hub answers."),
-                "download",
-            )
-            self._empty.add_button("settings", self.tr("See how it stands"))
-            return
         self._empty.say(
-            self.tr("Everything is ready"),
-            self.tr(
-                "Find a part and put it in the cart: the first order shows up here, with where"
-                " it stands and what it earns."
-            ),
-            "catalogue",
+            self.tr("The catalogue is still on its way"),
+            self.tr("It arrives by itself; the line below says whether the vendor answers."),
+            "download",
         )
-        self._empty.add_button("catalogue", self.tr("Open the catalogue"), primary=True)
-        self._empty.add_button("cart", self.tr("Type or paste an order"))
+        self._empty.add_button("settings", self.tr("See how it stands"))
 
     # -- slots -------------------------------------------------------------------------------
 
@@ -242,3 +277,7 @@ class HomeScreen(Screen):
 
     def _on_empty_triggered(self, code: str) -> None:
         self.context.navigate(Route(code))
+
+    def _on_message_triggered(self, _code: str) -> None:
+        self._message.say("")
+        self._load()

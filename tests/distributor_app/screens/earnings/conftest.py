@@ -17,7 +17,15 @@ from catalog_cache.contract.wire.earnings import (
     Statement,
 )
 
-from catalog_cache.records import AccountInfo, EarningsSummary, EntryView, StatementView
+from catalog_cache.records import (
+    AccountInfo,
+    Books,
+    EarningsSummary,
+    EntryView,
+    MonthSums,
+    ScaleProgress,
+    StatementView,
+)
 
 NOW = datetime.now(UTC)
 TODAY = date.today()
@@ -26,7 +34,7 @@ D = Decimal
 INFO = AccountInfo(
     vendor="halden", vendor_name="Halden Hydraulics", accent="#0F6E84", account="10234",
     account_name="Riverside Plant Services", person="p1", person_name="Marc Duval",
-    currency="EUR", permissions=frozenset({"order", "see_net_price", "see_earnings"}),
+    currency="EUR", permissions=frozenset({"order", "see_net_price", "see_earnings", "claim"}),
     hub="https://hub.halden.example", fingerprint="ab12cd34ef56ab12cd34ef56ab12cd34",
 )  # fmt: skip
 
@@ -69,7 +77,14 @@ ENTRIES = (
 
 
 def months():
-    return tuple((f"2026-{n:02d}", D(3000 + 300 * n), D(90 + 9 * n)) for n in range(1, 12))
+    return tuple(
+        MonthSums(
+            f"2026-{n:02d}",
+            D(3000 + 300 * n),
+            {EntryState.PAID: D(90 + 9 * n), EntryState.PENDING: D(10 if n > 9 else 0)},
+        )
+        for n in range(1, 12)
+    )
 
 
 SUMMARIES = (
@@ -99,23 +114,26 @@ PAID = Payout(
 
 
 class Earnings:
-    """Hands out the books it was made with."""
+    """Hands out the books it was made with, and keeps what was objected to."""
 
     def __init__(self, summaries, entries, statements):
-        self.books = (summaries, entries, statements)
+        self.kept = Books(summaries, entries, statements, (SCALE,))
         self.problem = None
+        self.disputes = []
 
-    def summaries(self):
+    def books(self):
         if self.problem is not None:
             raise self.problem
-        return self.books[0]
+        return self.kept
 
-    def entries(self):
-        return self.books[1]
+    def dispute(self, entry_id, note):
+        self.disputes.append((entry_id, note))
+        return "submission-1"
 
-    def statements(self):
-        return self.books[2]
 
+SCALE = ScaleProgress(
+    "Gold rebate", "retroactive", 2026, "EUR", D(12000), ((D(0), D(2)), (D(20000), D(3)))
+)
 
 STATEMENTS = (statement(), statement("S-2026-2", ENTRIES[5:6], (PAID,)))
 
@@ -135,6 +153,6 @@ def records():
     """The records of the ledger and their makers."""
     return SimpleNamespace(
         ENTRIES=ENTRIES, SUMMARIES=SUMMARIES, RULE=RULE, INFO=INFO, PAID=PAID, entry=entry,
-        statement=statement,
+        statement=statement, SCALE=SCALE,
         technician=replace(INFO, permissions=frozenset({"requisition"})),
     )  # fmt: skip

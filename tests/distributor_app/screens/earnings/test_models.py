@@ -1,3 +1,5 @@
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from catalog_cache.contract.states import EntryState
@@ -13,8 +15,9 @@ from distributor_app.screens.earnings.models import (
     state_look,
     statement_columns,
 )
-from distributor_app.screens.earnings.months import month_columns, month_rows
+from distributor_app.screens.earnings.months import purchases_chart, states_chart
 from distributor_app.screens.earnings.printout import entries_csv
+from distributor_app.screens.earnings.scales import marks, next_step, standing
 from distributor_app.widgets.record_model import RecordModel
 
 D = Decimal
@@ -32,10 +35,31 @@ def test_the_statements_are_a_well_behaved_model(records, qtmodeltester):
     qtmodeltester.check(model)
 
 
-def test_the_months_are_a_well_behaved_model(records, qtmodeltester):
-    model = RecordModel(month_columns())
-    model.set_records(month_rows(records.SUMMARIES[0]))
-    qtmodeltester.check(model)
+def test_the_months_divide_what_was_earned_by_how_far_it_has_come(records):
+    summary = records.SUMMARIES[0]
+    chart = states_chart(summary, summary.months)
+    assert [series.name for series in chart.series] == ["Paid", "Pending"]
+    assert chart.described(9) == ("October 2026: 190.00 EUR (Paid 180.00 EUR, Pending 10.00 EUR)")
+    assert chart.described(0) == "January 2026: 99.00 EUR"
+
+
+def test_the_running_month_is_said_to_run(records):
+    this_month = replace(records.SUMMARIES[0].months[0], month=f"{date.today():%Y-%m}")
+    (point,) = purchases_chart(records.SUMMARIES[0], (this_month,)).points
+    assert point.running
+    assert point.name.endswith(" so far")
+
+
+def test_a_scale_says_what_the_next_step_needs_and_what_it_brings(records):
+    assert standing(records.SCALE) == "12,000.00 EUR so far, 2 % reached"
+    assert next_step(records.SCALE) == (
+        "8,000.00 EUR more reach 3 % for the whole year: 600.00 EUR instead of 240.00 EUR."
+    )
+    by_share = replace(records.SCALE, mode="incremental")
+    assert next_step(by_share) == "8,000.00 EUR more reach 3 %."
+    full = replace(records.SCALE, base=D(25000))
+    assert next_step(full) == "The highest step is reached."
+    assert marks(full)[0] == 1.0
 
 
 def test_every_state_and_kind_has_its_word():

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from catalog_cache.contract.states import OrderStatus
+from catalog_cache.contract.states import EntryState, OrderStatus
 from catalog_cache.contract.wire.orders import PartSnapshot
 
 from catalog_cache.records import (
@@ -17,8 +17,12 @@ from catalog_cache.records import (
     EarningsSummary,
     HomeView,
     LinkState,
+    MonthSums,
+    NeedKind,
     NeedsYou,
     OrderSummary,
+    OwnMachine,
+    ScaleProgress,
     ShipmentSummary,
 )
 
@@ -63,29 +67,36 @@ def back_order(promised, moves):
     )  # fmt: skip
 
 
-def months(currency_scale=1):
+def months():
     bought = (3900, 4200, 4700, 4500, 5300, 6100, 5200, 4100, 5600, 6400, 6900, 3700)
     return tuple(
-        (f"{2025 + (11 + n) // 12}-{(11 + n) % 12 + 1:02d}", D(b * currency_scale), D(b) / 33)
+        MonthSums(
+            f"{2025 + (11 + n) // 12}-{(11 + n) % 12 + 1:02d}", D(b), {EntryState.PAID: D(b) / 33}
+        )
         for n, b in enumerate(bought)
     )
 
 
 EARNED = EarningsSummary(
     "EUR", pending=D("610"), approved=D("426"), payable=D("312.40"), paid=D("3464"),
-    this_year=D("4812.40"), by_month=months(),
+    this_year=D("4812.40"), months=months(),
 )  # fmt: skip
 
 NEEDS = (
-    NeedsYou("held", "PO 4711, line 3 is held for you until 16:00",
-             "Hydraulic hand pump: 40-30A-0003 offered instead", "warning", "orders",
-             {"order": "order-4711"}, "Answer"),
-    NeedsYou("delivery", "Delivery today before 12:00: 2 cartons from Lyon",
-             "For stock, Jones WO 5512", "info", "shipments", {"consignment": "c-1"}, "Receive"),
-    NeedsYou("refused", "Order 4698 was refused: ship-to not approved",
-             "Kept in the outbox, nothing was sent to the warehouse", "error", "outbox", {},
-             "Mend"),
+    NeedsYou(NeedKind.HELD, "orders", {"order": "order-4711"}, "4711", "Jones", count=1),
+    NeedsYou(NeedKind.DELIVERY, "shipments", {"consignment": "c-1"}, "DHL", "4709", count=2),
+    NeedsYou(NeedKind.REFUSED, "outbox", {}, "Order 4698", "The ship-to place is not approved."),
+)
+
+SCALE = ScaleProgress(
+    "Yearly rebate", "retroactive", 2026, "EUR", D(30000),
+    ((D(0), D(1)), (D(22000), D(2)), (D(45000), D(3))),
 )  # fmt: skip
+
+MACHINES = (
+    OwnMachine("HX 6", "21874", "Carrière de Montluel", date(2023, 5, 1), "asm-hx6"),
+    OwnMachine("LT 20", "LT2093", "", None, ""),
+)
 
 
 def home_view(**changes):
@@ -110,13 +121,23 @@ def home_view(**changes):
                   backordered_qty=D(2)),
         ),
         "as_of": NOW,
+        "scales": (SCALE,),
+        "machines": MACHINES,
     }  # fmt: skip
     return HomeView(**(values | changes))
 
 
 def empty_view():
     return home_view(
-        earnings=(), coming=(), at_risk=(), needs_you=(), recent_orders=(), tier="", as_of=None
+        earnings=(),
+        coming=(),
+        at_risk=(),
+        needs_you=(),
+        recent_orders=(),
+        tier="",
+        as_of=None,
+        scales=(),
+        machines=(),
     )
 
 
@@ -149,5 +170,5 @@ def records():
     """The makers of records: view(**changes), empty(), order(...), shipment(...), INFO, EARNED."""
     return SimpleNamespace(
         view=home_view, empty=empty_view, order=order, shipment=shipment, back_order=back_order,
-        INFO=INFO, EARNED=EARNED, NEEDS=NEEDS, TODAY=TODAY,
+        INFO=INFO, EARNED=EARNED, NEEDS=NEEDS, SCALE=SCALE, MACHINES=MACHINES, TODAY=TODAY,
     )  # fmt: skip

@@ -1,10 +1,12 @@
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from catalog_cache.contract.states import OrderStatus
+
+from catalog_cache.records import NeedKind, NeedsYou
 
 from distributor_app.navigation import Route
 from distributor_app.screens.home.models import (
@@ -18,6 +20,7 @@ from distributor_app.screens.home.models import (
     order_look,
     who,
 )
+from distributor_app.screens.home.needs import need_words
 from distributor_app.widgets.record_model import RecordModel
 
 D = Decimal
@@ -38,6 +41,8 @@ def test_a_person_without_a_name_is_greeted_all_the_same():
 def test_an_account_without_a_tier_shows_its_name_only(records):
     assert who(records.view(tier="")) == "Riverside Plant Services"
     assert who(records.view()) == "Riverside Plant Services, Gold partner"
+    since = records.view(tier_since=date(2025, 1, 1))
+    assert who(since) == "Riverside Plant Services, Gold partner since 1 Jan 2025"
 
 
 def test_earnings_of_another_currency_are_named_and_never_added(records):
@@ -104,3 +109,29 @@ def test_recent_orders_are_a_well_behaved_model(records, qtmodeltester):
     model = RecordModel(order_columns(lambda: False))
     model.set_records(records.view().recent_orders)
     qtmodeltester.check(model)
+
+
+def test_every_kind_of_need_has_its_words(records):
+    for kind in NeedKind:
+        words = need_words(NeedsYou(kind, "orders", {}, "4711"), records.TODAY)
+        assert "4711" in words.title
+        assert words.action
+
+
+def test_a_delivery_says_whether_it_has_arrived_is_due_or_is_late(records):
+    need = NeedsYou(NeedKind.DELIVERY, "shipments", {}, "DHL", "4709", count=2)
+    late = replace(need, day=records.TODAY - timedelta(days=3))
+    assert need_words(need, records.TODAY).title == "2 packages from DHL to receive"
+    assert need_words(need, records.TODAY).detail == "PO 4709 · has arrived"
+    assert "expected today" in need_words(replace(need, day=records.TODAY), records.TODAY).detail
+    assert "overdue" in need_words(late, records.TODAY).detail
+    assert need_words(late, records.TODAY).tone == "warning"
+
+
+def test_a_back_order_that_lost_its_day_says_so(records):
+    need = NeedsYou(
+        NeedKind.MOVED, "orders", {}, "40-21A", "4711", qty=D("2.0"), before=records.TODAY
+    )
+    words = need_words(need, records.TODAY)
+    assert words.title == "Back-order moved: 2 × 40-21A"
+    assert words.detail.endswith("to no day")

@@ -2,15 +2,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Area, Changes, DeskStatus, LinkState
 
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings.months import MonthsPanel
+from distributor_app.screens.home.first_steps import FirstSteps
 from distributor_app.screens.home.needs_list import NeedRow
 from distributor_app.screens.home.page import HomeScreen
+from distributor_app.widgets.chart import StepBar
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
@@ -43,7 +45,8 @@ class Shown:
 
     def click(self, name):
         def button():
-            return next((b for b in self.visible(QPushButton) if b.accessibleName() == name
+            buttons = self.visible(QPushButton) + self.visible(QToolButton)
+            return next((b for b in buttons if b.accessibleName() == name
                          or b.text() == name), None)  # fmt: skip
 
         self.bot.waitUntil(lambda: button() is not None)
@@ -68,7 +71,7 @@ def test_each_key_figure_leads_to_what_it_is_made_of(show):
 
 def test_a_row_that_needs_the_user_leads_to_the_answer(show):
     shown = show()
-    shown.click("Answer: PO 4711, line 3 is held for you until 16:00")
+    shown.click("Answer: Order 4711: 1 line waits for your answer")
     assert shown.routes == [Route("orders", {"order": "order-4711"})]
 
 
@@ -96,17 +99,45 @@ def test_enter_on_a_recent_order_opens_it(show):
 
 def test_the_months_are_also_a_table(show):
     shown = show()
-    shown.click("as table")
-    name = "Purchases and earnings by month"
-    table = next(t for t in shown.visible(DataTable) if t.accessibleName() == name)
+    shown.click("Purchases: show as table")
+    table = next(t for t in shown.visible(DataTable) if t.accessibleName() == "Purchases")
     assert table.model().rowCount() == 12
     assert table.contents([0]).rows[0][1].endswith("EUR")
+    shown.click("Purchases: show as chart")
+    assert not table.isVisible()
 
 
-def test_a_new_account_is_told_what_to_do(show, records):
+def test_the_way_to_the_next_step_says_what_it_needs_and_brings(show):
+    shown = show()
+    shown.bot.waitUntil(lambda: bool(shown.visible(StepBar)))
+    assert [bar.accessibleDescription() for bar in shown.visible(StepBar)] == [
+        "30,000.00 EUR so far, 2 % reached. 15,000.00 EUR more reach 3 % for the whole year:"
+        " 1,350.00 EUR instead of 600.00 EUR."
+    ]
+
+
+def test_a_machine_leads_to_its_drawing_if_there_is_one(show):
+    shown = show()
+    shown.click("HX 6 no. 21874: open the drawing")
+    assert shown.routes == [Route("catalogue", {"assembly": "asm-hx6"})]
+    without = [b for b in shown.visible(QPushButton) if b.text() == "LT 20 no. LT2093"]
+    assert not without[0].isEnabled()
+
+
+def test_many_machines_show_the_first_and_offer_the_rest(show, records):
+    shown = show(records.view(machines=records.MACHINES * 4))
+    shown.click("Show 2 more")
+    shown.bot.waitUntil(
+        lambda: len([b for b in shown.visible(QPushButton) if " no. " in b.text()]) == 8
+    )
+
+
+def test_a_new_account_is_told_where_to_begin(show, records):
     shown = show(records.empty())
-    assert [e.accessibleName() for e in shown.visible(EmptyState)] == ["Everything is ready"]
-    shown.click("Open the catalogue")
+    assert shown.visible(FirstSteps)
+    assert not shown.visible(KeyFigure)
+    shown.screen.take_focus()
+    shown.bot.keyClick(shown.screen.focusWidget(), Qt.Key.Key_Space)
     assert shown.routes == [Route("catalogue")]
 
 
