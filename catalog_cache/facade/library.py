@@ -1,13 +1,15 @@
 """The library part of the facade, and the files behind it, fetched on demand and verified."""
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.core import Core
 from catalog_cache.hub.client import HubClient
-from catalog_cache.library import reading
+from catalog_cache.library import bookmarks, reading
 from catalog_cache.records.manuals import (
+    Bookmark,
     DocumentInfo,
     DocumentView,
     Note,
@@ -83,10 +85,12 @@ class Manuals:
         with self._core.workspace.reading() as connection:
             notes = shelf.notes_of(connection, f"page:{revision}/{number}")
             prints = shelf.prints(connection)
+            marked = bookmarks.is_marked(connection, revision, number)
         with self._core.store.reading() as db:
-            return reading.page_view(
+            view = reading.page_view(
                 db, revision, number, self._core.situation(), notes=notes, prints=prints
             )
+        return replace(view, bookmarked=marked)
 
     def fetch(
         self,
@@ -144,6 +148,24 @@ class Notes:
         """Take a note away."""
         with self._core.changing(Area.NOTES) as connection:
             shelf.remove_note(connection, identity)
+
+    def put_back(self, note: Note) -> None:
+        """Write a note as it is given: one that was taken away, or one with other words."""
+        with self._core.changing(Area.NOTES) as connection:
+            bookmarks.put_back(connection, note)
+
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """Return the pages that were marked, the newest mark first."""
+        with self._core.workspace.reading() as connection:
+            pages = bookmarks.marked_pages(connection)
+        with self._core.store.reading() as db:
+            return bookmarks.named(db, pages)
+
+    def set_bookmark(self, revision: str, page: int, on: bool) -> None:
+        """Mark a page, to find it again, or not."""
+        with self._core.changing(Area.NOTES) as connection:
+            author = self._core.membership.person.name
+            bookmarks.set_mark(connection, revision, page, author, on=on)
 
     def favourites(self) -> frozenset[int]:
         """Return the uids of the favourites that the catalogue has."""

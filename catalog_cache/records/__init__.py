@@ -63,6 +63,7 @@ from catalog_cache.records.earnings import (
     SyncReport,
 )
 from catalog_cache.records.manuals import (
+    Bookmark,
     DocumentInfo,
     DocumentView,
     Note,
@@ -102,6 +103,7 @@ __all__ = [
     "Area",
     "AssemblyPage",
     "BackOrder",
+    "Bookmark",
     "Books",
     "CalloutShape",
     "CategoryCount",

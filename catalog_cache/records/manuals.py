@@ -83,6 +83,18 @@ class PageView:
     parts: tuple[PagePart, ...]
     notices: tuple[PageNotice, ...]
     notes: tuple[Note, ...]
+    bookmarked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A page of a revision that somebody wants to find again."""
+
+    document: str
+    revision: str
+    title: str
+    rev: str
+    page: int
 
 
 @dataclass(frozen=True, slots=True)

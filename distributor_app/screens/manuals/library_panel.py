@@ -1,6 +1,7 @@
 """The left side: the search, the library or what was found, and the open document's chapters."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from catalog_cache.records import DocumentInfo, PageHit
+from catalog_cache.records import Bookmark, DocumentInfo, PageHit
 
+from distributor_app import formats
 from distributor_app.screens.manuals.entry_list import EntryList
 from distributor_app.screens.manuals.models import EntryModel, OutlineModel
 from distributor_app.screens.manuals.offline_bar import OfflineBar
@@ -65,14 +67,15 @@ class LibraryPanel(QWidget):
 
     # -- what is shown -----------------------------------------------------------------------
 
-    def show_library(self, documents: Sequence[DocumentInfo]) -> None:
-        """List all documents."""
-        self._keep_place(lambda: self.entries.show_library(documents))
+    def show_library(
+        self, documents: Sequence[DocumentInfo], bookmarks: Sequence[Bookmark] = ()
+    ) -> None:
+        """List the bookmarks and all documents."""
+        self._keep_place(partial(self.entries.show_library, documents, bookmarks))
         here = sum(document.on_disk for document in documents)
+        count = self.tr("%n document(s)", "", len(documents))
         self._count.setText(
-            self.tr("%n document(s)", "", len(documents))
-            + " · "
-            + self.tr("{0} on this computer").format(here)
+            self.tr("{0}, {1} of them on this computer").format(count, formats.count(here))
         )
         self._say_empty(
             "" if documents else self.tr("No manuals yet"),
@@ -98,7 +101,7 @@ class LibraryPanel(QWidget):
     def show_outline(self, outline: Sequence[tuple[int, str, int]]) -> None:
         """Show the chapters of the open document; nothing is shown where it has none."""
         self.outline.show_outline(outline)
-        self._chapters_box.setVisible(bool(outline))
+        self._chapters_box.setVisible(any(page > 1 for _, _, page in outline))
 
     def mark_chapter(self, title: str, page: int) -> None:
         """Select the chapter in which the open page lies, unless the user chose one there."""

@@ -17,7 +17,7 @@ from distributor_app import formats
 from distributor_app.widgets.matches import spans
 
 if TYPE_CHECKING:
-    from catalog_cache.records import DocumentInfo, PageHit, PagePart
+    from catalog_cache.records import Bookmark, DocumentInfo, PageHit, PagePart
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARKED = re.compile("\x02(.*?)\x03", re.DOTALL)
@@ -77,9 +77,11 @@ class EntryModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[_Row, ...] = ()
 
-    def show_library(self, documents: Sequence[DocumentInfo]) -> None:
-        """List documents under their product lines, in the order given."""
-        self._show(self._library(documents))
+    def show_library(
+        self, documents: Sequence[DocumentInfo], bookmarks: Sequence[Bookmark] = ()
+    ) -> None:
+        """List the bookmarks, then documents under their product lines, in the order given."""
+        self._show((*self._marked(bookmarks), *self._library(documents)))
 
     def show_hits(self, hits: Sequence[PageHit], titled: Sequence[DocumentInfo] = ()) -> None:
         """List documents whose title was meant, then the found pages, best first."""
@@ -162,6 +164,26 @@ class EntryModel(QAbstractListModel):
             for document in group:
                 yield self._document_row(document)
 
+    def _marked(self, bookmarks: Sequence[Bookmark]) -> Iterable[_Row]:
+        if bookmarks:
+            yield _Row(EntryKind.SECTION, "", 1, self._bookmarks_section)
+        for mark in bookmarks:
+            make = partial(self._bookmark, mark)
+            yield _Row(EntryKind.DOCUMENT, mark.revision, mark.page, make)
+
+    def _bookmarks_section(self) -> Entry:
+        return Entry(EntryKind.SECTION, self.tr("Bookmarks"))
+
+    def _bookmark(self, mark: Bookmark) -> Entry:
+        return Entry(
+            EntryKind.DOCUMENT,
+            mark.title,
+            right=self.tr("p. {0}").format(mark.page),
+            text=self.tr("rev {0}").format(mark.rev) if mark.rev else "",
+            target=mark.revision,
+            page=mark.page,
+        )
+
     def _document_row(self, document: DocumentInfo) -> _Row:
         return _Row(EntryKind.DOCUMENT, document.id, 1, partial(self._document, document))
 
@@ -173,8 +195,10 @@ class EntryModel(QAbstractListModel):
 
     def _document(self, document: DocumentInfo) -> Entry:
         icon, tone, state = self._state(document)
+        kind = self.kind_words(document.kind)
         parts = [
-            self.kind_words(document.kind),
+            # Most titles say already what it is.
+            "" if kind.casefold() in document.title.casefold() else kind,
             self.tr("rev {0}").format(document.rev) if document.rev else "",
             formats.day(document.issued) if document.issued else "",
             self.tr("%n page(s)", "", document.pages) if document.pages else "",

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter
 from catalog_cache.errors import NETWORK_KINDS, DeskError, Kind
 from catalog_cache.records import (
     Area,
+    Bookmark,
     Changes,
     DocumentInfo,
     DocumentView,
@@ -30,6 +31,7 @@ from distributor_app.pdf.renderer import PdfRenderer
 from distributor_app.screens.manuals.fetching import Fetching
 from distributor_app.screens.manuals.library_panel import LibraryPanel
 from distributor_app.screens.manuals.models import chapter_at, titled
+from distributor_app.screens.manuals.notes_keeper import NotesKeeper
 from distributor_app.screens.manuals.page_stack import Fit
 from distributor_app.screens.manuals.print_counter import PrintCounter
 from distributor_app.screens.manuals.side_panel import SidePanel, quantity_to_order
@@ -58,11 +60,14 @@ class ManualsScreen(Screen):
         super().__init__(context)
         self._library: tuple[DocumentInfo, ...] = ()
         self._opened: _Opened | None = None
+        self._bookmarks: tuple[Bookmark, ...] = ()
         self._parts: tuple[PagePart, ...] = ()
+        self._marked = False
         self._search: Task | None = None
         self._renderer = PdfRenderer(self)
         self._fetching = Fetching(context, self)
         self._printing = PrintCounter(context, self)
+        self._notes = NotesKeeper(context, self)
         self._left = LibraryPanel(context.theme)
         self._viewer = Viewer(context.theme, self._renderer)
         self._side = SidePanel(context.theme)
@@ -122,15 +127,19 @@ class ManualsScreen(Screen):
     # -- library and search ------------------------------------------------------------------
 
     def _load_library(self) -> None:
-        self.context.tasks.run(
-            self, self.context.desk.manuals.library, self._on_library, key="library"
-        )
+        desk = self.context.desk
 
-    def _on_library(self, documents: tuple[DocumentInfo, ...]) -> None:
-        self._library = documents
+        def read() -> tuple[tuple[DocumentInfo, ...], tuple[Bookmark, ...]]:
+            return desk.manuals.library(), desk.notes.bookmarks()
+
+        self.context.tasks.run(self, read, self._on_library, key="library")
+
+    def _on_library(self, found: tuple[tuple[DocumentInfo, ...], tuple[Bookmark, ...]]) -> None:
+        self._library, self._bookmarks = found
+        documents = self._library
         self._left.offline.show_library(documents)
         if not self._left.search.text().strip():
-            self._left.show_library(documents)
+            self._left.show_library(documents, self._bookmarks)
         if self._opened is None:
             self._viewer.show_nothing(library_is_empty=not documents)
 
@@ -139,7 +148,7 @@ class ManualsScreen(Screen):
         if not text.strip():
             if self._search is not None:
                 self._search.cancel()
-            self._left.show_library(self._library)
+            self._left.show_library(self._library, self._bookmarks)
             return
         cancel = threading.Event()
         work = partial(self.context.desk.manuals.search, text, cancel, limit=_MOST_HITS)
@@ -211,8 +220,10 @@ class ManualsScreen(Screen):
             return
         self._parts = view.parts
         self._viewer.show_notices(view.notices)
+        self._marked = view.bookmarked
         self._side.show_parts(view.parts)
-        self._side.show_notes(view.notes)
+        self._side.show_bookmark(view.bookmarked)
+        self._side.notes.show_notes(view.notes)
 
     # -- fetching ----------------------------------------------------------------------------
 
@@ -277,17 +288,28 @@ class ManualsScreen(Screen):
 
     def _on_note_written(self, text: str) -> None:
         assert self._opened is not None
-        subject = f"page:{self._opened.view.info.revision}/{self._viewer.page}"
-        work = partial(self.context.desk.notes.add, subject, text)
-        self.context.tasks.run(self, work, self._on_notes_changed, lane=Lane.WRITE)
+        self._notes.write(f"page:{self._opened.view.info.revision}/{self._viewer.page}", text)
 
-    def _on_note_removed(self, note: str) -> None:
-        work = partial(self.context.desk.notes.remove, note)
-        self.context.tasks.run(self, work, self._on_notes_changed, lane=Lane.WRITE)
+    def _on_note_taken_away(self) -> None:
+        self.context.toast(self.tr("The note was removed."), self.tr("Undo"), self._notes.undo)
 
-    def _on_notes_changed(self, _: object) -> None:
+    def _on_notes_changed(self) -> None:
         if self._opened is not None:
             self._load_page(self._viewer.page)
+
+    def _on_bookmark_toggled(self) -> None:
+        self._on_bookmark_asked(not self._marked)
+
+    def _on_bookmark_asked(self, on: bool) -> None:
+        if self._opened is None or not self._viewer.page_count:
+            return
+        revision, page = self._opened.view.info.revision, self._viewer.page
+        work = partial(self.context.desk.notes.set_bookmark, revision, page, on)
+        self.context.tasks.run(self, work, self._on_bookmarked, lane=Lane.WRITE)
+
+    def _on_bookmarked(self, _: object) -> None:
+        self._load_library()
+        self._on_notes_changed()
 
     def _on_print_asked(self) -> None:
         opened = self._opened
@@ -355,8 +377,12 @@ class ManualsScreen(Screen):
         side.print_asked.connect(self._on_print_asked)
         side.part_opened.connect(self._on_part_opened)
         side.parts_wanted.connect(self._on_parts_wanted)
-        side.note_written.connect(self._on_note_written)
-        side.note_removed.connect(self._on_note_removed)
+        side.bookmark_asked.connect(self._on_bookmark_asked)
+        side.notes.written.connect(self._on_note_written)
+        side.notes.changed.connect(self._notes.change)
+        side.notes.removed.connect(self._notes.remove)
+        self._notes.changed.connect(self._on_notes_changed)
+        self._notes.taken_away.connect(self._on_note_taken_away)
         self._printing.printed.connect(self._on_printed)
         self._fetching.progressed.connect(self._on_progress)
         self._fetching.fetched.connect(self._on_fetched)
@@ -372,6 +398,11 @@ class ManualsScreen(Screen):
         offer(self.tr("Previous place found"), self._on_previous_hit, "Shift+F3")
         offer(self.tr("Go to page"), self._on_go_to_page, "Ctrl+G")
         offer(self.tr("Print pages…"), self._on_print_asked, "Ctrl+P")
+        offer(self.tr("Bookmark this page, or not"), self._on_bookmark_toggled, "Ctrl+D")
+        offer(self.tr("Write a note on this page"), self._side.write_note, "Ctrl+Shift+N")
+        offer(self.tr("Undo the last change of a note"), self._notes.undo, "Ctrl+Z")
+        redo = offer(self.tr("Do it again"), self._notes.redo, "Ctrl+Y")
+        redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         larger = offer(self.tr("&Larger"), canvas.zoom_in, "Ctrl++")
         # The same key without Shift, on most keyboards.
         larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])

@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.records import (
     AccountInfo,
+    Bookmark,
     DocumentInfo,
     DocumentView,
     HitKind,
@@ -96,6 +97,7 @@ class Library:
     folder: Path
     documents: dict[str, DocumentInfo] = field(default_factory=dict)
     written: list[Note] = field(default_factory=list)
+    marked: list[Bookmark] = field(default_factory=list)
     printed: list[tuple[str, str]] = field(default_factory=list)
     added: list[tuple[int, Decimal]] = field(default_factory=list)
     searches: list[str] = field(default_factory=list)
@@ -134,7 +136,9 @@ class Library:
         )
         subject = f"page:{revision}/{number}"
         notes = tuple(note for note in self.written if note.subject == subject)
-        return PageView(number, str(number), parts if number == 5 else (), tuple(notices), notes)
+        marked = (revision, number) in [(one.revision, one.page) for one in self.marked]
+        named = parts if number == 5 else ()
+        return PageView(number, str(number), named, tuple(notices), notes, marked)
 
     def search(self, text, _cancel=None, *, document=None, **_):
         self.searches.append(text)
@@ -182,6 +186,18 @@ class Library:
 
     def remove(self, name):
         self.written = [note for note in self.written if note.id != name]
+
+    def put_back(self, note):
+        self.remove(note.id)
+        self.written.append(note)
+
+    def bookmarks(self):
+        return tuple(self.marked)
+
+    def set_bookmark(self, revision, page, on):
+        info = self._of(revision)
+        mark = Bookmark(info.id, revision, info.title, info.rev, page)
+        self.marked = [*([mark] if on else []), *(one for one in self.marked if one != mark)]
 
     # drafts
     def current(self):

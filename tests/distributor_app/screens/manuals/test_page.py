@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from catalog_cache.records import Area, Changes
 
@@ -121,7 +121,7 @@ def test_a_search_without_hits_says_what_to_try_and_escape_brings_the_library_ba
     qtbot.waitUntil(lambda: "Nothing found for “nothing”" in words(screen._left), timeout=WAIT)
     qtbot.keyClick(screen._left.search, Qt.Key.Key_Escape)
     assert screen._left.entries.rowCount() == 7
-    assert "3 on this computer" in words(screen._left)
+    assert "3 of them on this computer" in words(screen._left)
 
 
 def test_pages_are_turned_by_keys_wheel_and_number(qtbot, screen):
@@ -272,16 +272,76 @@ def test_a_part_leads_to_its_page_in_the_catalogue(qtbot, screen, context):
 def test_a_note_is_kept_with_its_page_and_can_be_removed(qtbot, screen, library):
     open_at(qtbot, screen, 5)
     qtbot.mouseClick(screen._side._write, Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(screen._side._field, "Bolt 3 is hidden")
-    qtbot.keyClick(screen._side._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(screen._side.notes.field, "Bolt 3 is hidden")
+    qtbot.keyClick(screen._side.notes.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Bolt 3 is hidden" in words(screen._side), timeout=WAIT)
     assert library.written[0].subject == "page:hx6-C/5"
     screen._viewer.go_to(6)
     qtbot.waitUntil(lambda: "Bolt 3 is hidden" not in words(screen._side), timeout=WAIT)
     screen._viewer.go_to(5)
     qtbot.waitUntil(lambda: "Bolt 3 is hidden" in words(screen._side), timeout=WAIT)
-    screen._side.note_removed.emit("n0")
+    remove = next(
+        one for one in screen._side.notes.findChildren(QToolButton)
+        if one.toolTip() == "Remove this note"
+    )  # fmt: skip
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not library.written, timeout=WAIT)
+
+
+def note_texts(screen) -> str:
+    return words(screen._side.notes)
+
+
+def press(qtbot, screen, key, *, shift: bool = False) -> None:
+    modifiers = Qt.KeyboardModifier.ControlModifier
+    if shift:
+        modifiers |= Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(screen._viewer.canvas, key, modifiers)
+
+
+def test_what_is_done_to_notes_is_undone_and_done_again(qtbot, screen, context):
+    offered = []
+    context.show_toast = lambda text, _words, undo: offered.append((text, undo))
+    open_at(qtbot, screen, 5)
+    notes = screen._side.notes
+    press(qtbot, screen, Qt.Key.Key_N, shift=True)
+    qtbot.keyClicks(notes.field, "Bolt 3")
+    qtbot.keyClick(notes.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Bolt 3" in note_texts(screen), timeout=WAIT)
+    press(qtbot, screen, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: "Bolt 3" not in note_texts(screen), timeout=WAIT)
+    press(qtbot, screen, Qt.Key.Key_Y)
+    qtbot.waitUntil(lambda: "Bolt 3" in note_texts(screen), timeout=WAIT)
+    change, _ = notes.findChildren(QToolButton)
+    qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(notes.field, "Bolt 4")
+    qtbot.keyClick(notes.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "Bolt 4" in note_texts(screen), timeout=WAIT)
+    assert "Bolt 3" not in note_texts(screen)
+    qtbot.mouseClick(notes.findChildren(QToolButton)[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Bolt 4" not in note_texts(screen), timeout=WAIT)
+    text, undo = offered[-1]
+    assert text == "The note was removed."
+    undo()
+    qtbot.waitUntil(lambda: "Bolt 4" in note_texts(screen), timeout=WAIT)
+    press(qtbot, screen, Qt.Key.Key_Z)
+    qtbot.waitUntil(lambda: "Bolt 3" in note_texts(screen), timeout=WAIT)
+
+
+def test_a_bookmark_is_listed_first_and_leads_back_to_its_page(qtbot, screen):
+    open_at(qtbot, screen, 7)
+    press(qtbot, screen, Qt.Key.Key_D)
+    model = screen._left.entries
+    qtbot.waitUntil(lambda: model.entry(0).title == "Bookmarks", timeout=WAIT)
+    assert (model.entry(1).title, model.entry(1).right) == ("HX 6 repair manual", "p. 7")
+    qtbot.waitUntil(screen._side._star.isChecked, timeout=WAIT)
+    screen._viewer.go_to(1)
+    qtbot.waitUntil(lambda: not screen._side._star.isChecked(), timeout=WAIT)
+    screen._left.list.clicked.emit(model.index(1))
+    qtbot.waitUntil(lambda: screen._viewer.page == 7, timeout=WAIT)
+    qtbot.waitUntil(screen._side._star.isChecked, timeout=WAIT)
+    qtbot.mouseClick(screen._side._star, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: model.entry(0).title != "Bookmarks", timeout=WAIT)
 
 
 def test_a_document_that_is_not_here_is_fetched_when_it_is_opened(qtbot, screen, library):

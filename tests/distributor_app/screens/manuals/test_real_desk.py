@@ -132,11 +132,28 @@ def test_the_parts_of_the_page_are_in_the_cart(qtbot, page, settled, asked, stoc
 def test_a_note_outlives_the_screen(qtbot, page, settled, stocked_desk):
     open_page_5(qtbot, page, settled)
     page._side._write.click()
-    qtbot.keyClicks(page._side._field, "Hidden bolt")
-    qtbot.keyClick(page._side._field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(page._side.notes.field, "Hidden bolt")
+    qtbot.keyClick(page._side.notes.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settled()
     qtbot.waitUntil(lambda: bool(stocked_desk.notes.of("page:HX6/C/5")), timeout=WAIT)
     assert stocked_desk.manuals.page("HX6/C", 5).notes[0].text == "Hidden bolt"
+
+
+def test_bookmarks_and_notes_are_kept_taken_away_and_put_back(stocked_desk):
+    notes = stocked_desk.notes
+    notes.set_bookmark("HX6/C", 5, True)
+    notes.set_bookmark("HX6/B", 2, True)
+    notes.set_bookmark("gone", 1, True)
+    assert [(one.title, one.rev, one.page) for one in notes.bookmarks()] == [
+        ("HX 6 repair manual", "B", 2), ("HX 6 repair manual", "C", 5)
+    ]  # fmt: skip
+    assert stocked_desk.manuals.page("HX6/C", 5).bookmarked
+    notes.set_bookmark("HX6/C", 5, False)
+    assert not stocked_desk.manuals.page("HX6/C", 5).bookmarked
+    written = notes.add("page:HX6/C/5", "Hidden bolt")
+    notes.remove(written.id)
+    notes.put_back(written)
+    assert notes.of("page:HX6/C/5") == (written,)
 
 
 def test_a_withdrawn_revision_says_why_and_leads_to_the_valid_one(qtbot, page, settled):
