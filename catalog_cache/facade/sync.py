@@ -4,6 +4,7 @@ import socket
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import func, select
 
@@ -23,6 +24,7 @@ from catalog_cache.records.status import (
     DatasetAge,
     DeskStatus,
     LinkState,
+    Progress,
     ProgressFn,
 )
 from catalog_cache.sync.engine import SyncEngine
@@ -61,6 +63,8 @@ class Sync:
         )
         self._engine = SyncEngine(core.workspace, updater, hub, drainer, core.announce)
         self._watcher: Watcher | None = None
+        self._running: set[threading.Event] = set()
+        self._progress: Progress | None = None
         self._counts: dict[str, int] = {}
         self._last: tuple[str, datetime | None] = ("", None)
         self._recall()
@@ -74,8 +78,10 @@ class Sync:
             self._make_due()
         self._link.syncing()
         self._core.announce_area(Area.STATUS)
+        stop = cancel or threading.Event()
+        self._running.add(stop)
         try:
-            report = self._engine.run(progress, cancel)
+            report = self._engine.run(partial(self._note, progress), stop)
         except CancelledError:
             self._link.cancelled()
             raise
@@ -86,7 +92,19 @@ class Sync:
             self._online()
             return report
         finally:
+            self._running.discard(stop)
+            self._progress = None
             self._core.announce_area(Area.STATUS)
+
+    def interrupt(self) -> None:
+        """Ask a running sync to end at the next safe point; what has arrived is kept."""
+        for stop in tuple(self._running):
+            stop.set()
+
+    def _note(self, told: ProgressFn | None, progress: Progress) -> None:
+        self._progress = progress
+        if told is not None:
+            told(progress)
 
     def _audiences(self) -> frozenset[str] | None:
         account = self._core.account()
@@ -122,8 +140,9 @@ class Sync:
             self._watcher.start()
 
     def unwatch(self) -> None:
-        """Stop watching; waits for a running sync."""
+        """Stop watching; a running sync ends at the next safe point and is waited for."""
         if self._watcher is not None:
+            self.interrupt()
             self._watcher.stop()
             self._watcher = None
 
@@ -200,6 +219,7 @@ class Sync:
             set_aside=self._count(SubmissionState.SET_ASIDE),
             last_received=self._last[0],
             last_received_at=self._last[1],
+            progress=self._progress,
         )
 
     def _count(self, *states: SubmissionState) -> int:

@@ -75,6 +75,8 @@ class DeskStatus:
     set_aside: int = 0
     last_received: str = ""
     last_received_at: datetime | None = None
+    progress: Progress | None = None
+    """How far the running sync is; None while none runs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(theme.size.status)
         self._theme = theme
         self._status: DeskStatus | None = None
+        self._seconds_left: float | None = None
         self._parts: dict[str, StatusPart] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._row = QHBoxLayout(self)
@@ -46,9 +47,10 @@ class StatusLine(QWidget):
         """The whole line as one text."""
         return " · ".join(part.text for part in self._parts.values())
 
-    def show_status(self, status: DeskStatus) -> None:
-        """Show the desk's status."""
+    def show_status(self, status: DeskStatus, seconds_left: float | None = None) -> None:
+        """Show the desk's status, with the time that a running download still takes."""
         self._status = status
+        self._seconds_left = seconds_left
         self._on_refresh()
 
     def take_focus(self) -> None:
@@ -60,7 +62,7 @@ class StatusLine(QWidget):
     def _on_refresh(self) -> None:
         if self._status is None:
             return
-        self._parts = {part.key: part for part in status_parts(self._status)}
+        self._parts = {part.key: part for part in self._now(self._status)}
         for key in self._buttons.keys() - self._parts.keys():
             self._buttons[key].hide()
         for place, (key, part) in enumerate(self._parts.items()):
@@ -68,6 +70,9 @@ class StatusLine(QWidget):
                 self._buttons[key] = self._button(key)
                 self._row.insertWidget(place, self._buttons[key])
             self._show_part(self._buttons[key], part)
+
+    def _now(self, status: DeskStatus) -> list[StatusPart]:
+        return status_parts(status, seconds_left=self._seconds_left)
 
     def _button(self, key: str) -> QPushButton:
         button = QPushButton()

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from catalog_cache.records import DatasetAge, DeskStatus, LinkState
+from catalog_cache.records import DatasetAge, DeskStatus, LinkState, Progress
 
 from distributor_app import formats
+from distributor_app.first_start.progress_words import left_text
 from distributor_app.navigation import Route
 
 # Stock older than this is pointed out; it is never blocked.
@@ -26,10 +27,12 @@ class StatusPart:
     icon: str = ""
 
 
-def status_parts(status: DeskStatus, now: datetime | None = None) -> list[StatusPart]:
-    """Return the parts from left to right."""
+def status_parts(
+    status: DeskStatus, now: datetime | None = None, seconds_left: float | None = None
+) -> list[StatusPart]:
+    """Return the parts from left to right; `seconds_left` of what is being fetched, if known."""
     moment = now or datetime.now(UTC)
-    parts = [_link_part(status, moment)]
+    parts = [_link_part(status, moment, seconds_left)]
     ages = {age.name: age for age in status.datasets}
     if "catalog" in ages:
         parts.append(_age_part(ages["catalog"], moment))
@@ -41,8 +44,10 @@ def status_parts(status: DeskStatus, now: datetime | None = None) -> list[Status
     return parts
 
 
-def _link_part(status: DeskStatus, now: datetime) -> StatusPart:
+def _link_part(status: DeskStatus, now: datetime, seconds_left: float | None) -> StatusPart:
     words, tone, icon = _link_words(status.link)
+    if status.link is LinkState.SYNCING and status.progress is not None:
+        words = _progress_words(words, status.progress, seconds_left)
     if status.link is LinkState.OFFLINE and status.problem:
         words = status.problem.rstrip(".")
     if status.link is LinkState.OFFLINE and status.since is not None:
@@ -52,6 +57,15 @@ def _link_part(status: DeskStatus, now: datetime) -> StatusPart:
     detail = " ".join(part for part in (status.problem, status.remedy) if part)
     route = Route("settings", {"section": "connection"})
     return StatusPart("connection", words, detail or words, route, tone, icon)
+
+
+def _progress_words(words: str, progress: Progress, seconds_left: float | None) -> str:
+    """Say how far a download is; what takes no time worth telling keeps its word."""
+    if progress.phase != "download" or not progress.total:
+        return words
+    amounts = formats.size(progress.done), formats.size(progress.total)
+    words = _tr("{0} · {1} of {2}").format(words, *amounts)
+    return words if seconds_left is None else f"{words} · {left_text(seconds_left)}"
 
 
 def _link_words(link: LinkState) -> tuple[str, str, str]:

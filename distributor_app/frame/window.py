@@ -20,6 +20,7 @@ from distributor_app.frame.navigation_column import NavigationColumn
 from distributor_app.frame.pages import Pages
 from distributor_app.frame.panes import Pane, Panes
 from distributor_app.frame.status_line import StatusLine
+from distributor_app.frame.sync_watch import SyncWatch
 from distributor_app.frame.top_bar import TopBar
 from distributor_app.frame.window_commands import make_commands
 from distributor_app.navigation import History, Route, Visit
@@ -87,6 +88,8 @@ class MainWindow(QMainWindow):
         self._show_choices()
         self._changes = DeskChanges(context.desk, self)
         self._changes.changed.connect(self._on_desk_changed)
+        self._sync_watch = SyncWatch(context.desk, self)
+        self._sync_watch.looked.connect(self.status_line.show_status)
         self.show_account(context.desk.info)
         self.show_status(context.desk.status())
         self._count()
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
     def show_status(self, status: DeskStatus) -> None:
         """Show connection, ages and the outbox in the status line."""
         self.status_line.show_status(status)
+        self._sync_watch.follow(status)
         waiting = status.waiting + status.unknown + status.refused
         self.navigation.show_badge("outbox", waiting)
 
@@ -405,6 +409,7 @@ class MainWindow(QMainWindow):
         self._context.settings.window_geometry = geometry
         self._recent.keep()
         self._changes.stop()
+        self._sync_watch.stop()
         self.help.close()
         self.closing.emit()
         super().closeEvent(event)

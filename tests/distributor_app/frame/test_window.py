@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.facade.counts import WaitingCounts
@@ -16,6 +16,7 @@ from catalog_cache.records import (
     DatasetAge,
     DeskStatus,
     LinkState,
+    Progress,
 )
 
 from distributor_app.frame import pages
@@ -214,6 +215,74 @@ def test_f1_shows_the_keys_and_escape_takes_them_away(window, qtbot):
     assert not overlay.isVisible()
 
 
+def test_the_page_of_keys_begins_with_those_of_the_screen_in_sight(window, qtbot):
+    page = window.pages.shown
+    page.offer("Mark as &done", page.confirm, "Ctrl+D")
+    qtbot.keyClick(window, Qt.Key.Key_Slash, CTRL)
+    assert window.help.overlay.texts[:3] == ["Home", "Ctrl+D", "Mark as done"]
+
+
+def test_a_menu_named_like_the_screen_has_what_it_offers(window):
+    page = window.pages.shown
+    page.offer("Mark as &done", page.confirm)
+    window.go(Route("orders"))
+    window.go(Route("home"))
+    titles = [a.text() for a in window.menus.actions() if a.isVisible()]
+    assert titles == ["&File", "&Go", "&View", "Home", "&Help"]
+    window.menus.screen_menu.actions()[0].trigger()
+    assert page.confirmed == 1
+
+
+def test_no_two_keys_of_the_frame_are_the_same(window):
+    keys = [key.toString() for action in window.commands.all for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_command_is_in_a_menu(window):
+    listed, menus = set(), [action.menu() for action in window.menus.actions()]
+    while menus:
+        for action in menus.pop().actions():
+            listed.add(action.objectName())
+            if action.menu() is not None:
+                menus.append(action.menu())
+    assert {action.objectName() for action in window.commands.all} <= listed
+
+
+def test_f6_goes_round_the_parts_of_the_window(window, qtbot):
+    window.top_bar.search.setFocus()
+    order = []
+    for _ in range(4):
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        order.append(
+            next(
+                name
+                for name in ("navigation", "top_bar", "pages", "status_line")
+                if getattr(window, name).isAncestorOf(focused)
+            )
+        )
+    assert order == ["pages", "status_line", "navigation", "top_bar"]
+    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert window.navigation.isAncestorOf(QApplication.focusWidget())
+
+
+def test_ctrl_k_opens_the_palette_over_any_page_and_again_closes_it(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_K, CTRL)
+    assert window.palette_of_all.isVisible()
+    qtbot.keyClick(window.palette_of_all.field, Qt.Key.Key_K, CTRL)
+    assert not window.palette_of_all.isVisible()
+    assert window.top_bar.search.hasFocus()
+
+
+def test_a_hidden_menu_bar_is_shown_by_alt_alone(window, qtbot, settings):
+    window.commands["menu.show"].trigger()
+    assert not settings.menu_bar
+    assert not window.menus.isVisible()
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+    assert window.menus.isVisible()
+
+
 def test_the_window_remembers_its_size_and_hears_nothing_after_closing(window, settings, qtbot):
     window.resize(1000, 700)
     with qtbot.waitSignal(window.closing):
@@ -245,6 +314,25 @@ def test_offline_says_the_cause_since_when_and_the_next_try(qapp):
     assert part.text.startswith("The proxy wants a password · since 18 Jun")
     assert part.text.endswith("next try in 40 s")
     assert part.detail == "The proxy wants a password. Give it in Settings."
+
+
+def test_a_running_download_says_how_much_and_how_long(qapp):
+    progress = Progress("download", 12_000_000, 40_000_000)
+    status = DeskStatus(LinkState.SYNCING, NOW, progress=progress)
+    words = status_parts(status, NOW, seconds_left=130)[0].text
+    assert words == "Syncing · 12.0 MB of 40.0 MB · 2 min left"
+    assert said(link=LinkState.SYNCING, progress=Progress("feed"))["connection"].text == "Syncing"
+
+
+def test_the_status_line_follows_a_sync_until_it_is_over(window, qtbot):
+    desk = window._context.desk
+    half = Progress("download", 20_000_000, 40_000_000)
+    desk.now = DeskStatus(LinkState.SYNCING, NOW, progress=half)
+    window.show_status(desk.now)
+    desk.now = replace(desk.now, progress=replace(half, done=30_000_000))
+    qtbot.waitUntil(lambda: "30.0 MB of" in window.status_line.text)
+    desk.now = DeskStatus(LinkState.ONLINE, NOW)
+    qtbot.waitUntil(lambda: "Online" in window.status_line.text)
 
 
 def test_old_stock_is_pointed_out_in_icon_and_tone(qapp):
