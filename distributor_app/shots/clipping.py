@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QRadioButton,
-    QScrollArea,
     QWidget,
 )
 
@@ -59,17 +60,19 @@ def _is_cut(widget: QWidget, text: str) -> bool:
 
 
 def _sticks_out(widget: QWidget) -> bool:
-    """Tell whether a part of the widget lies outside its parent, and nothing there scrolls."""
-    parent = widget.parentWidget()
-    if parent is None or _scrolls(widget):
-        return False
-    return widget.geometry().right() > parent.rect().right() + _TOLERANCE
-
-
-def _scrolls(widget: QWidget) -> bool:
-    place: QWidget | None = widget
-    while place is not None:
-        if isinstance(place, QScrollArea):
-            return place.horizontalScrollBar().maximum() > 0
-        place = place.parentWidget()
+    """Tell whether a side of the widget lies outside of something around it and cannot scroll."""
+    around = widget.parentWidget()
+    while around is not None:
+        left = widget.mapTo(around, widget.rect().topLeft()).x()
+        if left < -_TOLERANCE or left + widget.width() > around.width() + _TOLERANCE:
+            return True
+        scrolled = around.parentWidget()
+        if isinstance(scrolled, QAbstractScrollArea) and _scrolls(scrolled):
+            return False
+        around = None if around.isWindow() else scrolled
     return False
+
+
+def _scrolls(area: QAbstractScrollArea) -> bool:
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return area.horizontalScrollBarPolicy() is not never or isinstance(area, QAbstractItemView)
