@@ -1,5 +1,7 @@
 """`distributor-app sync | search | order | outbox | orders | manuals | doctor | enrol | tour`.
 
+And `gallery`, which shows every widget of the window.
+
 Exit codes: 0 done, 1 it could not be done (the sentence is on standard error), 2 misused.
 """
 
@@ -76,6 +78,10 @@ def _parser() -> argparse.ArgumentParser:
     _account_options(doctor)
     doctor.set_defaults(run=_doctor)
 
+    gallery = commands.add_parser("gallery", help="Show every widget in all its states.")
+    gallery.add_argument("--out", type=Path, help="write pictures into this folder instead")
+    gallery.set_defaults(run=_gallery)
+
     _tour_command(commands)
     return parser
 
@@ -139,6 +145,12 @@ def _doctor(options: argparse.Namespace) -> int:
         found = (*doctor.examine_computer(folder), *doctor.examine_hub(folder), said)
         findings = tuple(found)
     return answers.findings(findings, as_json=options.json)
+
+
+def _gallery(options: argparse.Namespace) -> int:
+    from distributor_app.gallery.run import run_gallery
+
+    return run_gallery(options.out)
 
 
 def _tour(options: argparse.Namespace) -> int:

@@ -4,7 +4,7 @@ Widgets choose a look by the dynamic properties `role` and `tone`, never by a sh
 
 QPushButton, QToolButton  role: primary, quiet, danger, link, chip, icon
 QLabel                    role: page, section, strong, second, caption, figure, link
-QFrame, QWidget           role: surface, panel, sunk, rule, card
+QFrame, QWidget           role: window, surface, panel, sunk, rule, card, floating
 any of these              tone: good, warning, error, info, neutral, accent
 """
 
@@ -27,6 +27,7 @@ QLabel[role="caption"] { color: $second; font-size: ${caption}px; }
 QLabel[role="figure"] { font-size: ${figure}px; font-weight: 600; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="column-rule"] { background: $line; border: none; max-width: 1px; min-width: 1px; }
+QWidget[role="window"] { background: $window; }
 QWidget[role="surface"] { background: $surface; }
 QWidget[role="sunk"] { background: $sunk; }
 QFrame[role="panel"], QFrame[role="card"] {
@@ -53,9 +54,11 @@ QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 0 11px; }
 QPushButton[role="primary"]:disabled {
   background: $neutral_wash; color: $third; border-color: $line; }
 QPushButton[role="danger"] { color: $error; border-color: $error; }
+QPushButton[role="danger"]:disabled { color: $third; border-color: $line; }
 QPushButton[role="danger"]:focus { border: 2px solid $error; padding: 0 11px; }
 QPushButton[role="quiet"], QToolButton[role="quiet"], QToolButton[role="icon"] {
   background: transparent; border: 1px solid transparent; color: $second; }
+QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: $third; }
 QToolButton[role="icon"] { padding: 0; min-width: ${inner}px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover, QToolButton[role="icon"]:hover {
   background: $hover; color: $text; }
@@ -70,6 +73,8 @@ QPushButton[role="link"]:disabled { color: $third; }
 QPushButton[role="chip"], QToolButton[role="chip"] {
   background: $info_wash; color: $info; border: 1px solid transparent; border-radius: 10px;
   padding: 0 8px; min-height: 18px; font-size: ${caption}px; }
+QPushButton[role="chip"]:disabled, QToolButton[role="chip"]:disabled {
+  background: $neutral_wash; color: $third; }
 QPushButton[role="chip"]:hover { border-color: $info; }
 QPushButton[role="chip"]:focus { border: 1px solid $info; }
 QToolButton[role="bare"] { background: transparent; border: none; padding: 2px; min-height: 0; }

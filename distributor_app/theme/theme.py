@@ -178,9 +178,8 @@ class Theme(QObject):
         """
         key = (name, role, size or self.size.icon, self._app.devicePixelRatio())
         if key not in self._icons:
-            normal, active, disabled = (
-                self.color(r).name() for r in (role, "accent", "line_strong")
-            )
+            pale = "third" if self.is_high_contrast else "line_strong"
+            normal, active, disabled = (self.color(r).name() for r in (role, "accent", pale))
             self._icons[key] = icons.icon(name, normal, active, disabled, *key[2:])
         return self._icons[key]
 

@@ -220,6 +220,10 @@ class DataTable(QTableView):
     def _on_rows_changed(self) -> None:
         bare = self.model() is not None and self.model().rowCount() == 0
         self._skeleton.show_loading(bare and self._loading)
+        # Heads alone are nothing to scroll to.
+        bars = Qt.ScrollBarPolicy
+        policy = bars.ScrollBarAlwaysOff if bare else bars.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(policy)
         if self._empty is not None:
             self._empty.setGeometry(self.viewport().rect())
             self._empty.setVisible(bare and not self._loading)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTextEdit,
@@ -27,14 +28,15 @@ _CONTROLS = (
 def free_spot(page: QWidget, wanted: QSize, margin: int, *, floating: QWidget) -> QPoint:
     """Return where on the page `floating` fits, as low and as far right as may be.
 
-    Best where it covers neither a control nor a row of a list, else where it covers no control;
-    on a page full of controls, at the lower right.
+    Best where it covers nothing: no control, no text, no row of a list; else where it covers no
+    control; on a page full of controls, at the lower right.
     """
     room = page.rect().adjusted(margin, margin, -margin, -margin)
     spots = [QRect(spot, wanted) for spot in _spots(room, wanted, margin)]
     controls = _areas(page, _CONTROLS, floating)
     rows = [_rows_of(view, page) for view in page.findChildren(QAbstractItemView) if _seen(view)]
-    for taken in (controls + rows, controls):
+    texts = _areas(page, (QLabel,), floating)
+    for taken in (controls + rows + texts, controls + rows, controls):
         for spot in spots:
             if not any(spot.intersects(area) for area in taken):
                 return spot.topLeft()
@@ -44,9 +46,11 @@ def free_spot(page: QWidget, wanted: QSize, margin: int, *, floating: QWidget) -
 def _spots(room: QRect, wanted: QSize, step: int) -> Iterator[QPoint]:
     lowest = max(room.bottom() - wanted.height() + 1, room.top())
     right = max(room.right() - wanted.width() + 1, room.left())
-    for top in range(lowest, room.top() - 1, -step):
-        for left in (right, (room.left() + right) // 2, room.left()):
-            yield QPoint(left, top)
+    tops = range(lowest, room.top() - 1, -step)
+    middle = room.center().y()
+    for left in (right, (room.left() + right) // 2, room.left()):
+        yield from (QPoint(left, top) for top in tops if top >= middle)
+    yield from (QPoint(right, top) for top in tops if top < middle)
 
 
 def _areas(page: QWidget, kinds: tuple[type[QWidget], ...], floating: QWidget) -> list[QRect]:

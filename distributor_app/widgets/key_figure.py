@@ -35,6 +35,7 @@ class KeyFigure(QFrame):
         column.addWidget(self._name)
         column.addWidget(self._figure)
         column.addWidget(self._detail)
+        column.addStretch(1)
 
     def say(self, figure: str, detail: str = "", tone: str = "") -> None:
         """Show a figure, what stands below it, and the state of the detail."""

@@ -106,11 +106,10 @@ class Picture(QWidget):
         if note:
             painter.setPen(theme.color("second"))
             painter.setFont(theme.font("caption"))
-            below = QRectF(sheet.left(), top + size + theme.space.xs, sheet.width(), line)
-            shown = theme.metrics("caption").elidedText(
-                note, Qt.TextElideMode.ElideRight, int(sheet.width() - theme.space.s)
-            )
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, shown)
+            below = QRectF(sheet.left(), top + size + theme.space.xs, sheet.width(), 2 * line)
+            room = below.adjusted(theme.space.xs, 0, -theme.space.xs, 0)
+            align = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(room, int(align) | int(Qt.TextFlag.TextWordWrap), note)
 
     def _note(self) -> str:
         return {

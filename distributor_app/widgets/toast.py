@@ -48,6 +48,7 @@ class Toast(QFrame):
         self._key = QLabel(QKeySequence(_KEY).toString(QKeySequence.SequenceFormat.NativeText))
         self._key.setProperty("role", "key")
         self._before: QWidget | None = None
+        self._look = "check", "good"
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space.l, theme.space.s, theme.space.m, theme.space.s)
         row.setSpacing(theme.space.m)
@@ -60,6 +61,7 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._leave)
         self._shortcut = QShortcut(QKeySequence(_KEY), page, self.take_focus)
         page.installEventFilter(self)
+        theme.changed.connect(self._on_theme_changed)
         self.hide()
 
     @property
@@ -78,7 +80,8 @@ class Toast(QFrame):
         """Show a message for some seconds; the link calls `action` once."""
         self._action = action
         self._text.setText(text)
-        self._icon.setPixmap(self._theme.pixmap(icon, tone, 16))
+        self._look = icon, tone
+        self._on_theme_changed()
         self._link.setText(action_text or "")
         self._link.setVisible(action is not None)
         self._key.setVisible(action is not None)
@@ -126,6 +129,9 @@ class Toast(QFrame):
         self._text.setFixedWidth(min(words, int(page.width() * _WIDEST)))
         self.adjustSize()
         self.move(free_spot(page, self.size(), margin, floating=self))
+
+    def _on_theme_changed(self) -> None:
+        self._icon.setPixmap(self._theme.pixmap(*self._look, self._theme.size.icon))
 
     def _leave(self) -> None:
         """Go, and give the keyboard back to who had it."""

@@ -85,7 +85,7 @@ class Files:
         return path if path.exists() else None
 
     def fetch(self, sha256):
-        raise DeskError(Kind.OFFLINE, f"No connection for {sha256}.")
+        raise DeskError(Kind.NO_NETWORK, f"No connection for {sha256}.")
 
 
 class Desk:

@@ -1,0 +1,1 @@
+"""The gallery: every own widget in its states on one page, for who designs and who checks."""
