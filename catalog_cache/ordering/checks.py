@@ -98,7 +98,7 @@ class Checker:
             if line.superseded_from is not None:
                 old = line.superseded_from.number
                 undo = Remedy("undo_replace", "Undo")
-                check = _verdict(CheckKind.REPLACED, f"replaces {old}", undo)
+                check = _verdict(CheckKind.REPLACED, f"Replaces {old}", undo)
                 return Resolved(part, line.superseded_from, check)
             return self._follow(line, Meant(line.part.uid, HitKind.NUMBER, part.number))
         meanings = meant_by(self.db, line.number)
@@ -119,7 +119,7 @@ class Checker:
             target = supersessions.last_of_chain(self.db, meant.uid, today)
             new = snapshot(self.db, target, self.situation.language)
             undo = Remedy("keep_old", "Undo")
-            check = _verdict(CheckKind.REPLACED, f"replaces {part.number if part else ''}", undo)
+            check = _verdict(CheckKind.REPLACED, f"Replaces {part.number if part else ''}", undo)
             return Resolved(new, part, check)
         if (
             step.trigger == "when_exhausted"
@@ -147,27 +147,27 @@ class Checker:
             return wrong
         if line.seen_price and prices.net and Decimal(line.seen_price) != prices.net.amount:
             was = Decimal(line.seen_price)
-            text = f"price was {was:.2f}, now {prices.net.amount:.2f}"
+            text = f"Price was {was:.2f}, now {prices.net.amount:.2f}"
             if CheckKind.PRICE_CHANGED.value not in line.accepted:
-                return _verdict(CheckKind.PRICE_CHANGED, text, Remedy("price_changed", "OK"))
+                return _verdict(CheckKind.PRICE_CHANGED, text, Remedy("price_changed", "Accept"))
         return self._stock_verdict(uid, qty)
 
     def _stock_verdict(self, uid: int, qty: Decimal) -> LineCheck | None:
         stock = best_of(stock_of(self.db, uid, self.situation), self.situation)
         if stock is None or stock.level is StockLevel.UNKNOWN:
-            return _verdict(CheckKind.STOCK_UNKNOWN, "stock unknown")
+            return _verdict(CheckKind.STOCK_UNKNOWN, "Stock unknown")
         if stock.level is StockLevel.NONE:
             when = f", next {_day(stock.arrival)}" if stock.arrival else ""
-            return _verdict(CheckKind.STOCK, f"none in {stock.warehouse_name}{when}")
+            return _verdict(CheckKind.STOCK, f"None in {stock.warehouse_name}{when}")
         if stock.kind == "exact" and stock.qty is not None and stock.qty < qty:
-            text = f"{stock.qty.normalize():f} now in {stock.warehouse_name}"
+            text = f"{stock.qty.normalize():f} of {qty.normalize():f} in {stock.warehouse_name}"
             return _verdict(CheckKind.STOCK, text)
         return None
 
     def _not_found(self, number: str) -> LineCheck:
         near = near_spellings(self.db, number, most=3)
         remedies = tuple(Remedy("number", n, n) for n in near)
-        text = "Did you mean" if near else "Not in this catalogue."
+        text = "Did you mean…" if near else "Not in this catalogue."
         return LineCheck(CheckKind.NOT_FOUND, text, remedies, blocking=True)
 
     def _ambiguous(self, meanings: tuple[Meant, ...]) -> LineCheck:
@@ -177,7 +177,7 @@ class Checker:
             if part is not None:
                 words = f"{part.brand} {part.number}"
                 remedies.append(Remedy("part", words, str(meant.uid)))
-        return LineCheck(CheckKind.AMBIGUOUS, "Which brand", tuple(remedies), blocking=True)
+        return LineCheck(CheckKind.AMBIGUOUS, "Which brand?", tuple(remedies), blocking=True)
 
 
 def _choice(step: supersessions.Successor) -> LineCheck:
@@ -185,9 +185,9 @@ def _choice(step: supersessions.Successor) -> LineCheck:
     if step.logic == "all_of":
         what = " + ".join(f"{qty.normalize():f} × {p.number}" for _, p, qty, _ in step.parts)
         remedies.insert(0, Remedy("replace_all", f"Use {what}", step.group))
-        text = f"replaced by {what}"
+        text = f"Replaced by {what}"
     else:
-        text = "replaced, choose"
+        text = "Replaced: choose"
         for uid, part, _, condition in reversed(step.parts):
             if uid is not None:
                 words = supersessions.condition_text(condition)
@@ -202,13 +202,13 @@ def _pack_problem(qty: Decimal, units: tuple[PackUnit, ...]) -> LineCheck | None
         return None
     minimum = (order_unit.min_qty or Decimal(0)) * order_unit.factor
     if qty < minimum:
-        text = f"at least {minimum.normalize():f}"
+        text = f"At least {minimum.normalize():f}"
         use = Remedy("qty", f"Use {minimum.normalize():f}", f"{minimum.normalize():f}")
         return LineCheck(CheckKind.MINIMUM, text, (use,), blocking=True)
     if order_unit.max_qty is not None and qty > order_unit.max_qty * order_unit.factor:
         most = order_unit.max_qty * order_unit.factor
         use = Remedy("qty", f"Use {most.normalize():f}", f"{most.normalize():f}")
-        return LineCheck(CheckKind.MAXIMUM, f"at most {most.normalize():f}", (use,), blocking=True)
+        return LineCheck(CheckKind.MAXIMUM, f"At most {most.normalize():f}", (use,), blocking=True)
     step = (order_unit.multiple or Decimal(1)) * order_unit.factor
     if step and qty % step:
         above = (qty // step + 1) * step
@@ -217,7 +217,7 @@ def _pack_problem(qty: Decimal, units: tuple[PackUnit, ...]) -> LineCheck | None
         if below:
             remedies.append(Remedy("qty", f"Use {below.normalize():f}", f"{below.normalize():f}"))
         remedies.append(Remedy("pack", "Ask vendor"))
-        text = f"packs of {step.normalize():f}"
+        text = f"Packs of {step.normalize():f}"
         return LineCheck(CheckKind.PACK, text, tuple(remedies), blocking=True)
     return None
 

@@ -47,7 +47,7 @@ def test_the_whole_job_without_a_window(vendor: Any, data_root: Path, tmp_path: 
     order_list.write_text("part number;qty\n61-04-118;12\n77-100;130\n", encoding="utf-8")
     checked = run("order", str(order_list), "--po", "4711", "--check")
     assert checked.returncode == 1
-    assert "packs of 100" in checked.stdout
+    assert "Packs of 100" in checked.stdout
 
     order_list.write_text("part number;qty\n61-04-118;12\n77-100;200\n", encoding="utf-8")
     order = answer("order", str(order_list), "--po", "4711")["order"]

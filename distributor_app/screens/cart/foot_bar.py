@@ -47,6 +47,9 @@ class FootBar(QWidget):
         self.order.setAccessibleName(self.tr("Order"))
         self.order.setProperty("role", "primary")
         self.order.clicked.connect(self.order_wanted)
+        # Nothing to order before a draft is shown.
+        self.order.setEnabled(False)
+        self._next.hide()
         self._lay_out()
 
     def show_draft(

@@ -44,6 +44,8 @@ class HeadBar(QWidget):
         self._cut_off_name.setProperty("role", "caption")
         self._cut_off = QLabel()
         self._lay_out()
+        # A head that is not read yet cannot be changed.
+        self.setEnabled(False)
         self._order_type.activated.connect(self._on_order_type)
         self._ship_to.activated.connect(self._on_ship_to)
         self.po_number.editingFinished.connect(self._on_po_number)
@@ -72,6 +74,7 @@ class HeadBar(QWidget):
         """Show a draft's head; a field under the cursor keeps what is being typed."""
         self._view = view
         self._head = view.head
+        self.setEnabled(True)
         self._show_choices()
         if not (self.po_number.hasFocus() and self.po_number.isModified()):
             self.po_number.setText(view.head.po_number)

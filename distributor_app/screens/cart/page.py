@@ -241,8 +241,8 @@ class CartScreen(Screen):
             ),
             "cart",
         )
-        self._empty.add_button("import", self.tr("Import a &list…"))
-        self._empty.add_button("catalogue", self.tr("Search the cata&logue"))
+        self._empty.add_button("import", self.tr("Import a list…"))
+        self._empty.add_button("catalogue", self.tr("Search the c&atalogue"))
         self._last_order = "" if last_order is None else last_order.id
         if last_order is not None:
             self._empty.add_button("repeat", wording.repeat_entry(last_order))

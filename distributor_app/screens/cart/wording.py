@@ -124,8 +124,8 @@ def repeat_entry(order: OrderSummary) -> str:
     """Offer the last order again by the name its buyer knows."""
     named = order.po_number or order.label
     if named:
-        return _tr("Order “{0}” again").format(named)
-    return _tr("Order the last one again")
+        return _tr("O&rder “{0}” again").format(named.replace("&", "&&"))
+    return _tr("O&rder the last one again")
 
 
 def column_roles() -> dict[ColumnRole, str]:

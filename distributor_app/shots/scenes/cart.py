@@ -1,5 +1,67 @@
 """Pictures of the cart."""
 
-from distributor_app.shots.scene import Scene, at
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-SCENES = (Scene("cart", at("cart")),)
+from PySide6.QtWidgets import QLineEdit
+
+from catalog_cache.records import PartQuery
+
+from distributor_app.driving.driver import Condition, still_for
+from distributor_app.navigation import Route
+from distributor_app.screens.cart.columns_panel import ColumnsPanel
+from distributor_app.screens.cart.entry_field import EntryField
+from distributor_app.screens.cart.line_table import LineTable
+from distributor_app.shots.scene import Scene, State, at
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+
+    from distributor_app.frame.window import MainWindow
+
+_LINES = 200
+_DOUBTFUL = (
+    "1\t40-21A-0071\tHydraulic pump, 11 cc\t4\t12\n2\t77-100\tCable tie 200 x 4.8\t130\t100\n"
+    "3\t61-04-120\tPressure filter element\t24\t30\n4\t40210-33\tSeal kit\t2\t6\n"
+)
+
+
+def _long_list(desk: "Desk") -> Route:
+    """A list of two hundred lines with everything that can be wrong with one."""
+    before = desk.drafts.current()
+    found = desk.catalogue.search(PartQuery("hydraulic"))
+    rows = desk.catalogue.rows(found.uids[: _LINES - 4])
+    lines = [f"{row.number}\t{n % 7 + 1}" for n, row in enumerate(rows)]
+    lines += ["9X-77\t1", "77-100\t130", "6204\t6", "A-NUMBER-THAT-NOBODY-KNOWS-00017\tmany"]
+    draft = desk.drafts.create("Yearly stock order of all branches, second half, as agreed in May")
+    desk.drafts.add(draft, desk.drafts.parse("\n".join(lines[::-1])))
+    # The cart itself goes on with the draft that was on the counter.
+    desk.drafts.take(before)
+    return Route("cart", {"draft": draft})
+
+
+def _frame_a_remedy(window: "MainWindow") -> Iterator[Condition]:
+    table = window.findChild(LineTable)
+    assert table is not None
+    table.go_to(2, "check")
+    yield still_for(0.1, _always)
+
+
+def _paste_doubtful(window: "MainWindow") -> Iterator[Condition]:
+    entry, panel = window.findChild(EntryField), window.findChild(ColumnsPanel)
+    assert isinstance(entry, QLineEdit)
+    assert panel is not None
+    entry.take_paste(_DOUBTFUL)
+    yield panel.isVisible
+
+
+def _always() -> bool:
+    return True
+
+
+SCENES = (
+    Scene("cart", at("cart")),
+    Scene("cart-mending", at("cart"), (State.NORMAL,), _frame_a_remedy),
+    Scene("cart-columns", at("cart"), (State.NORMAL,), _paste_doubtful),
+    Scene("cart-200-lines", _long_list, (State.NORMAL, State.OVERFULL)),
+)

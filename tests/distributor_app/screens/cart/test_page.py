@@ -4,7 +4,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -17,19 +16,6 @@ from distributor_app.context import DeskContext
 from distributor_app.screens.cart.page import CartScreen
 
 Settled = Callable[[], None]
-
-
-@pytest.fixture
-def cart(qtbot: QtBot, counter_context: DeskContext, settled: Settled) -> CartScreen:
-    """The open cart, wide enough for its columns, with the keyboard in the entry field."""
-    screen = CartScreen(counter_context)
-    qtbot.addWidget(screen)
-    screen.resize(1104, 700)
-    screen.show()
-    qtbot.waitExposed(screen)
-    screen.open({})
-    settled()
-    return screen
 
 
 def view(cart: CartScreen) -> DraftView:
