@@ -15,10 +15,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import platformdirs
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from catalog_cache.errors import DeskError
@@ -31,7 +31,7 @@ from distributor_app.opening_page import OpeningPage
 from distributor_app.settings import Settings
 from distributor_app.single_instance import SingleInstance
 from distributor_app.tasks import Lane, Tasks
-from distributor_app.theme import Mode, Theme
+from distributor_app.theme import Contrast, Mode, Theme
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
 
 _COLLECT_MS = 20_000
+
+C = TypeVar("C", Mode, Contrast)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,17 @@ def run(arguments: Sequence[str], prepare: "Callable[[Program], None] | None" = 
     QTimer.singleShot(0, program.start)
     code = application.exec()
     program.put_away()
+    if program.begin_again_with is not None:
+        instance.release()
+        QProcess.startDetached(*start_command(program.begin_again_with))
     return code
+
+
+def start_command(enrolment: Path) -> tuple[str, list[str]]:
+    """Return how this program is started with a vendor's file, frozen or not."""
+    if getattr(sys, "frozen", False):
+        return sys.executable, [str(enrolment)]
+    return sys.executable, ["-m", "distributor_app", str(enrolment)]
 
 
 def make_application() -> QApplication:
@@ -108,9 +120,14 @@ class Program(QObject):
         self._tasks = Tasks(self)
         self._hooks = CrashHooks(self)
         self.settings = Settings(settings_path(options.demo))
-        self.theme = Theme(application, Mode(self.settings.theme))
+        self.theme = Theme(
+            application,
+            _choice(Mode, self.settings.theme),
+            _choice(Contrast, self.settings.contrast),
+        )
         self.desk: Desk | None = None
         self.window: MainWindow | None = None
+        self.begin_again_with: Path | None = None
         self._demo_hub: DemoHub | None = None
         self._helper: ProcessPoolExecutor | None = None
         self._front: QWidget | None = None
@@ -122,7 +139,7 @@ class Program(QObject):
         """Show the first page and open what there is to open."""
         if self._options.demo:
             self._use_demo_folder()
-            self._open("Preparing the demonstration…", self._start_demo)
+            self._open(self.tr("Preparing the demonstration…"), self._start_demo)
             return
         from catalog_cache import places
 
@@ -176,7 +193,7 @@ class Program(QObject):
 
     def _open_account(self, folder: AccountFolder) -> None:
         self._folder = folder
-        self._open("Opening…", self._open_folder)
+        self._open(self.tr("Opening…"), self._open_folder)
 
     def _open_folder(self) -> "Desk":
         return self._open_desk(self._folder)
@@ -210,15 +227,29 @@ class Program(QObject):
         self.window = MainWindow(context)
         self._hooks.failed.connect(self.window.report)
         self.window.sync_asked.connect(desk.sync.wake)
+        self.window.restart_asked.connect(self._on_restart_asked)
         self.window.closing.connect(QApplication.quit)
         self.window.go(Route("home"))
         self._bring(self.window)
         self.ready.emit()
+        self._tell_of_news(context, self.window)
         desk.sync.watch()
         # What start-up made lives as long as the program: collections need not look at it.
         gc.collect()
         gc.freeze()
         self._collector.start()
+
+    def _tell_of_news(self, context: DeskContext, window: "MainWindow") -> None:
+        from distributor_app.notifications.bell import Bell
+        from distributor_app.notifications.notifier import Notifier
+
+        notifier = Notifier(context, window, Bell(window))
+        window.desk_changed.connect(notifier.hear)
+
+    def _on_restart_asked(self, enrolment: Path) -> None:
+        self.begin_again_with = enrolment
+        if self.window is not None and not self.window.close():
+            self.begin_again_with = None
 
     def _on_not_opened(self, error: Exception) -> None:
         logging.getLogger(__name__).error("the desk did not open", exc_info=error)
@@ -227,7 +258,9 @@ class Program(QObject):
             page.show_problem(error.sentence, error.cause, error.remedy)
         else:
             page.show_problem(
-                "The desk could not be opened.", str(error), "Details are in the log."
+                self.tr("The desk could not be opened."),
+                str(error),
+                self.tr("Details are in the log."),
             )
         self._bring(page)
 
@@ -251,7 +284,7 @@ class Program(QObject):
 
     def _on_demonstration_asked(self) -> None:
         self._use_demo_folder()
-        self._open("Preparing the demonstration…", self._start_demo)
+        self._open(self.tr("Preparing the demonstration…"), self._start_demo)
 
     def _bring(self, widget: QWidget) -> None:
         before = self._front
@@ -260,6 +293,14 @@ class Program(QObject):
         if before is not None:
             before.hide()
             before.deleteLater()
+
+
+def _choice(kind: type[C], value: str) -> C:
+    """Return a choice of the settings' file, or the first of its kind for one that is none."""
+    try:
+        return kind(value)
+    except ValueError:
+        return next(iter(kind))
 
 
 def settings_path(demo: bool) -> Path:

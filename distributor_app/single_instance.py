@@ -28,6 +28,10 @@ class SingleInstance(QObject):
         """Ask the running program to come to the front."""
         self._somebody_answers()
 
+    def release(self) -> None:
+        """Give the name back, for the program that takes the place of this one."""
+        self._server.close()
+
     def _somebody_answers(self) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)

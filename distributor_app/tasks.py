@@ -57,6 +57,7 @@ class Task:
 
     Attributes:
         stale: a newer task took its place or it was cancelled; its result will not be shown.
+        says: what it is called for somebody who closes the window meanwhile; empty: not told.
 
     """
 
@@ -66,8 +67,10 @@ class Task:
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None,
         stop: Stoppable | None,
+        says: str = "",
     ) -> None:
         self.stale = False
+        self.says = says
         self.owner = owner
         self.done = done
         self.failed = failed
@@ -88,9 +91,11 @@ class Tasks(QObject):
 
     Signals:
         failed(object): the Exception of a task that had no `failed` of its own.
+        rested(): no work that has a name is under way any more.
     """
 
     failed = Signal(object)
+    rested = Signal()
     _arrived = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -107,6 +112,11 @@ class Tasks(QObject):
         """Whether any work is under way or its result not yet handed over."""
         return bool(self._under_way)
 
+    @property
+    def under_way(self) -> tuple[str, ...]:
+        """What the work is called that would be lost if the program ended now."""
+        return tuple(task.says for task in self._under_way if task.says and not task.stale)
+
     def run(
         self,
         owner: QObject,
@@ -117,14 +127,16 @@ class Tasks(QObject):
         lane: Lane = Lane.READ,
         key: str | None = None,
         cancel: Stoppable | None = None,
+        says: str = "",
     ) -> Task:
         """Run `work` away from the GUI thread, then `done(result)` or `failed(error)` on it.
 
         Nothing is called back once `owner` is deleted. With `key`, a newer task of the same owner
         and key makes this one stale: its result is dropped and its `cancel` set. `work` in the
-        PROCESS lane must be picklable. After shutdown nothing is run any more.
+        PROCESS lane must be picklable. `says` names work that somebody waits for, as "Exporting
+        orders.xlsx": closing the window asks first. After shutdown nothing is run any more.
         """
-        task = Task(owner, done, failed, cancel)
+        task = Task(owner, done, failed, cancel, says)
         if self._closed:
             task.stale = True
             return task
@@ -179,6 +191,8 @@ class Tasks(QObject):
             if place is not None and self._latest.get(place) is task:
                 del self._latest[place]
             self._hand_over(task, future)
+            if task.says and not self.under_way:
+                self.rested.emit()
 
     def _hand_over(self, task: Task, future: Future[Any]) -> None:
         if task.stale or not shiboken6.isValid(task.owner):

@@ -13,6 +13,7 @@ from catalog_cache.records import AccountInfo, Area, Changes, DeskStatus
 
 from distributor_app.context import DeskContext
 from distributor_app.desk_changes import DeskChanges
+from distributor_app.frame.closing import Closing
 from distributor_app.frame.files import DropArea, FileTaker
 from distributor_app.frame.help import Help
 from distributor_app.frame.menus import Menus
@@ -47,11 +48,13 @@ class MainWindow(QMainWindow):
     Signals:
         sync_asked(): F5, the user wants a sync now.
         restart_asked(object): start again with this vendor's file, a Path.
+        desk_changed(object): Changes of the desk, joined; every visited screen has heard of them.
         closing(): the window is about to go; the owner shuts tasks and desk down.
     """
 
     sync_asked = Signal()
     restart_asked = Signal(object)
+    desk_changed = Signal(object)
     closing = Signal()
 
     def __init__(self, context: DeskContext) -> None:
@@ -72,6 +75,7 @@ class MainWindow(QMainWindow):
         self.palette_of_all = Palette(context, self)
         self._files = FileTaker(context, self)
         self._drop_area = DropArea(context.theme, self)
+        self._closing = Closing(context.tasks, self)
         self._panes = Panes(
             [
                 Pane(self.navigation, self.navigation.take_focus),
@@ -328,6 +332,7 @@ class MainWindow(QMainWindow):
         if changes.areas & _COUNTED:
             self._count()
         self.announce(changes)
+        self.desk_changed.emit(changes)
 
     def _count(self) -> None:
         waiting = self._context.desk.counts.waiting
@@ -405,6 +410,9 @@ class MainWindow(QMainWindow):
             super().mousePressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._closing.may_close():
+            event.ignore()
+            return
         geometry = self.saveGeometry().toBase64().toStdString()
         self._context.settings.window_geometry = geometry
         self._recent.keep()

@@ -34,12 +34,15 @@ class StagedTasks(Tasks):
         lane: Lane = Lane.READ,
         key: str | None = None,
         cancel: Stoppable | None = None,
+        says: str = "",
     ) -> Task:
         """Run the work, keep it for ever, or let it fail as a damaged disk would."""
         if self.keeps_waiting:
             return Task(owner, done, failed, cancel)
         chosen = _fail if self.fails else work
-        return super().run(owner, chosen, done, failed, lane=lane, key=key, cancel=cancel)
+        return super().run(
+            owner, chosen, done, failed, lane=lane, key=key, cancel=cancel, says=says
+        )
 
 
 def _fail() -> Any:
