@@ -56,8 +56,7 @@ def _make(folder: Path, seed: int, now: datetime, database: str) -> None:
     try:
         content = build_content(seed, now.date())
         publisher = Publisher(hub, content)
-        with publisher.manuals_in_print(now):
-            publisher.publish_goods(now)
+        with publisher.goods_in_print(now):
             with hub.store.write() as db:
                 riverside.take_on(db, now.date())
             write_history(hub.store, content, now)

@@ -1,18 +1,24 @@
-"""Sets the maker's manuals in a process of its own: half of the work of a first start."""
+"""Sets the maker's manuals and writes its catalogue in processes of their own.
+
+Both are most of the work of a first start, and neither needs the hub's database.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from vendor_hub.demo.maker import DemoContent, write_manuals
+from vendor_hub.demo.maker import DemoContent, write_catalog, write_manuals
 from vendor_hub.files import FileShelf
 from vendor_hub.publish.writer import DatasetWriter
+
+_WRITERS = {"catalog": write_catalog, "manuals": write_manuals}
 
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What to set, the parts' uids, and where the results go."""
+    """The dataset to write, the parts' uids, and where the results go."""
 
+    dataset: str
     content: DemoContent
     uids: dict[tuple[str, str], int]
     shelf: Path
@@ -20,10 +26,10 @@ class PrintJob:
     as_of: datetime
 
 
-def print_manuals(job: PrintJob) -> Path:
-    """Write the documents to the shelf and the dataset `manuals` to the target; returns it."""
-    with DatasetWriter(job.target, "manuals", as_of=job.as_of) as writer:
-        write_manuals(
+def print_dataset(job: PrintJob) -> Path:
+    """Write the files to the shelf and the dataset to the target; returns it."""
+    with DatasetWriter(job.target, job.dataset, as_of=job.as_of) as writer:
+        _WRITERS[job.dataset](
             job.content, writer, lambda brand, number: job.uids[brand, number], FileShelf(job.shelf)
         )
     return job.target

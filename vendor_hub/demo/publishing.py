@@ -17,12 +17,11 @@ from vendor_hub.demo.maker import (
     PRICE_GROUPS,
     DemoContent,
     DemoPart,
-    write_catalog,
     write_prices,
     write_stock,
 )
 from vendor_hub.demo.maker.book import money
-from vendor_hub.demo.printing import PrintJob, print_manuals
+from vendor_hub.demo.printing import PrintJob, print_dataset
 from vendor_hub.hub import Hub
 from vendor_hub.publish.release import release
 from vendor_hub.publish.uids import UidRegistry
@@ -42,30 +41,32 @@ class Publisher:
         self._uid_of = UidRegistry(hub.store)
 
     @contextmanager
-    def manuals_in_print(self, now: datetime) -> Iterator[None]:
-        """Set the manuals in another process meanwhile, and publish them at the end."""
+    def goods_in_print(self, now: datetime) -> Iterator[None]:
+        """Write catalogue and manuals in other processes meanwhile; publish all at the end."""
         content = self._content
         uids = {part.key: self._uid_of(*part.key) for part in content.parts}
         self._uid_of.save()
         spawn = multiprocessing.get_context("spawn")
-        with _work_folder() as work, ProcessPoolExecutor(1, mp_context=spawn) as printer:
-            job = PrintJob(
-                content=content,
-                uids=uids,
-                shelf=self._hub.folder / "files",
-                target=work / "manuals.db",
-                as_of=_morning(now),
-            )
-            printed = printer.submit(print_manuals, job)
+        with _work_folder() as work, ProcessPoolExecutor(2, mp_context=spawn) as printers:
+            printed = [
+                printers.submit(
+                    print_dataset,
+                    PrintJob(
+                        dataset=dataset,
+                        content=content,
+                        uids=uids,
+                        shelf=self._hub.folder / "files",
+                        target=work / f"{dataset}.db",
+                        as_of=_morning(now),
+                    ),
+                )
+                for dataset in ("manuals", "catalog")
+            ]
             yield
-            release(self._hub, "manuals", printed.result())
-
-    def publish_goods(self, now: datetime) -> None:
-        """Publish catalogue, prices and stock for the first time."""
-        content, uid_of, shelf = self._content, self._uid_of, self._hub.shelf
-        self._publish("catalog", _morning(now), lambda w: write_catalog(content, w, uid_of, shelf))
+            for dataset, writing in zip(("manuals", "catalog"), printed, strict=True):
+                release(self._hub, dataset, writing.result())
         self._publish_prices(content, _morning(now))
-        self._publish("stock", now, lambda w: write_stock(content, w, uid_of, as_of=now))
+        self._publish("stock", now, lambda w: write_stock(content, w, self._uid_of, as_of=now))
 
     def publish_stock(self, now: datetime) -> None:
         """Publish the next stock count; a small share of the rows differs from the last one."""

@@ -15,7 +15,9 @@ from vendor_hub.demo.maker.drawing.exploded import (
     machine_view,
 )
 from vendor_hub.demo.maker.drawing.ink import Drawing, Point
-from vendor_hub.demo.maker.drawing.solids import Solid, Vector
+from vendor_hub.demo.maker.drawing.machine_bodies import bodies
+from vendor_hub.demo.maker.drawing.sheet import Title
+from vendor_hub.demo.maker.drawing.solids import Solid
 from vendor_hub.demo.maker.model import (
     Assembly,
     Callout,
@@ -47,7 +49,7 @@ class Row:
     # The same position drawn a second time: its balloon repeats the label, or, with label "",
     # is left out.
     again: bool = False
-    place: tuple[str, Vector] | None = None  # axis and origin, in views of a whole machine
+    module: str = ""  # what it is called among the machine's bodies, in views of a whole machine
 
 
 def serials(scheme: str, first: str | None, last: str | None, *models: str) -> Clauses:
@@ -115,19 +117,25 @@ class Workshop:
                 index += 1
                 drawn.append(Piece(label, target, row.solid, row.copies, row.gap))
             pieces.append(tuple(drawn))
-        drawing, balloons = exploded_view(tuple(pieces), f"{code} · {titles[0]}", axis)
-        self._add(code, titles, role, False, positions, (drawing, balloons), models, effectivity)
+        title = Title(code, titles[0], ", ".join(models or (self.model.code,)))
+        drawing, balloons = exploded_view(tuple(pieces), title, axis)
+        view = (drawing, balloons)
+        self._add(code, titles, role, positions, view, models, effectivity, tuple(pieces))
         return code
 
     def overview(self, code: str, titles: tuple[str, str], rows: Sequence[Row]) -> str:
-        """Put the top assembly together from rows at their places; return its id."""
+        """Put the top assembly together from rows that name the machine's modules; return its id.
+
+        A module is painted in parts when it reaches around others; the first has the balloon.
+        """
         positions, targets = self._positions(code, rows)
+        waiting = {row.module: target for row, target in zip(rows, targets, strict=True)}
         placed = []
-        for row, (label, target) in zip(rows, targets, strict=True):
-            if row.place is not None:
-                placed.append(Placed(label, target, row.solid, *row.place))
-        view = machine_view(tuple(placed), f"{code} · {titles[0]}")
-        self._add(code, titles, "overview", True, positions, view, (), None)
+        for module, shapes in bodies(self.model.code):
+            label, target = waiting.pop(module, ("", ""))
+            placed.append(Placed(label, target, shapes))
+        view = machine_view(tuple(placed), Title(code, "Main groups", titles[0]))
+        self._add(code, titles, "overview", positions, view)
         return code
 
     def _add(
@@ -135,11 +143,11 @@ class Workshop:
         code: str,
         titles: tuple[str, str],
         role: str,
-        top: bool,
         positions: tuple[Position, ...],
         view: tuple[Drawing, tuple[Balloon, ...]],
-        models: tuple[str, ...],
-        effectivity: Clauses | None,
+        models: tuple[str, ...] = (),
+        effectivity: Clauses | None = None,
+        chains: tuple[tuple[Piece, ...], ...] = (),
     ) -> None:
         drawing, balloons = view
         callouts = tuple(
@@ -151,12 +159,13 @@ class Workshop:
             title_de=titles[1],
             product_line=self.model.product_line,
             models=models or (self.model.code,),
-            top=top,
+            top=not chains,
             positions=positions,
             drawing=drawing,
             callouts=callouts,
             role=role,
             effectivity=effectivity or [],
+            chains=chains,
         )
         self.assemblies.append(assembly)
 
@@ -179,10 +188,12 @@ class Workshop:
                 label=label,
                 parts=(_first_part(row), *row.others),
                 indenture=row.indenture,
-                illustrated=bool(row.solid),
+                illustrated=bool(row.solid or row.module),
                 sub_assembly=row.sub,
             )
             positions.append(position)
+            if row.solid:
+                self.book.solids.setdefault(row.part.key, row.solid)
             targets.append((label, position.id))
         return tuple(positions), targets
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from catalog_cache.contract.numbers import fold_number
 
+from vendor_hub.demo.maker.drawing.solids import Solid
 from vendor_hub.demo.maker.model import DemoPart, PackUnit, Spec
 from vendor_hub.demo.maker.programme import HALDEN
 from vendor_hub.demo.maker.terms_of_sale import with_terms
@@ -40,6 +41,7 @@ class PartBook:
         self._parts: dict[tuple[str, str], DemoPart] = {}
         self._keys: set[tuple[str, str]] = set()
         self._articles = 0
+        self.solids: dict[tuple[str, str], Solid] = {}
 
     @property
     def parts(self) -> tuple[DemoPart, ...]:

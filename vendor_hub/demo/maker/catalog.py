@@ -28,8 +28,9 @@ def write_catalog(
         return uid_of(part.brand, part.number)
 
     _write_terms(writer, files)
+    pictures = _Pictures(content, files)
     for place, part in enumerate(content.ranked(), start=1):
-        _write_part(part, place * RANK_GAP, uid(part), writer, files)
+        _write_part(part, place * RANK_GAP, uid(part), writer, pictures.of(part))
     for assembly in content.assemblies:
         _write_assembly(assembly, content.assemblies.index(assembly), writer, uid, files)
     _write_supersessions(content, writer, uid_of)
@@ -61,9 +62,28 @@ def _write_terms(writer: DatasetWriter, files: FileShelf) -> None:
             product_line=model.product_line,
             names={"en": model.name_en, "de": model.name_de},
             serial_scheme=model.scheme,
-            picture=files.put(to_svg(machine_picture(model.product_line))),
+            picture=files.put(to_svg(machine_picture(model.code))),
             position=position,
         )
+
+
+class _Pictures:
+    """Puts pictures of parts onto the shelf, one for all parts that look alike."""
+
+    def __init__(self, content: DemoContent, files: FileShelf) -> None:
+        self._solids = content.solids
+        self._files = files
+        self._known: dict[int, str] = {}
+
+    def of(self, part: DemoPart) -> str | None:
+        """Return the hash of a part's picture."""
+        picture = part_picture(part, self._solids.get(part.key))
+        if picture is None:
+            return None
+        # Alike parts get the very same drawing, so its identity is enough.
+        if id(picture) not in self._known:
+            self._known[id(picture)] = self._files.put(to_svg(picture))
+        return self._known[id(picture)]
 
 
 def _day(day: date | None) -> str | None:
@@ -71,9 +91,8 @@ def _day(day: date | None) -> str | None:
 
 
 def _write_part(
-    part: DemoPart, rank: int, uid: int, writer: DatasetWriter, files: FileShelf
+    part: DemoPart, rank: int, uid: int, writer: DatasetWriter, picture: str | None
 ) -> None:
-    picture = part_picture(part)
     writer.add(
         "part",
         rank=rank,
@@ -99,7 +118,7 @@ def _write_part(
         hs_code=part.hs_code,
         origin_country=part.origin_country,
         popularity=part.popularity,
-        picture=files.put(to_svg(picture)) if picture else None,
+        picture=picture,
     )
     for language, name, text in (
         ("en", part.name_en, part.text_en),

@@ -32,4 +32,5 @@ def build_content(seed: int, today: date) -> DemoContent:
         relations=relations,
         kits=kits,
         xrefs=xrefs,
+        solids=book.solids,
     )

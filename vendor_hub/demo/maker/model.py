@@ -8,6 +8,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from vendor_hub.demo.maker.drawing.exploded import Piece
+from vendor_hub.demo.maker.drawing.ink import Drawing
+from vendor_hub.demo.maker.drawing.solids import Solid
+
 Clauses = list[dict[str, Any]]
 """An effectivity in the contract's JSON form; an empty list means always."""
 
@@ -188,10 +192,12 @@ class Assembly:
     models: tuple[str, ...]
     top: bool
     positions: tuple[Position, ...]
-    drawing: Any
+    drawing: Drawing
     callouts: tuple[Callout, ...]
     role: str = ""
     effectivity: Clauses = field(default_factory=list)
+    chains: tuple[tuple[Piece, ...], ...] = ()
+    """The pieces of the exploded view, from which the figures of single steps are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +228,8 @@ class DemoContent:
     relations: tuple[Relation, ...]
     kits: tuple[Kit, ...]
     xrefs: tuple[Xref, ...]
+    solids: dict[tuple[str, str], Solid] = field(default_factory=dict, hash=False)
+    """What parts look like in the exploded views, by brand and number."""
 
     def part(self, number: str, brand: str | None = None) -> DemoPart:
         """Return a part by number (and brand, where two share it); KeyError when there is none."""

@@ -4,8 +4,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from vendor_hub.demo.maker.drawing.bodies import Shape, draw_shape
 from vendor_hub.demo.maker.drawing.ink import (
     DARK,
+    FINE,
     FRONT,
     Drawing,
     Mark,
@@ -17,6 +19,14 @@ from vendor_hub.demo.maker.drawing.ink import (
     moved,
     polyline,
 )
+from vendor_hub.demo.maker.drawing.sheet import (
+    BLOCK_HEIGHT,
+    BLOCK_WIDTH,
+    HEIGHT,
+    WIDTH,
+    Title,
+    furnished,
+)
 from vendor_hub.demo.maker.drawing.solids import (
     Frame,
     Solid,
@@ -26,11 +36,10 @@ from vendor_hub.demo.maker.drawing.solids import (
     radius_of,
 )
 
-WIDTH, HEIGHT = 1000.0, 720.0
 BALLOON = 15.0
-_GAP = 2 * BALLOON + 7
+GAP = 2 * BALLOON + 7
 _MARGIN = 26.0
-_CENTRE_LINE = (11.0, 3.0, 2.0, 3.0)
+CENTRE_LINE = (11.0, 3.0, 2.0, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +55,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A solid put at a place of its own, for views of a whole machine."""
+    """A module of a machine at its place: shapes, farthest first, and what its balloon says."""
 
     label: str
     target: str
-    solid: Solid
-    axis: str
-    origin: Vector
+    shapes: tuple[Shape, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ class _Anchor:
 
 
 def exploded_view(
-    chains: tuple[tuple[Piece, ...], ...], caption: str, axis: str = "x"
+    chains: tuple[tuple[Piece, ...], ...], title: Title, axis: str = "x"
 ) -> tuple[Drawing, tuple[Balloon, ...]]:
     """Draw one or two chains of pieces along an axis, with balloons beside them."""
     marks: list[Mark] = []
@@ -99,13 +106,13 @@ def exploded_view(
             anchor.paths = [p for p in moved(anchor.paths, scale, dx, dy) if isinstance(p, Path)]
             anchor.points = _points(anchor.paths)
     balloons = _rows(anchors, axis, flat)
-    return _finish(flat, balloons, caption)
+    return _finish(flat, balloons, title)
 
 
-def machine_view(placed: tuple[Placed, ...], caption: str) -> tuple[Drawing, tuple[Balloon, ...]]:
+def machine_view(placed: tuple[Placed, ...], title: Title) -> tuple[Drawing, tuple[Balloon, ...]]:
     """Draw solids at their places, farthest first, with balloons around the whole."""
-    drawn = [draw_solid(item.solid, Frame(item.axis, item.origin), 0) for item in placed]
-    scale, dx, dy = _fit([path for paths in drawn for path in paths], (150.0, 105.0))
+    drawn = [[path for shape in item.shapes for path in draw_shape(shape)] for item in placed]
+    scale, dx, dy = _fit([path for paths in drawn for path in paths], (104.0, 68.0))
     flat = [moved(paths, scale, dx, dy) for paths in drawn]
     outlines = [_outlines(paths) for paths in flat]
     anchors = []
@@ -118,43 +125,67 @@ def machine_view(placed: tuple[Placed, ...], caption: str) -> tuple[Drawing, tup
         anchors.append(anchor)
     whole = [mark for marks in flat for mark in marks]
     _around(anchors, bounds(whole), [outline for group in outlines for outline in group])
-    return _finish(whole, anchors, caption)
+    return _finish(whole, anchors, title)
 
 
-def _outlines(marks: Sequence[Mark]) -> list[list[Point]]:
-    """Return the corners of the filled paths: what hides something behind it."""
-    return [
-        [group[-1] for _, group in mark.commands if group]
-        for mark in marks
-        if isinstance(mark, Path) and mark.fill
-    ]
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """The corners of a filled path, which hides what is behind it, and their bounding box."""
+
+    corners: list[Point]
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def covers(self, p: Point) -> bool:
+        """Tell whether a point lies within it (even-odd rule)."""
+        px, py = p
+        if not (self.left <= px <= self.right and self.top <= py <= self.bottom):
+            return False
+        inside = False
+        x0, y0 = self.corners[-1]
+        for x1, y1 in self.corners:
+            if (y0 > py) != (y1 > py) and px < (x1 - x0) * (py - y0) / (y1 - y0) + x0:
+                inside = not inside
+            x0, y0 = x1, y1
+        return inside
+
+    def touches(self, p: Point) -> bool:
+        """Tell whether a balloon at a point would lie on it."""
+        room = BALLOON * 1.8
+        x, y = p
+        if not (self.left - room <= x <= self.right + room):
+            return False
+        if not (self.top - room <= y <= self.bottom + room):
+            return False
+        return self.covers(p) or any(math.dist(p, q) < room for q in self.corners)
 
 
-def _covers(outline: list[Point], p: Point) -> bool:
-    """Tell whether a point lies within an outline (even-odd rule)."""
-    inside = False
-    for (x0, y0), (x1, y1) in zip(outline, [*outline[1:], outline[0]], strict=True):
-        if (y0 > p[1]) != (y1 > p[1]) and p[0] < (x1 - x0) * (p[1] - y0) / (y1 - y0) + x0:
-            inside = not inside
-    return inside
+def _outlines(marks: Sequence[Mark]) -> list[_Outline]:
+    """Return the outlines of the filled paths: what hides something behind it."""
+    found = []
+    for mark in marks:
+        if isinstance(mark, Path) and mark.fill and mark.stroke:
+            corners = [group[-1] for _, group in mark.commands if group]
+            xs, ys = [p[0] for p in corners], [p[1] for p in corners]
+            found.append(_Outline(corners, min(xs), min(ys), max(xs), max(ys)))
+    return found
 
 
-def _near(outlines: list[list[Point]], box: tuple[float, float, float, float]) -> list[list[Point]]:
+def _near(outlines: list[_Outline], box: tuple[float, float, float, float]) -> list[_Outline]:
     """Return the outlines whose bounding box meets a box."""
     left, top, right, bottom = box
     return [
         o
         for o in outlines
-        if max(p[0] for p in o) >= left
-        and min(p[0] for p in o) <= right
-        and max(p[1] for p in o) >= top
-        and min(p[1] for p in o) <= bottom
+        if o.right >= left and o.left <= right and o.bottom >= top and o.top <= bottom
     ]
 
 
-def _visible_spot(own: list[list[Point]], in_front: list[list[Point]]) -> Point:
+def _visible_spot(own: list[_Outline], in_front: list[_Outline]) -> Point:
     """Return a point on a solid that nothing in front hides, as deep within its ink as can be."""
-    corners = [p for outline in own for p in outline]
+    corners = [p for outline in own for p in outline.corners]
     xs, ys = [p[0] for p in corners], [p[1] for p in corners]
     mid = (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2
     in_front = _near(in_front, (min(xs), min(ys), max(xs), max(ys)))
@@ -162,9 +193,9 @@ def _visible_spot(own: list[list[Point]], in_front: list[list[Point]]) -> Point:
     for i in range(15):
         for j in range(15):
             p = (min(xs) + (max(xs) - min(xs)) * i / 14, min(ys) + (max(ys) - min(ys)) * j / 14)
-            if not any(_covers(o, p) for o in own) or any(_covers(o, p) for o in in_front):
+            if not any(o.covers(p) for o in own) or any(o.covers(p) for o in in_front):
                 continue
-            room = min((math.dist(p, q) for o in in_front for q in o), default=60.0)
+            room = min((math.dist(p, q) for o in in_front for q in o.corners), default=60.0)
             room = min(room, 60.0) - 0.25 * math.dist(p, mid)
             if room > best_room:
                 best, best_room = p, room
@@ -193,7 +224,7 @@ def _draw_chain(chain: tuple[Piece, ...], frame: Frame) -> tuple[list[Mark], lis
     at = before = 0.0
     for i, piece in enumerate(chain):
         length = length_of(piece.solid)
-        gap = _clear_gap(piece, chain[i + 1]) if i + 1 < len(chain) else 0.0
+        gap = clear_gap(piece, chain[i + 1]) if i + 1 < len(chain) else 0.0
         drawn: list[Path] = []
         for u, v in sorted(piece.copies, key=lambda c: c[0] + c[1]):
             copy = draw_solid(piece.solid, frame, at, u, v)
@@ -215,7 +246,7 @@ def _draw_chain(chain: tuple[Piece, ...], frame: Frame) -> tuple[list[Mark], lis
     return marks, anchors
 
 
-def _clear_gap(piece: Piece, after: Piece) -> float:
+def clear_gap(piece: Piece, after: Piece) -> float:
     """Return a gap wide enough that the piece in front does not hide the one behind."""
     front = _spread_of(after)
     back = _spread_of(piece)
@@ -228,15 +259,15 @@ def _spread_of(piece: Piece) -> float:
 
 
 def _centre_line(points: list[Point]) -> Path:
-    return polyline(points, stroke=DARK, width=0.7, dash=_CENTRE_LINE)
+    return polyline(points, stroke=DARK, width=FINE, dash=CENTRE_LINE)
 
 
 def _fit(marks: list[Mark], room: tuple[float, float]) -> tuple[float, float, float]:
     left, top, right, bottom = bounds(marks)
-    wide, high = WIDTH - 2 * room[0], HEIGHT - 2 * room[1] - 24
+    wide, high = WIDTH - 2 * room[0], HEIGHT - 2 * room[1] - 36
     scale = min(wide / (right - left), high / (bottom - top), 2.6)
     dx = (WIDTH - (left + right) * scale) / 2
-    dy = (HEIGHT - 16 - (top + bottom) * scale) / 2
+    dy = (HEIGHT - 30 - (top + bottom) * scale) / 2
     return scale, dx, dy
 
 
@@ -262,7 +293,7 @@ def _rows(anchors: list[list[_Anchor]], axis: str, flat: list[Mark]) -> list[_An
         sides[1].extend(anchors[1])
     everything = [p for mark in flat if isinstance(mark, Path) for _, g in mark.commands for p in g]
     shapes = {id(anchor): _outlines(anchor.paths) for group in anchors for anchor in group}
-    hidden_by: dict[int, list[list[Point]]] = {}
+    hidden_by: dict[int, list[_Outline]] = {}
     for group in anchors:
         for i, anchor in enumerate(group):
             hidden_by[id(anchor)] = [o for later in group[i + 1 :] for o in shapes[id(later)]]
@@ -292,23 +323,19 @@ def _place_row(row: list[_Anchor], d: Point, n: Point, line: float) -> None:
         near = max(across) + 3.2 * BALLOON
         anchor.extent = (near, line)
     row.sort(key=lambda anchor: anchor.ideal)
-    places = _spread([anchor.ideal for anchor in row], _GAP)
+    places = spread([anchor.ideal for anchor in row], GAP)
     level = _level(row, line)
     for anchor, place in zip(row, places, strict=True):
         anchor.spot = _inside((d[0] * place + n[0] * level, d[1] * place + n[1] * level))
 
 
-def _touch_ink(
-    anchor: _Anchor, own: list[list[Point]], in_front: list[list[Point]], n: Point
-) -> None:
+def _touch_ink(anchor: _Anchor, own: list[_Outline], in_front: list[_Outline], n: Point) -> None:
     """Move the end of a leader onto visible ink, along the leader's own direction if it can be."""
     x, y = anchor.touch
     reach = max(math.dist(anchor.touch, p) for p in anchor.points)
     in_front = _near(in_front, (x - reach, y - reach, x + reach, y + reach))
     spots = [(x + n[0] * reach * t / 24, y + n[1] * reach * t / 24) for t in range(24, -25, -1)]
-    seen = [
-        any(_covers(o, p) for o in own) and not any(_covers(o, p) for o in in_front) for p in spots
-    ]
+    seen = [any(o.covers(p) for o in own) and not any(o.covers(p) for o in in_front) for p in spots]
     if True in seen:
         first = seen.index(True)
         run = next((i for i, s in enumerate(seen[first:]) if not s), len(seen) - first)
@@ -322,7 +349,7 @@ def _level(row: list[_Anchor], line: float) -> float:
     return min(line, max((anchor.extent[0] for anchor in row), default=line))
 
 
-def _spread(wanted: list[float], gap: float) -> list[float]:
+def spread(wanted: list[float], gap: float) -> list[float]:
     """Return places at least `gap` apart, in order and as near to the wanted ones as can be."""
     places = list(wanted)
     for _ in range(60):
@@ -342,11 +369,13 @@ def _spread(wanted: list[float], gap: float) -> list[float]:
 
 def _inside(p: Point) -> Point:
     low = _MARGIN
-    return min(max(p[0], low), WIDTH - low), min(max(p[1], low), HEIGHT - low - 18)
+    x, y = min(max(p[0], low), WIDTH - low), min(max(p[1], low), HEIGHT - low)
+    beside = x > WIDTH - BLOCK_WIDTH - low
+    return x, min(y, HEIGHT - BLOCK_HEIGHT - 8 - low) if beside else y
 
 
 def _around(
-    anchors: list[_Anchor], box: tuple[float, float, float, float], ink: list[list[Point]]
+    anchors: list[_Anchor], box: tuple[float, float, float, float], ink: list[_Outline]
 ) -> None:
     """Put balloons around a box, by the direction in which their piece lies from its middle."""
     left, top, right, bottom = box
@@ -356,22 +385,39 @@ def _around(
         x, y = anchor.touch
         anchor.ideal = math.atan2((y - cy) / ry, (x - cx) / rx)
     anchors.sort(key=lambda anchor: anchor.ideal)
-    gap = min(_GAP * 1.5 / min(rx, ry), 2 * math.pi / max(1, len(anchors)))
-    for anchor, t in zip(anchors, _spread([a.ideal for a in anchors], gap), strict=True):
-        out = 1.0
+    gap = min(GAP * 1.5 / min(rx, ry), 2 * math.pi / max(1, len(anchors)))
+    spots: list[Point] = []
+    for t in spread([a.ideal for a in anchors], gap):
+        out = 0.74
         while out < 1.6:
-            anchor.spot = _inside((cx + rx * out * math.cos(t), cy + ry * out * math.sin(t)))
-            if not any(_touches(outline, anchor.spot) for outline in ink):
+            spot = _inside((cx + rx * out * math.cos(t), cy + ry * out * math.sin(t)))
+            free = all(math.dist(spot, other) >= GAP for other in spots)
+            if free and not any(outline.touches(spot) for outline in ink):
                 break
-            out += 0.05
+            out += 0.04
+        spots.append(spot)
+    for anchor, spot in zip(anchors, _untangled([a.touch for a in anchors], spots), strict=True):
+        anchor.spot = spot
 
 
-def _touches(outline: list[Point], p: Point) -> bool:
-    return _covers(outline, p) or any(math.dist(p, q) < BALLOON * 1.4 for q in outline)
+def _untangled(touches: list[Point], spots: list[Point]) -> list[Point]:
+    """Return the spots so given out that no exchange of two shortens the leaders: none cross."""
+    spots = list(spots)
+    better = True
+    while better:
+        better = False
+        for i, p in enumerate(touches):
+            for j in range(i + 1, len(touches)):
+                q = touches[j]
+                now = math.dist(p, spots[i]) + math.dist(q, spots[j])
+                if math.dist(p, spots[j]) + math.dist(q, spots[i]) < now - 0.01:
+                    spots[i], spots[j] = spots[j], spots[i]
+                    better = True
+    return spots
 
 
 def _finish(
-    flat: list[Mark], anchors: list[_Anchor], caption: str
+    flat: list[Mark], anchors: list[_Anchor], title: Title
 ) -> tuple[Drawing, tuple[Balloon, ...]]:
     marks = list(flat)
     for anchor in anchors:
@@ -385,6 +431,6 @@ def _finish(
         marks.append(circle((x, y), BALLOON, fill=FRONT, width=1.3))
         size = 15.0 if len(anchor.label) < 3 else 12.0
         marks.append(Text((x, y + size * 0.36), anchor.label, size, bold=True))
-    marks.append(Text((WIDTH - 16, HEIGHT - 12), caption, 12, "end", color="#566170"))
+    marks += furnished(title)
     balloons = tuple(Balloon(a.label, a.target, a.spot[0], a.spot[1]) for a in anchors)
     return Drawing(WIDTH, HEIGHT, tuple(marks)), balloons

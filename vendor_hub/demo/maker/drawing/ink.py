@@ -1,16 +1,25 @@
 """What a drawing is made of once it is flat: paths and texts, and how they become SVG."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.sax.saxutils import escape
 
 Point = tuple[float, float]
 
+_WHOLE = re.compile(r"\.0(?=[ A-Z]|$)")
+
 DARK = "#18202B"
 FRONT = "#FFFFFF"
 SIDE = "#EEF1F4"
-SHADE = "#DDE2E8"
+SHADE = "#D3DAE2"
+
+HOLE = "#FEFEFE"
+"""What one sees through a thin ring: the sheet, whatever the ring is painted."""
+
+OUTLINE, EDGE, FINE = 1.9, 0.9, 0.5
+"""Widths of lines: around a piece, between its faces, and for threads, chamfers and axes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,7 @@ class Path:
     commands: tuple[tuple[str, tuple[Point, ...]], ...]
     fill: str | None = None
     stroke: str | None = DARK
-    width: float = 1.1
+    width: float = EDGE
     dash: tuple[float, ...] = ()
 
 
@@ -89,11 +98,28 @@ def moved(marks: Iterable[Mark], scale: float, dx: float, dy: float) -> list[Mar
             out.append(Text(at, mark.text, mark.size, mark.anchor, mark.bold, mark.color))
             continue
         commands = tuple(
-            (name, tuple((x * scale + dx, y * scale + dy) for x, y in points))
-            for name, points in mark.commands
+            [
+                (name, tuple([(x * scale + dx, y * scale + dy) for x, y in points]))
+                for name, points in mark.commands
+            ]
         )
         out.append(Path(commands, mark.fill, mark.stroke, mark.width, mark.dash))
     return out
+
+
+Palette = tuple[str, str, str]
+"""The tints of lit, side and shaded faces."""
+
+
+def painted(marks: Iterable[Mark], palette: Palette) -> list[Mark]:
+    """Return marks with their white and grey faces in the tints of a palette."""
+    tints = dict(zip((FRONT, SIDE, SHADE), palette, strict=True))
+    return [
+        replace(mark, fill=tints.get(mark.fill or "", mark.fill))
+        if isinstance(mark, Path)
+        else mark
+        for mark in marks
+    ]
 
 
 def bounds(marks: Iterable[Mark]) -> tuple[float, float, float, float]:
@@ -125,9 +151,9 @@ def to_svg(drawing: Drawing) -> bytes:
 
 def _svg_path(path: Path) -> str:
     d = "".join(
-        name + " ".join(f"{_short(x)} {_short(y)}" for x, y in points)
-        for name, points in path.commands
+        [name + " ".join([f"{x:.1f} {y:.1f}" for x, y in points]) for name, points in path.commands]
     )
+    d = _WHOLE.sub("", d)
     dash = f' stroke-dasharray="{" ".join(map(_short, path.dash))}"' if path.dash else ""
     stroke = (
         f' stroke="{path.stroke}" stroke-width="{_short(path.width)}"{dash}' if path.stroke else ""

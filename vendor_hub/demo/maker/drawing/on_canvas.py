@@ -9,6 +9,7 @@ from vendor_hub.demo.maker.drawing.ink import Drawing, Path, Text
 
 # Reading a colour from text is a tenth of the time that a manual takes.
 _color = lru_cache(maxsize=32)(HexColor)
+_VERBS = {"M": "m", "L": "l", "C": "c"}
 
 
 def draw_on_canvas(drawing: Drawing, canvas: Any, width: float) -> None:
@@ -19,32 +20,44 @@ def draw_on_canvas(drawing: Drawing, canvas: Any, width: float) -> None:
     canvas.translate(0, -drawing.height)
     canvas.setLineJoin(1)
     canvas.setLineCap(1)
+    paths: list[Path] = []
     for mark in drawing.marks:
-        if isinstance(mark, Text):
-            _canvas_text(mark, canvas)
-        else:
-            _canvas_path(mark, canvas)
+        if isinstance(mark, Path):
+            paths.append(mark)
+            continue
+        _flush(paths, canvas)
+        _canvas_text(mark, canvas)
+    _flush(paths, canvas)
     canvas.restoreState()
 
 
-def _canvas_path(mark: Path, canvas: Any) -> None:
-    path = canvas.beginPath()
-    for name, points in mark.commands:
-        if name == "M":
-            path.moveTo(*points[0])
-        elif name == "L":
-            path.lineTo(*points[0])
-        elif name == "C":
-            path.curveTo(*(value for point in points for value in point))
+def _flush(paths: list[Path], canvas: Any) -> None:
+    """Write paths as page operators at once: several times quicker than call by call."""
+    if paths:
+        canvas.addLiteral("q " + "\n".join(_operators(path) for path in paths) + " Q")
+        paths.clear()
+
+
+def _operators(path: Path) -> str:
+    out = []
+    if path.fill:
+        out.append(f"{_rgb(path.fill)} rg")
+    if path.stroke:
+        dash = " ".join(f"{d:g}" for d in path.dash)
+        out.append(f"{_rgb(path.stroke)} RG {path.width:.2f} w [{dash}] 0 d")
+    for name, points in path.commands:
+        if name == "Z":
+            out.append("h")
         else:
-            path.close()
-    if mark.fill:
-        canvas.setFillColor(_color(mark.fill))
-    if mark.stroke:
-        canvas.setStrokeColor(_color(mark.stroke))
-        canvas.setLineWidth(mark.width)
-        canvas.setDash(*([list(mark.dash)] if mark.dash else []))
-    canvas.drawPath(path, stroke=int(bool(mark.stroke)), fill=int(bool(mark.fill)))
+            out.append(" ".join([f"{x:.1f} {y:.1f}" for x, y in points]) + " " + _VERBS[name])
+    out.append({(True, True): "B", (True, False): "f", (False, True): "S"}.get(
+        (bool(path.fill), bool(path.stroke)), "n"))  # fmt: skip
+    return " ".join(out)
+
+
+@lru_cache(maxsize=64)
+def _rgb(color: str) -> str:
+    return " ".join(f"{int(color[i : i + 2], 16) / 255:.3f}" for i in (1, 3, 5))
 
 
 def _canvas_text(mark: Text, canvas: Any) -> None:

@@ -6,9 +6,19 @@ eye looks from +x +y +z, so the faces that point to larger coordinates are the v
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from vendor_hub.demo.maker.drawing.ink import DARK, FRONT, SHADE, SIDE, Path, Point
+from vendor_hub.demo.maker.drawing.ink import (
+    DARK,
+    FINE,
+    FRONT,
+    HOLE,
+    OUTLINE,
+    SHADE,
+    SIDE,
+    Path,
+    Point,
+)
 
 Vector = tuple[float, float, float]
 
@@ -63,9 +73,10 @@ class Frame:
     """A place and an axis in space; turns (along, across, across) into points on the sheet."""
 
     def __init__(self, axis: str, origin: Vector) -> None:
-        self._a, self._u, self._v = AXES[axis]
-        self._origin = origin
+        along, self._u, self._v = AXES[axis]
         self.toward_u, self.toward_v = sum(self._u), sum(self._v)
+        # The projection is linear: a point is a sum of these four, most of a drawing's work.
+        self._flat = (*project(origin), *project(along), *project(self._u), *project(self._v))
 
     def shade(self, u: float, v: float) -> str:
         """Return the tint of a face by its normal across the axis: light from above and left."""
@@ -76,20 +87,62 @@ class Frame:
 
     def at(self, a: float, u: float = 0, v: float = 0) -> Point:
         """Return the sheet point of coordinates in this frame."""
-        p = [
-            o + a * da + u * du + v * dv
-            for o, da, du, dv in zip(self._origin, self._a, self._u, self._v, strict=True)
-        ]
-        return project((p[0], p[1], p[2]))
+        x, y, ax, ay, ux, uy, vx, vy = self._flat
+        return x + a * ax + u * ux + v * vx, y + a * ay + u * uy + v * vy
+
+    def light(self, t: float) -> float:
+        """Return how much light a round body takes at an angle: most from above and left."""
+        u, v = math.cos(t), math.sin(t)
+        x, y, z = (u * self._u[i] + v * self._v[i] for i in range(3))
+        return 0.15 * x + 0.55 * y + 0.82 * z
 
 
 def draw_solid(solid: Solid, frame: Frame, start: float, u: float = 0, v: float = 0) -> list[Path]:
     """Return the paths of a solid whose far end is at `start` on the axis, back to front."""
-    out: list[Path] = []
+    outline = _silhouette(solid, frame, start, u, v)
+    out = [outline] if outline.commands else []
     for seg in solid:
         out += _DRAW[seg.kind](seg, frame, start, u, v)
         start += seg.length
     return out
+
+
+def _silhouette(solid: Solid, f: Frame, a: float, u: float, v: float) -> Path:
+    """Return the outline of a whole solid: it lies below its faces, so that half of it shows."""
+    commands: list[tuple[str, tuple[Point, ...]]] = []
+    for seg in solid:
+        end = a + seg.length
+        if seg.kind in ("cyl", "cone", "fins"):
+            last = seg.other if seg.kind == "cone" else seg.size
+            commands += _body(f, a, end, u, v, seg.size, last, SIDE).commands
+        elif seg.kind != "spring":
+            profile = profile_of(seg)[0]
+            back = [f.at(a, u + x, v + y) for x, y in profile]
+            front = [f.at(end, u + x, v + y) for x, y in profile]
+            rings = (back, front) if seg.kind == "gear" else (_hull([*back, *front]),)
+            for ring_points in rings:
+                commands += [("L" if i else "M", (p,)) for i, p in enumerate(ring_points)]
+                commands.append(("Z", ()))
+        a = end
+    return Path(tuple(commands), None, DARK, OUTLINE * 1.6)
+
+
+def _hull(points: list[Point]) -> list[Point]:
+    """Return the convex hull of points."""
+    out: list[Point] = []
+    ordered = sorted(set(points))
+    for way in (ordered, ordered[::-1]):
+        base = len(out)
+        for p in way:
+            while len(out) - base >= 2 and _turn(out[-2], out[-1], p) <= 0:
+                out.pop()
+            out.append(p)
+        out.pop()
+    return out
+
+
+def _turn(o: Point, p: Point, q: Point) -> float:
+    return (p[0] - o[0]) * (q[1] - o[1]) - (p[1] - o[1]) * (q[0] - o[0])
 
 
 def _arc(
@@ -146,7 +199,7 @@ def _body(
 def _bore(f: Frame, a: float, u: float, v: float, r: float, depth: float) -> Iterator[Path]:
     if r <= 0:
         return
-    yield ring(f, a, u, v, r, SHADE if depth > 0.3 * r else FRONT)
+    yield ring(f, a, u, v, r, SHADE if depth > 0.3 * r else HOLE)
     # The far edge of a through hole shows as a sickle inside the near one.
     inner = min(depth, r * 0.6)
     trim = math.asin(inner / (math.sqrt(2) * r))
@@ -191,16 +244,46 @@ def hole_spots(kind: str, count: int, reach: float, reach_v: float) -> list[Poin
     ]
 
 
+def _bands(
+    f: Frame, a0: float, a1: float, u: float, v: float, r0: float, r1: float
+) -> Iterator[Path]:
+    """Return the shadow and the gleam along a round body."""
+    dark_first = f.light(_T0) < f.light(_T1)
+    turn = 1 if dark_first else -1
+    dark = _T0 if dark_first else _T1
+    for begin, end, tint in ((0.02, 0.9, SHADE), (1.85, 2.35, FRONT)):
+        s, e = dark + turn * begin, dark + turn * end
+        yield Path(
+            (
+                ("M", (_rim(f, a0, u, v, r0, s),)),
+                *_arc(f, a0, u, v, r0, s, e),
+                ("L", (_rim(f, a1, u, v, r1, e),)),
+                *_arc(f, a1, u, v, r1, e, s),
+                ("Z", ()),
+            ),
+            tint,
+            None,
+        )
+
+
 def _draw_cyl(seg: Seg, f: Frame, a: float, u: float, v: float) -> list[Path]:
     end = a + seg.length
     r1 = seg.other if seg.kind == "cone" else seg.size
     out = [_body(f, a, end, u, v, seg.size, r1, SIDE)]
+    if seg.length > 5 and seg.size > 5:
+        out += _bands(f, a, end, u, v, seg.size, r1)
     if seg.thread:
         out += _thread(seg, f, a, u, v)
     out.append(ring(f, end, u, v, r1, seg.fill))
+    if seg.kind == "cyl" and seg.length > 5 and r1 > 11 and seg.bore < r1 * 0.8:
+        out.append(_chamfer(f, end, u, v, r1 - max(1.0, r1 * 0.06)))
     out += _bore(f, end, u, v, seg.bore, seg.length)
     out += _holes(f, end, u, v, seg)
     return out
+
+
+def _chamfer(f: Frame, a: float, u: float, v: float, r: float) -> Path:
+    return replace(ring(f, a, u, v, r), width=FINE)
 
 
 def _thread(seg: Seg, f: Frame, a: float, u: float, v: float) -> Iterator[Path]:
@@ -212,7 +295,7 @@ def _thread(seg: Seg, f: Frame, a: float, u: float, v: float) -> Iterator[Path]:
                 ("M", (_rim(f, at, u, v, seg.size, _T0),)),
                 *_arc(f, at, u, v, seg.size, _T0, _T1),
             ),
-            width=0.6,
+            width=FINE,
         )
         at += pitch
 
@@ -306,11 +389,13 @@ def _draw_prism(seg: Seg, f: Frame, a: float, u: float, v: float) -> list[Path]:
         fill = f.shade(q[1] - p[1], p[0] - q[0])
         stroke = None if smooth else DARK
         commands = tuple(("L" if i else "M", (point,)) for i, point in enumerate(quad))
-        out.append(Path((*commands, ("Z", ())), fill, stroke, 0.9))
+        out.append(Path((*commands, ("Z", ())), fill, stroke))
     if smooth:
         out += _smooth_outline(faces, f, a, end)
     front = tuple(("L" if i else "M", (f.at(end, *p),)) for i, p in enumerate(corners))
     out.append(Path((*front, ("Z", ())), seg.fill))
+    if seg.kind == "hex" and seg.bore < seg.size * 0.8:
+        out.append(_chamfer(f, end, u, v, seg.size * 0.84))
     out += _bore(f, end, u, v, seg.bore, seg.length)
     out += _holes(f, end, u, v, seg)
     return out

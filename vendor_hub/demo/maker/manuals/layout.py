@@ -14,6 +14,7 @@ from reportlab.lib.enums import TA_LEFT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import (
     BaseDocTemplate,
     CondPageBreak,
@@ -47,6 +48,8 @@ _SIGNAL = {
     "NOTE": (colors.HexColor("#2C5AA8"), colors.HexColor("#E8EFFA")),
 }
 _CONTENTS = "contents"
+_CONTENTS_LINES = 52
+_KEPT_ROWS = 10
 _TEXT_WIDTH = A4[0] - 44 * mm
 
 
@@ -103,9 +106,17 @@ class Figure:
     title: str
     drawing: Drawing
     share: float = 1.0
+    framed: bool = False
 
 
-Block = Head | Para | Signal | Steps | Bullets | Grid | Figure
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """Drawings beside each other, each with its title."""
+
+    figures: tuple[Figure, ...]
+
+
+Block = Head | Para | Signal | Steps | Bullets | Grid | Figure | FigureRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,20 +178,25 @@ class _Heading(Paragraph):  # type: ignore[misc]  # reportlab has no types
 class _Drawn(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A drawing as vectors, as wide as told."""
 
-    def __init__(self, drawing: Drawing, width: float) -> None:
+    def __init__(self, drawing: Drawing, width: float, *, framed: bool) -> None:
         super().__init__()
         self._drawing = drawing
+        self._framed = framed
         self.width = width
         self.height = width * drawing.height / drawing.width
 
     def draw(self) -> None:
         draw_on_canvas(self._drawing, self.canv, self.width)
+        if self._framed:
+            self.canv.setStrokeColor(_LINE)
+            self.canv.setLineWidth(0.8)
+            self.canv.rect(0, 0, self.width, self.height)
 
 
 class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no types
     """Pages with running heads; collects the outline while it is set."""
 
-    def __init__(self, out: io.BytesIO, sheet: Sheet) -> None:
+    def __init__(self, out: io.BytesIO, sheet: Sheet, contents: int) -> None:
         super().__init__(
             out, pagesize=A4, invariant=1, title=f"{sheet.title} – {sheet.machine}",
             author=MAKER, subject=f"{sheet.number} rev {sheet.revision}", creator=MAKER,
@@ -188,6 +204,7 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
         self.sheet = sheet
         self.outline: list[tuple[int, str, int]] = []
         self._chapter = ""
+        self._contents = contents
         body = Frame(22 * mm, 20 * mm, _TEXT_WIDTH, A4[1] - 44 * mm, 0, 0, 0, 0, id="body")
         self.addPageTemplates(
             [
@@ -211,32 +228,42 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
 
     def _place_contents(self, canvas: Any, _: Any) -> None:
         """Leave the page to a form that is drawn at the end, when the page numbers are known."""
-        canvas.doForm(_CONTENTS)
+        canvas.doForm(f"{_CONTENTS}{self.page - 2}")
 
     def _endBuild(self) -> None:  # noqa: N802 - the name is reportlab's
-        if self.sheet.cover is not None:
-            self.canv.beginForm(_CONTENTS)
-            self._draw_contents(self.canv)
+        entries = [entry for entry in self.outline if entry[0] < 3]
+        for page in range(self._contents):
+            self.canv.beginForm(f"{_CONTENTS}{page}")
+            first = page * _CONTENTS_LINES
+            self._draw_contents(self.canv, entries[first : first + _CONTENTS_LINES], page)
             self.canv.endForm()
         super()._endBuild()
 
-    def _draw_contents(self, canvas: Any) -> None:
-        left, right, y = 22 * mm, A4[0] - 22 * mm, A4[1] - 34 * mm
+    def _draw_contents(
+        self, canvas: Any, entries: Sequence[tuple[int, str, int]], page: int
+    ) -> None:
+        left, right, y = 22 * mm, A4[0] - 22 * mm, A4[1] - 30 * mm
         canvas.setFillColor(_INK)
         canvas.setFont("Helvetica-Bold", 18)
-        canvas.drawString(left, y, "Contents")
-        y -= 12 * mm
-        chapters = [(title, page) for level, title, page in self.outline if level == 1]
-        for title, page in chapters:
-            number, _, words = title.partition(" ")
-            canvas.setFont("Helvetica", 9.6)
-            canvas.drawString(left, y, number)
-            canvas.drawString(left + 10 * mm, y, words)
-            canvas.drawRightString(right, y, str(page))
-            canvas.setStrokeColor(_LINE)
+        canvas.drawString(left, y, "Contents" if not page else "Contents, continued")
+        y -= 11 * mm
+        for level, title, number in entries:
+            font = "Helvetica-Bold" if level == 1 else "Helvetica"
+            size, step = (9.4, 5.2 * mm) if level == 1 else (8.8, 4.3 * mm)
+            mark, _, words = title.partition(" ")
+            at = left if level == 1 else left + 9 * mm
+            words_at = at + (9 if level == 1 else 11) * mm
+            canvas.setFont(font, size)
+            canvas.drawString(at, y, mark)
+            canvas.drawString(words_at, y, words)
+            canvas.drawRightString(right, y, str(number))
+            start = words_at + stringWidth(words, font, size) + 2 * mm
+            canvas.setDash(0.5, 2.4)
+            canvas.setStrokeColor(_GREY)
             canvas.setLineWidth(0.5)
-            canvas.line(left, y - 2 * mm, right, y - 2 * mm)
-            y -= 7.4 * mm
+            canvas.line(start, y + 0.6, right - 8 * mm, y + 0.6)
+            canvas.setDash()
+            y -= step
 
     def _draw_page(self, canvas: Any, _: Any) -> None:
         sheet = self.sheet
@@ -254,45 +281,65 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
         canvas.drawRightString(right, 11 * mm, str(canvas.getPageNumber()))
 
     def _draw_cover(self, canvas: Any, _: Any) -> None:
-        sheet = self.sheet
-        left, top = 22 * mm, A4[1] - 40 * mm
+        sheet, wide, high = self.sheet, A4[0], A4[1]
+        left = 22 * mm
         canvas.setFillColor(_ACCENT)
-        canvas.rect(0, A4[1] - 24 * mm, A4[0], 24 * mm, stroke=0, fill=1)
+        canvas.rect(0, high - 78 * mm, wide, 78 * mm, stroke=0, fill=1)
+        canvas.setFillColor(colors.HexColor("#0A4C5B"))
+        canvas.rect(0, high - 82 * mm, wide, 4 * mm, stroke=0, fill=1)
         canvas.setFillColor(colors.white)
-        canvas.setFont("Helvetica-Bold", 15)
-        canvas.drawString(left, A4[1] - 15 * mm, MAKER)
-        canvas.setFillColor(_INK)
-        canvas.setFont("Helvetica-Bold", 30)
-        canvas.drawString(left, top - 14 * mm, sheet.machine)
-        canvas.setFont("Helvetica", 19)
-        canvas.drawString(left, top - 24 * mm, sheet.title)
+        canvas.setFont("Helvetica-Bold", 13)
+        canvas.drawString(left, high - 20 * mm, MAKER.upper())
+        canvas.setFont("Helvetica-Bold", 44)
+        canvas.drawString(left, high - 50 * mm, sheet.machine)
+        canvas.setFont("Helvetica", 21)
+        canvas.drawString(left, high - 63 * mm, sheet.title)
         canvas.setFont("Helvetica", 10)
-        canvas.setFillColor(_GREY)
-        canvas.drawString(left, top - 32 * mm, sheet.subtitle)
+        canvas.drawRightString(wide - left, high - 20 * mm, sheet.subtitle)
         if sheet.cover is not None:
             canvas.saveState()
-            canvas.translate(left, 70 * mm)
+            canvas.translate(left, 74 * mm)
             draw_on_canvas(sheet.cover, canvas, _TEXT_WIDTH)
             canvas.restoreState()
-        canvas.setFillColor(_INK)
-        canvas.setFont("Helvetica", 9.5)
-        lines = (f"Document {sheet.number}", f"Revision {sheet.revision}, {sheet.issued}",
-                 "Translation of the original instructions · English")  # fmt: skip
-        for i, line in enumerate(lines):
-            canvas.drawString(left, 46 * mm - i * 5 * mm, line)
+        self._draw_imprint(canvas, left)
+
+    def _draw_imprint(self, canvas: Any, left: float) -> None:
+        sheet = self.sheet
+        canvas.setStrokeColor(_LINE)
+        canvas.line(left, 48 * mm, A4[0] - left, 48 * mm)
+        fields = (("Document", sheet.number), ("Revision", sheet.revision),
+                  ("Issued", sheet.issued), ("Language", "English"))  # fmt: skip
+        step = _TEXT_WIDTH / len(fields)
+        for i, (name, value) in enumerate(fields):
+            canvas.setFillColor(_GREY)
+            canvas.setFont("Helvetica", 8)
+            canvas.drawString(left + i * step, 41 * mm, name)
+            canvas.setFillColor(_INK)
+            canvas.setFont("Helvetica-Bold", 10.5)
+            canvas.drawString(left + i * step, 35.5 * mm, value)
+        canvas.setFillColor(_GREY)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(left, 24 * mm, "Translation of the original instructions. Keep for later "
+                          "use. Subject to alteration.")  # fmt: skip
+        canvas.drawString(left, 20 * mm, f"© {MAKER}, 11 quai des Vannes, Lyon")
 
 
 def to_pdf(sheet: Sheet, blocks: Sequence[Block], *, cover: bool = True) -> Pdf:
     """Set a document; without a cover its title stands above the first block."""
     out = io.BytesIO()
-    template = _Template(out, sheet)
+    entries = sum(isinstance(block, Head) and block.level < 3 for block in blocks)
+    contents = -(-entries // _CONTENTS_LINES) if cover else 0
+    template = _Template(out, sheet, contents)
     story: list[Any] = []
     if cover:
-        story += [NextPageTemplate("contents"), PageBreak(), Spacer(1, 1)]
+        story.append(NextPageTemplate("contents"))
+        story += [PageBreak(), Spacer(1, 1)] * contents
         story += [NextPageTemplate("page"), PageBreak()]
     for i, block in enumerate(blocks):
         if isinstance(block, Head) and block.level == 1 and i:
             story.append(PageBreak())
+        if isinstance(block, Head) and block.level > 1:
+            story.append(CondPageBreak(_room_after(blocks[i + 1 : i + 3])))
         story += _flowables(block)
     if not cover:
         template.pageTemplates.reverse()
@@ -300,10 +347,23 @@ def to_pdf(sheet: Sheet, blocks: Sequence[Block], *, cover: bool = True) -> Pdf:
     return Pdf(out.getvalue(), tuple(template.outline))
 
 
+def _room_after(following: Sequence[Block]) -> float:
+    """Return how much room a heading needs, so that it does not stand alone above a figure."""
+    for block in following:
+        if isinstance(block, Figure):
+            return float(36 * mm + _TEXT_WIDTH * block.share * _proportion(block.drawing))
+        if isinstance(block, FigureRow):
+            return float(50 * mm + _TEXT_WIDTH / 2 * _proportion(block.figures[0].drawing))
+    return float(32 * mm)
+
+
+def _proportion(drawing: Drawing) -> float:
+    return drawing.height / drawing.width
+
+
 def _flowables(block: Block) -> list[Any]:
     if isinstance(block, Head):
-        heading = _Heading(block)
-        return [heading] if block.level == 1 else [CondPageBreak(32 * mm), heading]
+        return [_Heading(block)]
     if isinstance(block, Para):
         return [Paragraph(block.text, _BODY)]
     if isinstance(block, Signal):
@@ -313,26 +373,79 @@ def _flowables(block: Block) -> list[Any]:
     if isinstance(block, Bullets):
         return [Paragraph(text, _STEP, bulletText="–") for text in block.items]
     if isinstance(block, Figure):
-        width = _TEXT_WIDTH * block.share
-        return [KeepTogether([_Drawn(block.drawing, width), Paragraph(block.title, _CAPTION)])]
+        drawn = _Drawn(block.drawing, _TEXT_WIDTH * block.share, framed=block.framed)
+        return [KeepTogether([Spacer(1, 3), drawn, Paragraph(block.title, _CAPTION)])]
+    if isinstance(block, FigureRow):
+        return [_figure_row(block)]
     return _grid(block)
 
 
-def _signal(block: Signal) -> Table:
-    ink, wash = _SIGNAL[block.word]
-    text = Paragraph(
-        f'<font name="Helvetica-Bold" color="{ink.hexval().replace("0x", "#")}">{block.word}</font>'
-        f"&nbsp;&nbsp;{block.text}",
-        _SIGNAL_TEXT,
-    )
+def _figure_row(block: FigureRow) -> Table:
+    gap, count = 4 * mm, max(2, len(block.figures))
+    wide = (_TEXT_WIDTH - gap * (count - 1)) / count
+    cells = [
+        [
+            _Drawn(figure.drawing, min(wide - gap, wide * figure.share), framed=figure.framed),
+            Paragraph(figure.title, _CAPTION),
+        ]
+        for figure in block.figures
+    ]
     return Table(
-        [[text]],
-        colWidths=[_TEXT_WIDTH],
+        [cells],
+        colWidths=[_TEXT_WIDTH / count] * len(cells),
+        hAlign="LEFT",
         style=TableStyle(
             [
-                ("BOX", (0, 0), (-1, -1), 1, ink),
+                ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+            ]
+        ),
+    )
+
+
+class _Triangle(Flowable):  # type: ignore[misc]  # reportlab has no types
+    """The sign beside a safety message: a triangle with an exclamation mark."""
+
+    def __init__(self, ink: Any) -> None:
+        super().__init__()
+        self.width, self.height = 22.0, 20.0
+        self._ink = ink
+
+    def draw(self) -> None:
+        canvas = self.canv
+        path = canvas.beginPath()
+        path.moveTo(1, 1)
+        path.lineTo(21, 1)
+        path.lineTo(11, 19)
+        path.close()
+        canvas.setLineJoin(1)
+        canvas.setStrokeColor(self._ink)
+        canvas.setFillColor(colors.white)
+        canvas.setLineWidth(2)
+        canvas.drawPath(path, stroke=1, fill=1)
+        canvas.setFillColor(self._ink)
+        canvas.rect(10, 7, 2, 6.5, stroke=0, fill=1)
+        canvas.circle(11, 4.6, 1.2, stroke=0, fill=1)
+
+
+def _signal(block: Signal) -> Table:
+    """Set a safety message: sign and word on the left, hazard and what to do on the right."""
+    ink, wash = _SIGNAL[block.word]
+    color = ink.hexval().replace("0x", "#")
+    word = Paragraph(f'<font color="{color}"><b>{block.word}</b></font>', _SIGNAL_TEXT)
+    sign: list[Any] = [] if block.word == "NOTE" else [_Triangle(ink)]
+    return Table(
+        [[sign, word, Paragraph(block.text, _SIGNAL_TEXT)]],
+        colWidths=[12 * mm, 22 * mm, _TEXT_WIDTH - 34 * mm],
+        style=TableStyle(
+            [
+                ("LINEABOVE", (0, 0), (-1, 0), 1.4, ink),
+                ("LINEBELOW", (0, 0), (-1, 0), 0.7, ink),
                 ("BACKGROUND", (0, 0), (-1, -1), wash),
-                ("LEFTPADDING", (0, 0), (-1, -1), 8),
+                ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+                ("LEFTPADDING", (0, 0), (-1, -1), 7),
                 ("TOPPADDING", (0, 0), (-1, -1), 5),
                 ("BOTTOMPADDING", (0, 0), (-1, -1), 6),
             ]
@@ -362,4 +475,6 @@ def _grid(block: Grid) -> list[Any]:
     )
     caption = Paragraph(block.title, _style("table title", fontName="Helvetica-Bold", fontSize=8.8,
                                             spaceBefore=6, spaceAfter=3))  # fmt: skip
+    if len(rows) <= _KEPT_ROWS:
+        return [KeepTogether([caption, table]), Spacer(1, 8)]
     return [CondPageBreak(30 * mm), caption, table, Spacer(1, 8)]

@@ -234,7 +234,7 @@ def _issue(
     day = f"{issued.day} {issued:%B %Y}"
     sheet = Sheet(
         f"{kind.capitalize()} manual", model.name_en, number, rev, day, model.code,
-        f"{kind.capitalize()} manual", machine_picture(model.product_line),
+        f"{kind.capitalize()} manual", machine_picture(model.code),
     )  # fmt: skip
     replaced = {"C": f"{code}/B"}.get(rev) if code == "HX6-R" else None
     return _Issue(

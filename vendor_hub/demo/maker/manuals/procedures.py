@@ -1,6 +1,19 @@
 """Removing, checking and fitting, written from an assembly's parts list and the model's torques."""
 
-from vendor_hub.demo.maker.manuals.layout import Block, Figure, Grid, Head, Para, Signal, Steps
+from vendor_hub.demo.maker.drawing.exploded import Piece
+from vendor_hub.demo.maker.drawing.steps import crosswise, step_view, tightening_pattern
+from vendor_hub.demo.maker.manuals.functions import function_of
+from vendor_hub.demo.maker.manuals.layout import (
+    Block,
+    Figure,
+    FigureRow,
+    Grid,
+    Head,
+    Para,
+    Signal,
+    Steps,
+)
+from vendor_hub.demo.maker.manuals.wording import last_step, off_wording, on_wording
 from vendor_hub.demo.maker.model import Assembly, DemoPart, Model, Position
 
 _SAFETY = {
@@ -121,14 +134,18 @@ def chapter(
         Head(1, f"{number} {title}"),
         Head(2, f"{number}.1 Overview and parts"),
         Para(_overview(assembly, model)),
+        *(Para(text) for text in function_of(assembly.role)),
         Figure(f"Figure {number}-1. {title}, drawing {assembly.id}", assembly.drawing, 0.94),
         _parts_list(number, assembly),
         Head(2, f"{number}.2 Removing {short}"),
         Signal("WARNING", _SAFETY[kind]),
+        *_views(number, assembly, off=True),
         Steps(tuple(_removing(assembly))),
         Head(2, f"{number}.3 Fitting {short}"),
         Signal("NOTE", "Renew all seals and gaskets. Positions marked * come with the seal kit."),
-        Steps(tuple(_fitting(assembly, torque))),
+        *_views(number, assembly, off=False),
+        Steps(tuple(_fitting(assembly, torque, kind))),
+        *_pattern(number, assembly),
         *_passes(number, assembly, model, torque),
         Head(2, f"{number}.4 Checking"),
         Para("Clean all pieces with cleaner 99-21-011, blow them dry and measure at 20 °C. Renew "
@@ -137,6 +154,56 @@ def chapter(
              (("Measure", "New", "Limit"), *_CHECKS.get(assembly.role, _OTHER_CHECKS)),
              (0.5, 0.27, 0.23)),
     ]  # fmt: skip
+
+
+_IN_VIEW = 4
+"""As many pieces does the figure of a step show."""
+
+
+def _views(number: int, assembly: Assembly, *, off: bool) -> list[Block]:
+    """Return figures of the first steps: the end of each chain comes off, its beginning goes on."""
+    figures: list[Figure] = []
+    first = 2 if off else 2 + len(assembly.chains)
+    for i, chain in enumerate(assembly.chains):
+        if len(chain) <= _IN_VIEW and not off:
+            continue
+        shown = chain[-_IN_VIEW:] if off else chain[:_IN_VIEW]
+        busy = [piece for piece in (shown[-2:] if off else shown[1:3]) if piece.label]
+        if not busy:
+            continue
+        labels = " and ".join(dict.fromkeys(piece.label for piece in busy))
+        what = "Taking off" if off else "Fitting"
+        figures.append(
+            Figure(
+                f"Figure {number}-{first + i}. {what}: positions {labels}",
+                step_view(shown, frozenset(piece.label for piece in busy), off=off),
+            )
+        )  # fmt: skip
+    return [FigureRow(tuple(figures))] if figures else []
+
+
+def _pattern(number: int, assembly: Assembly) -> tuple[Block, ...]:
+    """Return the order of tightening where four or more bolts hold a joint."""
+    for chain in assembly.chains:
+        for i, bolts in enumerate(chain):
+            if i and len(bolts.copies) >= 4:
+                order = "-".join(str(n) for n in crosswise(len(bolts.copies)))
+                return (
+                    Figure(
+                        f"Figure {number}-9. Order of tightening, position {bolts.label}: {order}",
+                        tightening_pattern(_joint(chain, i), bolts), 0.3,
+                    ),
+                )  # fmt: skip
+    return ()
+
+
+def _joint(chain: tuple[Piece, ...], bolts: int) -> Piece:
+    """Return the nearest piece behind the bolts that is large enough to take them."""
+    reach = max(max(abs(u), abs(v)) for u, v in chain[bolts].copies)
+    for piece in reversed(chain[:bolts]):
+        if any(seg.kind != "hex" and seg.size > reach for seg in piece.solid):
+            return piece
+    return chain[bolts - 1]
 
 
 def _short(assembly: Assembly) -> str:
@@ -215,22 +282,26 @@ def _in_order(assembly: Assembly) -> list[Position]:
     return shown[start:] + shown[:start]
 
 
+def _worked_on(assembly: Assembly) -> list[Position]:
+    """Return the positions that a step moves: supplies and references are only listed."""
+    return [p for p in _in_order(assembly) if p.parts[0].qty_kind in ("number", "by_length")]
+
+
 def _removing(assembly: Assembly) -> list[str]:
     steps = ["Clean the surroundings. Put plugs into open ports (cap set 77-306)."]
-    for position in reversed(_in_order(assembly)):
-        role = position.parts[0].part.role
+    for position in reversed(_worked_on(assembly)):
+        part = position.parts[0].part
         where = f"position {position.label}"
-        if role == "bolt":
+        words = off_wording(part)
+        if part.role == "bolt":
             steps.append(f"Slacken the {quantity(position)} {_plural(position)}, {where}, "
                          "crosswise and take them out.")  # fmt: skip
-        elif role in ("gasket", "oring", "seal_kit", "shaft_seal"):
-            steps.append(f"Take off the {_named(position)} and scrap it.")
-        elif role == "bearing":
+        elif part.role == "bearing":
             steps.append(f"Draw off the {_named(position)}, {where}, with a two-arm puller.")
-        elif role in ("pump_part", "pump", "valve_part", "valve"):
+        elif words is not None:
+            steps.append(words.format(part=_named(position), where=where))
+        elif part.role in ("pump_part", "pump", "valve_part", "valve"):
             steps.append(f"Take out the {_named(position)}, {where}. Mark its way round.")
-        elif role == "nut":
-            steps.append(f"Remove the {_named(position)}, {where}.")
         else:
             steps.append(f"Take off the {_named(position)}, {where}.")
     return steps
@@ -241,13 +312,14 @@ def _plural(position: Position) -> str:
     return f"bolts ({part.number})"
 
 
-def _fitting(assembly: Assembly, torque: str | None) -> list[str]:
+def _fitting(assembly: Assembly, torque: str | None, kind: str) -> list[str]:
     steps = []
-    for position in _in_order(assembly):
-        part = position.parts[0].part
+    for position in _worked_on(assembly):
+        part, where = position.parts[0].part, f"position {position.label}"
+        words = on_wording(part)
         if part.number == "33-020-10" and torque is not None:
-            steps.append(f"Fit the {quantity(position)} bolts ({part.number}), "
-                         f"position {position.label}. Oil the faces under the heads.")  # fmt: skip
+            steps.append(f"Fit the {quantity(position)} bolts ({part.number}), {where}. Oil the "
+                         "faces under the heads.")  # fmt: skip
             steps.append("Oil the threads and tighten the cylinder head bolts to a torque of "
                          f"{torque} N·m in the order shown, in three passes.")  # fmt: skip
         elif part.role == "bolt":
@@ -262,14 +334,13 @@ def _fitting(assembly: Assembly, torque: str | None) -> list[str]:
             steps.append(f"Oil the new {_named(position)} and put it in without twisting it.")
         elif part.role == "bearing":
             steps.append(f"Warm the {_named(position)} to 80 °C and push it on to the stop.")
-        elif part.role == "nut":
-            steps.append(f"Fit the {_named(position)}, position {position.label}.")
         elif position.parts[0].note:
-            steps.append(f"Fit the {_named(position)}, position {position.label}. "
-                         f"{position.parts[0].note}.")  # fmt: skip
+            steps.append(f"Fit the {_named(position)}, {where}. {position.parts[0].note}.")
+        elif words is not None:
+            steps.append(words.format(part=_named(position), where=where))
         else:
-            steps.append(f"Fit the {_named(position)}, position {position.label}.")
-    steps.append("Run the machine for five minutes without load and look for leaks.")
+            steps.append(f"Fit the {_named(position)}, {where}.")
+    steps.append(last_step(kind))
     return steps
 
 

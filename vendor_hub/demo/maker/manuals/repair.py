@@ -6,6 +6,7 @@ from vendor_hub.demo.maker.manuals.after_work import (
     inspection,
     special_tools,
 )
+from vendor_hub.demo.maker.manuals.diagrams import circuit_diagrams, fault_charts
 from vendor_hub.demo.maker.manuals.layout import (
     Block,
     Bullets,
@@ -34,9 +35,10 @@ def repair_manual(model: Model, assemblies: list[Assembly], torque: str | None) 
     for number, assembly in enumerate(chapters, start=4):
         blocks += chapter(number, assembly, model, torque)
     after = 4 + len(chapters)
-    closing = [_maintenance, _faults, _measuring, commissioning, special_tools, inspection]
+    closing = [_maintenance, circuit_diagrams, _faults, _measuring, commissioning]
+    closing += [special_tools, inspection]
     if model.product_line != "HX":
-        closing.insert(3, electrical)
+        closing.insert(2, electrical)
     for number, write in enumerate(closing, start=after):
         blocks += write(number, model)
     blocks += _tables(after + len(closing))
@@ -125,24 +127,46 @@ def _data(model: Model, top: Assembly) -> list[Block]:
     ]  # fmt: skip
 
 
+_DUE = '<font size="13">•</font>'
+_INTERVALS = ("Daily", "50 h", "250 h", "500 h, 1 y", "1000 h, 2 y")
+_CARE: tuple[tuple[str, tuple[int, ...], str], ...] = (
+    ("Check oil level, look for leaks", (0,), "99-20-015"),
+    ("Check hoses, decals and guards", (0,), "–"),
+    ("Tighten unions and screw plugs", (1,), "–"),
+    ("Change the return filter (first time at 50 h)", (1, 2), "61-04-120"),
+    ("Check the coupling spider", (2,), "40-22A-0011"),
+    ("Clean the cooler from the fan side", (2,), "99-21-011"),
+    ("Change the hydraulic oil", (3,), "99-20-015"),
+    ("Clean the suction strainer", (3,), "61-04-118"),
+    ("Check the relief valve with the gauge", (3,), "90-09-117"),
+    ("Renew the breather", (4,), "52-13-006"),
+    ("Measure the delivery of the pump", (4,), "9X-21"),
+    ("Yearly inspection with form", (3,), "–"),
+    ("Renew all hoses after six years", (), "chapter Hoses"),
+)  # fmt: skip
+_ENGINE_CARE: tuple[tuple[str, tuple[int, ...], str], ...] = (
+    ("Check the engine oil", (0,), "–"),
+    ("Clean the air filter", (1,), "35-002-1"),
+    ("Check the valve clearance", (1, 2), "33-031-1"),
+    ("Renew air and fuel filter", (2,), "35-002-1, 34-005-1"),
+    ("Check the injector", (4,), "34-014-1"),
+)
+
+
 def _maintenance(number: int, model: Model) -> list[Block]:
-    engine = model.product_line == "HX"
-    rows = [
-        ("Interval", "Work", "Parts"),
-        ("Daily", "Oil level, leaks, hoses, decals", "–"),
-        ("50 h, once", "Change oil filter, tighten unions", "61-04-120"),
-        ("250 h", "Change return filter, check coupling spider", "61-04-120, 40-22A-0011"),
-        ("500 h", "Change hydraulic oil, clean suction strainer", "99-20-015, 61-04-118"),
-        ("1000 h", "Check relief valve, renew breather", "52-13-006"),
-        ("6 years", "Renew all hoses", "chapter Hoses"),
-    ]
-    if engine:
-        rows[2:2] = [("50 h", "Clean air filter, check fuel filter", "35-002-1, 34-005-1"),
-                     ("250 h", "Renew air and fuel filter", "35-002-1, 34-005-1")]  # fmt: skip
+    works = [*(_ENGINE_CARE if model.product_line == "HX" else ()), *_CARE]
+    rows = [("Work", *_INTERVALS, "Parts")]
+    for work, intervals, parts in works:
+        rows.append(
+            (work, *(_DUE if i in intervals else "" for i in range(len(_INTERVALS))), parts)
+        )
     return [
         Head(1, f"{number} Maintenance"),
         Head(2, f"{number}.1 Schedule"),
-        Grid(f"Table {number}-1. Maintenance schedule", tuple(rows), (0.18, 0.5, 0.32)),
+        Para("Whichever comes first counts, hours or years. Under hard conditions, in "
+             "dust or above 35 °C, halve the intervals."),
+        Grid(f"Table {number}-1. Maintenance schedule", tuple(rows),
+             (0.36, 0.07, 0.07, 0.08, 0.11, 0.12, 0.19)),
         Head(2, f"{number}.2 Changing the hydraulic oil"),
         Signal("CAUTION", "Hot oil burns. Change the oil at 30 to 40 °C."),
         Steps(("Put a vessel of sufficient size under the tank.",
@@ -200,6 +224,7 @@ def _faults(number: int, model: Model) -> list[Block]:
         Grid(f"Table {number}-1. Faults of the hydraulics", hydraulic, (0.24, 0.38, 0.38)),
         Head(2, f"{number}.2 Drive"),
         Grid(f"Table {number}-2. Faults of the drive", drive, (0.26, 0.36, 0.38)),
+        *fault_charts(number, model),
     ]
 
 
