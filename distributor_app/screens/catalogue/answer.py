@@ -17,6 +17,8 @@ class Answer(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.stock = Badge(theme)
+        # The name of a warehouse is as long as the vendor makes it.
+        self.stock.setMinimumWidth(1)
         self._age = AgeLabel()
         self.arrival = QLabel()
         self.arrival.setProperty("role", "strong")

@@ -1,13 +1,15 @@
 """The line above an assembly: the way down to it, and for which machine one asks."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from catalog_cache.contract.effectivity import MachineFacts
 
 from catalog_cache.records import AssemblyPage
 
+from distributor_app.screens.catalogue.link_button import LinkButton
 from distributor_app.theme import Theme
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.layouts import clear
 
 _ASK_AFTER_MS = 250
@@ -32,7 +34,7 @@ class AssemblyHead(QWidget):
         self._models: tuple[str, ...] = ()
         self._steps = QHBoxLayout()
         self._steps.setSpacing(2)
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setProperty("role", "page")
         self._model = QComboBox()
         self._model.setAccessibleName(self.tr("Machine model"))
@@ -54,8 +56,7 @@ class AssemblyHead(QWidget):
         row.setContentsMargins(theme.space.l, theme.space.s, theme.space.l, theme.space.s)
         row.setSpacing(theme.space.s)
         row.addLayout(self._steps)
-        row.addWidget(self._title)
-        row.addStretch(1)
+        row.addWidget(self._title, 1)
         row.addWidget(self._model)
         row.addWidget(self._serial)
         row.addWidget(print_list)
@@ -85,10 +86,7 @@ class AssemblyHead(QWidget):
         """Show another assembly."""
         clear(self._steps)
         for step, title in page.path:
-            button = QPushButton(title.replace("&", "&&"))
-            button.setObjectName(step)
-            button.setProperty("role", "link")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button = LinkButton(title, step)
             button.clicked.connect(self._on_step_clicked)
             self._steps.addWidget(button)
             arrow = QLabel("›")

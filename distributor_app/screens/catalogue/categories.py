@@ -46,10 +46,9 @@ class CategoryModel(QAbstractListModel):
         self._counts, self._chosen = tuple(counts), chosen
         way = self._way_to(chosen)
         self._rows = []
-        if self._counts or chosen is not None:
-            total = sum(c.count for c in self._counts if c.parent is None)
-            self._rows.append(CategoryRow(None, wording.tr("All categories"), total, 0, False))
-            self._add_below(None, 0, way)
+        total = sum(c.count for c in self._counts if c.parent is None)
+        self._rows.append(CategoryRow(None, wording.tr("All categories"), total, 0, False))
+        self._add_below(None, 0, way)
         self.endResetModel()
 
     def row(self, number: int) -> CategoryRow:

@@ -150,7 +150,7 @@ class DrawingLinks(LinkList):
     def _line(self, link: Link) -> QBoxLayout:
         row = self._theme.size.row
         drawing = Picture(self._context)
-        drawing.setFixedSize(row * 2, row + row // 2)
+        drawing.setFixedSize(row * 3, row * 2)
         drawing.show_picture(link.picture)
         words = QVBoxLayout()
         words.setSpacing(0)

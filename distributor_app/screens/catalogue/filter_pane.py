@@ -22,7 +22,8 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.record_model import CellRole
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTH = 196
+# In letters; wider where the words beside a box need it.
+_WIDTH = 24
 
 
 class FilterPane(QWidget):
@@ -38,7 +39,6 @@ class FilterPane(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
         self.categories = CategoryModel(self)
         self._list = QListView()
         self._list.setAccessibleName(self.tr("Categories"))
@@ -56,6 +56,9 @@ class FilterPane(QWidget):
         self._sold = QCheckBox(self.tr("&Without discontinued"))
         self._in_stock.toggled.connect(self._on_toggled)
         self._sold.toggled.connect(self._on_toggled)
+        letters = theme.metrics().averageCharWidth() * _WIDTH
+        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold))
+        self.setFixedWidth(max(letters, boxes + theme.space.m + theme.space.s))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.m, theme.space.m, theme.space.s, theme.space.m)
         column.setSpacing(theme.space.xs)
@@ -110,7 +113,7 @@ class _CategoryDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        return QSize(_WIDTH, self._HEIGHT)
+        return QSize(0, self._HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(CellRole.RECORD)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 # A link is never cut to fewer letters than this.
 _LEAST_LETTERS = 6
@@ -17,6 +17,8 @@ class LinkButton(QPushButton):
         self.setObjectName(code)
         self.setProperty("role", "link")
         self.setAccessibleName(text)
+        # A button's own policy would never let it be narrower than its text.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._show_text(text)
 

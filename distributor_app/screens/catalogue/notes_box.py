@@ -1,8 +1,10 @@
-"""The user's own notes on a part: written in a line, kept with name and day, taken away again."""
+"""The user's own notes on a part: written in a line, taken away, and both undone and redone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from catalog_cache.records import Note
@@ -13,6 +15,30 @@ from distributor_app.tasks import Lane
 from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear
 
+_LONGEST = 2000
+# So much of a note names it for a screen reader.
+_NAMED_BY = 40
+
+
+class NoteEntry(QLineEdit):
+    """A line to write in; when nothing is left to undo in it, undo is handed on.
+
+    Signals:
+        undo_asked(), redo_asked().
+    """
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence.StandardKey
+        if event.matches(keys.Undo) and not self.isUndoAvailable():
+            self.undo_asked.emit()
+        elif event.matches(keys.Redo) and not self.isRedoAvailable():
+            self.redo_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
 
 class NotesBox(QWidget):
     """Shows and changes the notes of one subject, "part:<brand>/<key>"."""
@@ -21,24 +47,33 @@ class NotesBox(QWidget):
         super().__init__()
         self._context = context
         self._subject = ""
+        self._notes: dict[str, Note] = {}
+        # What was done and what was undone last: a note, and whether it was written or deleted.
+        self._done: list[tuple[Note, bool]] = []
+        self._undone: list[tuple[Note, bool]] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(context.theme.space.xs)
-        self._entry = QLineEdit()
-        self._entry.setPlaceholderText(self.tr("Write a note and press Enter"))
-        self._entry.setAccessibleName(self.tr("New note"))
-        self._entry.setMaxLength(2000)
-        self._entry.returnPressed.connect(self._on_entered)
+        self.entry = NoteEntry()
+        self.entry.setPlaceholderText(self.tr("Write a note and press Enter"))
+        self.entry.setAccessibleName(self.tr("New note"))
+        self.entry.setMaxLength(_LONGEST)
+        self.entry.returnPressed.connect(self._on_entered)
+        self.entry.undo_asked.connect(self.undo)
+        self.entry.redo_asked.connect(self.redo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.space.s)
         column.addLayout(self._list)
-        column.addWidget(self._entry)
+        column.addWidget(self.entry)
 
     def show_subject(self, subject: str) -> None:
         """Show the notes of another subject."""
         if subject != self._subject:
             self._subject = subject
-            self._entry.clear()
+            self._done.clear()
+            self._undone.clear()
+            # A fresh text also forgets what was typed for another part.
+            self.entry.setText("")
             clear(self._list)
         self.reload()
 
@@ -47,7 +82,29 @@ class NotesBox(QWidget):
         work = partial(self._context.desk.notes.of, self._subject)
         self._context.tasks.run(self, work, self._on_read, key="notes")
 
+    def undo(self) -> None:
+        """Take back what was written, or bring back what was deleted last."""
+        if self._done:
+            note, written = self._done.pop()
+            self._undone.append((note, written))
+            self._put(note, there=not written)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self._undone:
+            note, written = self._undone.pop()
+            self._done.append((note, written))
+            self._put(note, there=written)
+
+    def _put(self, note: Note, *, there: bool) -> None:
+        notes = self._context.desk.notes
+        work: Callable[[], None] = (
+            partial(notes.put_back, note) if there else partial(notes.remove, note.id)
+        )
+        self._context.tasks.run(self, work, self._on_written, lane=Lane.WRITE)
+
     def _on_read(self, notes: Sequence[Note]) -> None:
+        self._notes = {note.id: note for note in notes}
         clear(self._list)
         for note in notes:
             self._list.addLayout(self._line(note))
@@ -57,7 +114,8 @@ class NotesBox(QWidget):
         text.setWordWrap(True)
         who = " · ".join(part for part in (note.author, formats.moment(note.at)) if part)
         text.setToolTip(who)
-        words = self.tr("Delete the note “{0}”").format(note.text[:40])
+        text.setAccessibleDescription(who)
+        words = self.tr("Delete the note “{0}”").format(note.text[:_NAMED_BY])
         remove = IconButton(self._context.theme, "close", words, role="bare", size=12)
         remove.setObjectName(note.id)
         remove.clicked.connect(self._on_remove)
@@ -67,16 +125,27 @@ class NotesBox(QWidget):
         return line
 
     def _on_entered(self) -> None:
-        text = self._entry.text().strip()
+        text = self.entry.text().strip()
         if text:
-            self._entry.clear()
-            self._write(partial(self._context.desk.notes.add, self._subject, text))
+            self.entry.setText("")
+            work = partial(self._context.desk.notes.add, self._subject, text)
+            self._context.tasks.run(self, work, self._on_added, lane=Lane.WRITE)
+
+    def _on_added(self, note: Note) -> None:
+        self._remember(note, written=True)
+        self.reload()
 
     def _on_remove(self) -> None:
-        self._write(partial(self._context.desk.notes.remove, self.sender().objectName()))
+        note = self._notes.get(self.sender().objectName())
+        if note is not None:
+            self._remember(note, written=False)
+            self._put(note, there=False)
+            self.entry.setFocus()
+            self._context.toast(self.tr("The note is deleted."), self.tr("Undo"), self.undo)
 
-    def _write(self, work: partial[Note] | partial[None]) -> None:
-        self._context.tasks.run(self, work, self._on_written, lane=Lane.WRITE)
+    def _remember(self, note: Note, *, written: bool) -> None:
+        self._done.append((note, written))
+        self._undone.clear()
 
-    def _on_written(self, _result: object) -> None:
+    def _on_written(self, _nothing: None) -> None:
         self.reload()

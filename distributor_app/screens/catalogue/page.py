@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Changes, PartQuery, SortKey
@@ -104,7 +104,12 @@ class CatalogueScreen(Screen):
     # -- the three pages ---------------------------------------------------------------------
 
     def _show_results(self, args: dict[str, str]) -> None:
+        before, keyboard = self._stack.currentWidget(), QApplication.focusWidget()
+        held = before is not None and keyboard is not None and before.isAncestorOf(keyboard)
         self._stack.setCurrentWidget(self._results)
+        if held and before is not self._results:
+            # Qt would hand the keyboard to whatever comes next.
+            self._results.table.setFocus()
         query = replace(self._results.query, text=args.get("q", ""))
         if "category" in args:
             query = PartQuery(text=query.text, category=args["category"])

@@ -110,8 +110,7 @@ class PartView(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard into the quantity, selected, so that a number and Enter add."""
-        self.prices.quantity.setFocus()
-        self.prices.quantity.selectAll()
+        self.prices.take_focus()
 
     def on_areas(self, areas: frozenset[Area]) -> None:
         """Read the part again when something on its page changed."""
@@ -243,6 +242,8 @@ class PartView(QWidget):
         letter = self._letter()
         wide = self.width() > (2 * _SIDE + 2 * _LEAST) * letter
         ways = QBoxLayout.Direction
+        for number in range(self._middle.count()):
+            self._middle.setStretch(number, 1 if wide else 0)
         self._middle.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self._middle.setSpacing(
             self._context.theme.space.xl if wide else self._context.theme.space.l
@@ -306,8 +307,8 @@ class PartView(QWidget):
         middle = QWidget()
         self._middle = QBoxLayout(QBoxLayout.Direction.TopToBottom, middle)
         self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.addWidget(first, 1)
-        self._middle.addWidget(second, 1)
+        self._middle.addWidget(first)
+        self._middle.addWidget(second)
         return middle
 
     def _right_column(self) -> QWidget:

@@ -107,6 +107,15 @@ class PriceBox(QWidget):
                 self.quantity.set_pack(multiple, minimum)
         self._say_pack()
 
+    def take_focus(self) -> None:
+        """Put the keyboard into the quantity, or on what can be done in place of ordering."""
+        link = self._reason.findChild(QPushButton)
+        if self.quantity.isEnabled():
+            self.quantity.setFocus()
+            self.quantity.selectAll()
+        elif link is not None:
+            link.setFocus()
+
     def add(self) -> None:
         """Ask for the quantity typed to be added, if the part can be ordered."""
         qty = self.quantity.quantity

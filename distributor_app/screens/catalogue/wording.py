@@ -27,6 +27,10 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Catalogue", text)
 
 
+def _count(text: str, number: int) -> str:
+    return QCoreApplication.translate("Catalogue", text, None, number)
+
+
 def stock_badge(stock: StockAt | None) -> BadgeLook:
     """Return a stock figure as a badge; what is not known is said to be unknown, never 0."""
     if stock is None or stock.level is StockLevel.UNKNOWN:
@@ -62,10 +66,21 @@ def stock_place(stock: StockAt | None) -> str:
 
 def arrival_words(stock: StockAt) -> str:
     """Say when an order placed now would be here; empty when nobody can know."""
+    day = _arrival_day(stock)
+    return tr("with you {0} if ordered now").format(day) if day else ""
+
+
+def arrival_day_words(stock: StockAt) -> str:
+    """Say the same in short, below a line that said the condition."""
+    day = _arrival_day(stock)
+    return tr("with you {0}").format(day) if day else ""
+
+
+def _arrival_day(stock: StockAt) -> str:
     if stock.arrival is None:
         return ""
     day = QDate(stock.arrival.year, stock.arrival.month, stock.arrival.day)
-    return tr("with you {0} if ordered now").format(QLocale().toString(day, tr("ddd d MMM")))
+    return QLocale().toString(day, tr("ddd d MMM"))
 
 
 def receipt_words(stock: StockAt) -> str:
@@ -76,8 +91,10 @@ def receipt_words(stock: StockAt) -> str:
     ]
     if coming:
         return ", ".join(coming)
+    if stock.lead_time_days is not None and stock.level is StockLevel.LOW:
+        return _count("more within %Ln day(s)", stock.lead_time_days)
     if stock.lead_time_days is not None and stock.level is not StockLevel.GOOD:
-        return tr("{0} days lead time").format(stock.lead_time_days)
+        return _count("%Ln day(s) lead time", stock.lead_time_days)
     return ""
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from catalog_cache.records import Area, Changes
@@ -136,6 +137,52 @@ def test_a_note_is_kept_and_can_be_deleted(page, qtbot, settled, counter_desk):
     assert counter_desk.catalogue.part(PUMP).note == ""
 
 
+def note_texts(desk):
+    return [note.text for note in desk.notes.of("part:HALDEN/4021A0071")]
+
+
+def test_a_deleted_note_comes_back_with_its_day_and_goes_again(
+    page, qtbot, settled, counter_desk, asked
+):
+    written = counter_desk.notes.add("part:HALDEN/4021A0071", "Ask for the old bracket")
+    notes = page(PUMP)._notes
+    settled()
+    notes.findChild(QToolButton).click()
+    settled()
+    assert note_texts(counter_desk) == []
+    text, undo = asked.toasts[0]
+    assert text == "The note is deleted."
+    undo()
+    settled()
+    assert counter_desk.notes.of(written.subject) == (written,)
+    qtbot.keySequence(notes.entry, QKeySequence.StandardKey.Redo)
+    settled()
+    assert note_texts(counter_desk) == []
+
+
+def test_undo_in_the_entry_takes_back_letters_first_and_then_the_note(
+    page, qtbot, settled, counter_desk
+):
+    entry = page(PUMP)._notes.entry
+    qtbot.keyClicks(entry, "one")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    settled()
+    qtbot.keyClicks(entry, "two")
+    qtbot.keySequence(entry, QKeySequence.StandardKey.Undo)
+    settled()
+    assert entry.text() == ""
+    assert note_texts(counter_desk) == ["one"]
+    qtbot.keySequence(entry, QKeySequence.StandardKey.Undo)
+    settled()
+    assert note_texts(counter_desk) == []
+    assert entry.text() == ""
+
+
+def test_a_part_that_cannot_be_ordered_puts_the_keyboard_on_the_way_on(page, screen):
+    shown = page(OLD_PUMP)
+    assert screen.focusWidget() is button(shown.prices, "Open 40-21A-0071")
+
+
 def test_the_star_makes_a_favourite_and_unmakes_it(page, settled, counter_desk):
     shown = page(PUMP)
     shown._star.click()
@@ -198,12 +245,14 @@ def test_a_scanned_code_leads_to_its_part(screen, settled):
     assert screen._part._number.text() == "77-100"
 
 
-def test_a_drawing_is_shown_in_small_where_the_part_is_used(page, drawing_on_disk, settled):
-    shown = page(PUMP)
-    settled()
-    drawings = shown._used.findChildren(Picture)
-    assert drawings
-    assert drawings[0]._image is not None
+def test_a_drawing_is_shown_in_small_where_the_part_is_used(
+    page, screen, drawing_on_disk, settled, qtbot
+):
+    screen.resize(1104, 2000)
+    drawings = page(PUMP)._used.findChildren(Picture)
+    size = drawings[0].size()
+    qtbot.waitUntil(lambda: drawings[0]._image is not None)
+    assert drawings[0].size() == size
 
 
 def test_long_names_do_not_push_the_page_out_of_sight(page, screen, qtbot):

@@ -395,3 +395,11 @@ def test_an_empty_preview_has_no_scroll_bar(results, screen, settled):
     results.preview.setFixedHeight(120)
     typed(screen, settled, "zzqqy")
     assert not results.preview.verticalScrollBar().isVisible()
+
+
+def test_coming_back_from_a_part_puts_the_keyboard_into_the_list(results, screen, settled):
+    screen.open({"part": str(PUMP)})
+    settled()
+    screen.open({"q": "pump"})
+    settled()
+    assert screen.focusWidget() is results.table
