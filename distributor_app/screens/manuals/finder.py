@@ -12,6 +12,8 @@ from catalog_cache.errors import DeskError
 from distributor_app.pdf.renderer import PdfRenderer, Places
 from distributor_app.screens.manuals.page_canvas import PageCanvas
 
+# Two or three lines of text, as a share of the page.
+_NEAR = 0.06
 # Few enough that the page one turns to meanwhile is not kept waiting.
 _AT_ONCE = 8
 
@@ -46,7 +48,7 @@ class Finder(QObject):
         return self._phrase
 
     def open(self, path: Path | None, page: int) -> None:
-        """Look into this file from now on; the first lit place of `page` is brought into sight."""
+        """Look into this file from now on; the lit places of `page` are brought into sight."""
         self._path = path
         self._begin(reveal_on=page)
 
@@ -58,7 +60,7 @@ class Finder(QObject):
                 self._begin(reveal_on=self._canvas.page)
 
     def reveal_first(self, page: int) -> None:
-        """Bring the first lit place of a page into sight, as soon as it is known."""
+        """Bring the lit places of a page into sight, as soon as they are known."""
         self._reveal_on = page
         self._reveal_if_known()
 
@@ -146,7 +148,7 @@ class Finder(QObject):
         if page and page in self._known:
             self._reveal_on = 0
             if page == self._canvas.page:
-                self._canvas.reveal(page, 0, strongly=False)
+                self._canvas.reveal(page, densest(self._known[page]), strongly=False)
 
     def _step_if_known(self) -> None:
         """Go on to the next place, unless a page between here and there is still unknown."""
@@ -181,3 +183,10 @@ class Finder(QObject):
             before += sum(len(found) for other, found in self._known.items() if other < page)
         total = sum(len(found) for found in self._known.values())
         self.counted.emit(before, total, len(self._known) >= self._canvas.page_count)
+
+
+def densest(places: Places) -> int:
+    """The number of the place around which most others stand: there the words meet."""
+    heights = [place[0].center().y() for place in places]
+    near = [sum(abs(other - here) <= _NEAR for other in heights) for here in heights]
+    return near.index(max(near)) if near else 0

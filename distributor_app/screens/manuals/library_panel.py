@@ -21,6 +21,7 @@ from distributor_app.screens.manuals.models import EntryModel, OutlineModel
 from distributor_app.screens.manuals.offline_bar import OfflineBar
 from distributor_app.theme import Theme
 from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.search_field import SearchField
 
 
@@ -32,19 +33,21 @@ class LibraryPanel(QWidget):
         opened(str, int): a document or revision id and the page to show.
         page_chosen(int): a chapter of the open document.
         left(): the keyboard wants to go on to the page.
+        again_asked(): the library is to be read again.
     """
 
     searched = Signal(str)
     opened = Signal(str, int)
     page_chosen = Signal(int)
     left = Signal()
+    again_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("library")
         self.search = SearchField(theme, self.tr("Search all manuals"), "Ctrl+Shift+F")
-        self._count = QLabel()
+        self._count = QLabel(self.tr("Reading the library…"))
         self._count.setProperty("role", "caption")
         self.entries = EntryModel(self)
         self.list = EntryList(theme, follows_keys=True)
@@ -62,6 +65,7 @@ class LibraryPanel(QWidget):
         self.search.returnPressed.connect(self._on_into_list)
         self.list.chosen.connect(self._on_chosen)
         self.list.confirmed.connect(self.left)
+        self._empty.triggered.connect(self._on_again)
         self.chapters.clicked.connect(self._on_chapter)
         self.chapters.activated.connect(self._on_chapter)
 
@@ -81,6 +85,12 @@ class LibraryPanel(QWidget):
             "" if documents else self.tr("No manuals yet"),
             self.tr("They arrive with the next sync. F5 syncs now."),
         )
+
+    def show_failure(self, error: Exception) -> None:
+        """Say why the library cannot be shown, and offer to try again."""
+        self._count.setText("")
+        self._say_empty(self.tr("The library cannot be read"), error_text(error), "error")
+        self._empty.add_button("again", self.tr("Try &again"))
 
     def show_hits(
         self, hits: Sequence[PageHit], documents: Sequence[DocumentInfo], text: str, *, limit: int
@@ -135,6 +145,9 @@ class LibraryPanel(QWidget):
     def _on_search_changed(self) -> None:
         self.searched.emit(self.search.text())
 
+    def _on_again(self) -> None:
+        self.again_asked.emit()
+
     def _on_into_list(self) -> None:
         """From the search into the list: the best page is opened at once, else the first row."""
         self.list.setFocus()
@@ -164,8 +177,8 @@ class LibraryPanel(QWidget):
             self.mark_entry(current.target)
         self.list.verticalScrollBar().setValue(scrolled)
 
-    def _say_empty(self, title: str, text: str) -> None:
-        self._empty.say(title, text)
+    def _say_empty(self, title: str, text: str, icon: str = "manuals") -> None:
+        self._empty.say(title, text, icon)
         self._list_or_empty.setCurrentWidget(self._empty if title else self.list)
 
     def _lay_out(self) -> None:

@@ -63,6 +63,7 @@ class ManualsScreen(Screen):
         self._bookmarks: tuple[Bookmark, ...] = ()
         self._parts: tuple[PagePart, ...] = ()
         self._marked = False
+        self._opening = False
         self._search: Task | None = None
         self._renderer = PdfRenderer(self)
         self._fetching = Fetching(context, self)
@@ -132,7 +133,7 @@ class ManualsScreen(Screen):
         def read() -> tuple[tuple[DocumentInfo, ...], tuple[Bookmark, ...]]:
             return desk.manuals.library(), desk.notes.bookmarks()
 
-        self.context.tasks.run(self, read, self._on_library, key="library")
+        self.context.tasks.run(self, read, self._on_library, self._left.show_failure, key="library")
 
     def _on_library(self, found: tuple[tuple[DocumentInfo, ...], tuple[Bookmark, ...]]) -> None:
         self._library, self._bookmarks = found
@@ -140,7 +141,7 @@ class ManualsScreen(Screen):
         self._left.offline.show_library(documents)
         if not self._left.search.text().strip():
             self._left.show_library(documents, self._bookmarks)
-        if self._opened is None:
+        if self._opened is None and not self._opening:
             self._viewer.show_nothing(library_is_empty=not documents)
 
     def _on_searched(self, text: str) -> None:
@@ -173,6 +174,8 @@ class ManualsScreen(Screen):
         if opened and opened.path and name in (opened.view.info.revision, opened.view.info.id):
             self._viewer.show_document(opened.view, opened.path, page)
             return
+        self._opening = True
+        self._viewer.show_opening()
         desk = self.context.desk
 
         def read() -> _Opened:
@@ -184,7 +187,7 @@ class ManualsScreen(Screen):
         )
 
     def _on_document(self, page: int, opened: _Opened) -> None:
-        self._opened = opened
+        self._opened, self._opening = opened, False
         info = opened.view.info
         self._left.show_outline(opened.view.outline)
         self._side.show_nothing()
@@ -195,10 +198,9 @@ class ManualsScreen(Screen):
             self._on_fetch_asked()
 
     def _on_document_failed(self, error: Exception) -> None:
-        self._opened = None
+        self._opened, self._opening = None, False
         self._side.hide()
-        self._viewer.show_nothing(library_is_empty=not self._library)
-        self.context.report(error)
+        self._viewer.show_failure(error)
 
     def _on_page_shown(self, page: int) -> None:
         if self._opened is None:
@@ -366,6 +368,7 @@ class ManualsScreen(Screen):
         left.opened.connect(self._open_document)
         left.page_chosen.connect(viewer.go_to)
         left.left.connect(viewer.setFocus)
+        left.again_asked.connect(self._load_library)
         left.offline.rest_wanted.connect(self._fetching.fetch)
         left.offline.stopped.connect(self._fetching.stop)
         viewer.page_shown.connect(self._on_page_shown)

@@ -29,7 +29,7 @@ from distributor_app.screens.manuals.page_pictures import PagePictures
 from distributor_app.screens.manuals.viewer_head import ViewerHead
 from distributor_app.theme import Theme
 from distributor_app.widgets.empty_state import EmptyState
-from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.inline_message import InlineMessage, error_text
 from distributor_app.widgets.layouts import clear
 
 _TONES = {
@@ -112,6 +112,23 @@ class Viewer(QWidget):
         else:
             text = self.tr("Choose one on the left, or type: all pages are searched.")
         self._say(self.tr("No document is open"), text)
+
+    def show_opening(self) -> None:
+        """Say that a document is being looked up; one that is open stays till then."""
+        if self._document is None:
+            self._say(self.tr("Opening the document…"), "")
+
+    def show_failure(self, error: Exception) -> None:
+        """Say why no document could be opened."""
+        self._document = None
+        self._close_pages()
+        self.head.hide()
+        self.show_notices(())
+        if isinstance(error, DeskError):
+            rest = " ".join(filter(None, (error.cause, error.remedy)))
+            self._say(error.sentence, rest, "error")
+        else:
+            self._say(self.tr("This document cannot be opened."), error_text(error), "error")
 
     def show_document(self, document: DocumentView, path: Path | None, page: int) -> None:
         """Open a document at a page; without a path it is still to be fetched."""

@@ -103,6 +103,7 @@ class Library:
     searches: list[str] = field(default_factory=list)
     offline: bool = False
     slow: bool = False
+    broken: bool = False
 
     def _of(self, name: str) -> DocumentInfo:
         for info in self.documents.values():
@@ -112,6 +113,8 @@ class Library:
 
     # manuals
     def library(self):
+        if self.broken:
+            raise DeskError(Kind.DISK, "The file cannot be read.", cause="disk I/O error")
         return tuple(self.documents.values())
 
     def view(self, name):

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from catalog_cache.records import Area, Changes
 
+from distributor_app.screens.manuals.finder import densest
 from distributor_app.screens.manuals.page import ManualsScreen
 from distributor_app.screens.manuals.page_stack import Fit
 from distributor_app.widgets.inline_message import InlineMessage
@@ -379,12 +380,33 @@ def test_a_file_that_broke_on_the_disk_is_said_and_the_next_document_opens(qtbot
     open_at(qtbot, screen, 1, "b12")
 
 
-def test_a_document_that_is_gone_is_reported(qtbot, screen, context):
-    errors = []
-    context.report = errors.append
+def test_a_document_that_is_gone_is_said_in_its_place(qtbot, screen):
     screen.open({"document": "no-such"})
-    qtbot.waitUntil(lambda: bool(errors), timeout=WAIT)
-    assert "not in the library" in str(errors[0])
+    qtbot.waitUntil(lambda: "not in the library" in words(screen._viewer), timeout=WAIT)
+    open_at(qtbot, screen, 2)
+
+
+def test_a_library_that_cannot_be_read_says_so_and_is_read_again(qtbot, context, library):
+    library.broken = True
+    screen = ManualsScreen(context)
+    qtbot.addWidget(screen)
+    screen.show()
+    assert "Reading the library" in words(screen._left)
+    screen.open({})
+    qtbot.waitUntil(lambda: "The library cannot be read" in words(screen._left), timeout=WAIT)
+    assert "disk I/O error" in words(screen._left)
+    library.broken = False
+    again = next(one for one in screen.findChildren(QPushButton) if one.objectName() == "again")
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 7, timeout=WAIT)
+
+
+def test_a_hit_is_shown_where_most_of_the_words_meet():
+    def line(y: float) -> tuple[QRectF, ...]:
+        return (QRectF(0.1, y, 0.1, 0.01),)
+
+    assert densest((line(0.1), line(0.5), line(0.52), line(0.9))) == 1
+    assert densest(()) == 0
 
 
 def test_back_brings_the_same_page_the_same_search_and_the_same_size(qtbot, screen, context):
