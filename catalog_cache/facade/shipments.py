@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection, delete, func, select
 
 from catalog_cache.contract.ids import new_id
-from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.states import OPEN_SUBMISSION_STATES, SubmissionState
 from catalog_cache.contract.wire.orders import (
     Allocation,
 )
-from catalog_cache.contract.wire.shipments import Consignment, Receipt, ReceiptLine
+from catalog_cache.contract.wire.shipments import Case, Consignment, Receipt, ReceiptLine
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.core import Core
@@ -65,7 +65,8 @@ class Shipments:
                     for line in dossier.order.lines:
                         allocations[order, line.line_no] = line.allocations
             summary = _shipment(found, _order_names(connection), receipts)
-        return ShipmentView(summary, found, allocations, po_numbers, tuple(receipts))
+            cases = _cases(connection, [receipt.id for receipt in receipts])
+        return ShipmentView(summary, found, allocations, po_numbers, tuple(receipts), cases)
 
     def with_package(self, label: str) -> str:
         """Return the consignment with a package of this label or tracking number, or ""."""
@@ -147,6 +148,22 @@ class Shipments:
             for order in {line.order for line in lines if line.order}:
                 projection.project(connection, order)
         return receipt.id
+
+
+def _cases(connection: Connection, receipts: Sequence[str]) -> tuple[Case, ...]:
+    """Return the cases about receipts: the hub's, and those still on their way to it."""
+    found = {case.id: case for case in objects.cases_about(connection, receipts, ())}
+    rows = connection.execute(
+        select(submission).where(
+            submission.c.type == "case",
+            submission.c.state.in_([state.value for state in OPEN_SUBMISSION_STATES]),
+        )
+    )
+    for row in rows:
+        case = Case.model_validate(queue.body_of(row))
+        if case.receipt in receipts:
+            found.setdefault(case.id, case)
+    return tuple(found.values())
 
 
 def _forget_count(connection: Connection, consignment: str) -> None:

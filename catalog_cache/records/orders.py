@@ -193,6 +193,8 @@ class ShipmentView:
     """(order id, line no.) to what the order line said"""
     po_numbers: dict[str, str]
     receipts: tuple[Receipt, ...]
+    cases: tuple[Case, ...] = ()
+    """what was opened about the receipts"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ def receiving_labels_pdf(
 ) -> bytes:
     """Return label sheets for a consignment; `skip` leaves the first labels of a used sheet free.
 
+    What was counted already gets labels for the good pieces only, what was not for all announced.
     What no allocation claims is labelled "Stock". A consignment without lines gives one empty page.
     """
     formats = formats or Formats()
@@ -92,7 +93,7 @@ def _labels(view: ShipmentView, formats: Formats) -> Iterator[_Label]:
         po_number = view.po_numbers.get(line.order, "")
         origin = f"PO {po_number or '–'} line {line.order_line} · {view.summary.delivery_no}"
         allocations = view.allocations.get((line.order, line.order_line), ())
-        for whom, qty in _shares(line, allocations):
+        for whom, qty in _shares(_good(view, line), allocations):
             yield _Label(
                 whom=whom,
                 qty=formats.quantity(qty, line.unit),
@@ -102,11 +103,18 @@ def _labels(view: ShipmentView, formats: Formats) -> Iterator[_Label]:
             )
 
 
-def _shares(
-    line: ConsignmentLine, allocations: Sequence[Allocation]
-) -> Iterator[tuple[str, Decimal]]:
+def _good(view: ShipmentView, line: ConsignmentLine) -> Decimal:
+    """Return how many pieces of a line are there to be labelled."""
+    place = (line.package, line.order, line.order_line, line.part.number)
+    for receipt in reversed(view.receipts):
+        for entry in receipt.lines:
+            if (entry.package, entry.order, entry.order_line, entry.part.number) == place:
+                return entry.good + entry.over
+    return line.qty
+
+
+def _shares(left: Decimal, allocations: Sequence[Allocation]) -> Iterator[tuple[str, Decimal]]:
     """Divide what came among those it was ordered for, customers first, the rest to the shelf."""
-    left = line.qty
     for share in sorted(allocations, key=lambda one: one.kind == "stock"):
         qty = min(left, share.qty)
         if qty > 0:
@@ -120,7 +128,9 @@ def _name(share: Allocation) -> str:
     if share.kind == "stock":
         return "Stock"
     kind = share.kind.replace("_", " ").capitalize()
-    return f"{kind} {share.ref}".rstrip()
+    # "5530" alone says little; "Garage des Tilleuls, WO 5530" says all.
+    bare = share.ref.replace("-", "").isalnum() or not share.ref
+    return f"{kind} {share.ref}".rstrip() if bare else share.ref
 
 
 def _draw(canvas: Canvas, label: _Label, printed: str, grid: _Grid, x: float, y: float) -> None:

@@ -32,9 +32,9 @@ from distributor_app.navigation import Route
 from distributor_app.screens.orders.list_page import CHANGED, ListPage
 from distributor_app.screens.orders.order_head import PRINT_ON
 from distributor_app.screens.orders.order_page import OrderPage
-from distributor_app.screens.orders.paper_job import PaperJob
-from distributor_app.screens.orders.printout import Sheet
+from distributor_app.screens.orders.printout import Sheet, file_name, write_order
 from distributor_app.tasks import Lane
+from distributor_app.widgets.paper_job import PaperJob, Sheets
 
 _RELOAD_ON = frozenset({Area.ORDERS, Area.OUTBOX, Area.SHIPMENTS, Area.EARNINGS, Area.ACCOUNT})
 BACK_ORDERS = "back_orders"
@@ -315,11 +315,11 @@ class OrdersScreen(Screen):
             call = partial(desk.outbox.placed_by_phone, view.submission.id, text)
             self._write(call, self._on_phoned)
         elif code == "save_pdf":
-            self._paper.save(self._sheet(view))
+            self._paper.save(self._sheets(view))
         elif code == "open_pdf":
-            self._paper.open(self._sheet(view))
+            self._paper.open(self._sheets(view))
         elif code.startswith(PRINT_ON):
-            self._paper.print_on(self._sheet(view), code.removeprefix(PRINT_ON))
+            self._paper.print_on(self._sheets(view), code.removeprefix(PRINT_ON))
         else:
             self._on_asked_for(code, lines, text)
 
@@ -411,9 +411,11 @@ class OrdersScreen(Screen):
 
     # -- paper -------------------------------------------------------------------------------
 
-    def _sheet(self, view: OrderView) -> Sheet:
+    def _sheets(self, view: OrderView) -> Sheets:
         info = self.context.desk.info
-        return Sheet(view, info, self._account, with_prices=not self._hide_prices)
+        sheet = Sheet(view, info, self._account, with_prices=not self._hide_prices)
+        title = self.tr("Save the order as PDF")
+        return Sheets(file_name(view), title, partial(write_order, sheet))
 
     def _on_paper_done(self, words: str, path: Path | None) -> None:
         if path is None:

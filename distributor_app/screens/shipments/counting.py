@@ -6,10 +6,12 @@ and is kept apart, never netted against something missing elsewhere.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from typing import Any
 
 from catalog_cache.contract.numbers import fold_number
 from catalog_cache.contract.wire.orders import Allocation, PartSnapshot
@@ -131,6 +133,8 @@ class Count:
     def __init__(self, lines: Sequence[CountLine]) -> None:
         self._lines = list(lines)
         self._before: list[list[CountLine]] = []
+        self.note = ""
+        """what the vendor is told about the delivery"""
 
     @classmethod
     def of(cls, view: ShipmentView) -> Count:
@@ -151,6 +155,50 @@ class Count:
                 )
                 for line in view.consignment.lines
             ]
+        )
+
+    @classmethod
+    def resumed(cls, view: ShipmentView, kept: str) -> Count:
+        """Go on with a count as `kept` wrote it; what does not fit the delivery is left out."""
+        fresh = cls.of(view)
+        try:
+            content = json.loads(kept)
+            entries = {tuple(entry["line"]): entry for entry in content["lines"]}
+            lines = [_resumed(line, entries.get(_place(line))) for line in fresh.lines]
+            for entry in content["not_ordered"]:
+                part = PartSnapshot.model_validate(entry["part"])
+                lines.append(_not_ordered(part, Decimal(entry["found"])))
+            count = cls(lines)
+            count.note = str(content["note"])
+        except (ValueError, KeyError, TypeError, ArithmeticError):
+            # Written by another version; the goods are there to be counted again.
+            return fresh
+        return count
+
+    def kept(self) -> str:
+        """Write the count down so that `resumed` can go on with it; "" while nothing is counted."""
+        if not self.has_begun and not self.note:
+            return ""
+        announced = [line for line in self._lines if line.announced is not None]
+        return json.dumps(
+            {
+                "note": self.note,
+                "lines": [
+                    {
+                        "line": _place(line),
+                        "found": None if line.found is None else str(line.found),
+                        "damaged": str(line.damaged),
+                        "wrong_part": str(line.wrong_part),
+                    }
+                    for line in announced
+                    if line.is_counted
+                ],
+                "not_ordered": [
+                    {"part": line.part.model_dump(mode="json"), "found": str(line.found)}
+                    for line in self._lines
+                    if line.announced is None
+                ],
+            }
         )
 
     @property
@@ -215,22 +263,29 @@ class Count:
             fresh[row] = changed
         self._change(fresh)
 
-    def row_of(self, part: PartSnapshot) -> int | None:
-        """Return the line a part counts to: the first not yet complete, else its last one."""
+    def row_of(self, part: PartSnapshot, package: str = "") -> int | None:
+        """Return the line a part counts to: the first not yet complete, else its last one.
+
+        Lines of the package that is open come before those of others.
+        """
         rows = [row for row, line in enumerate(self._lines) if same_part(line.part, part)]
-        for row in rows:
+        for row in sorted(rows, key=lambda row: self._lines[row].package != package):
             line = self._lines[row]
             if line.announced is not None and (line.found or ZERO) < line.announced:
                 return row
         return rows[-1] if rows else None
 
-    def row_of_number(self, text: str) -> int | None:
+    def rows_in(self, package: str) -> list[int]:
+        """Return the lines that lie in a package."""
+        return [row for row, line in enumerate(self._lines) if line.package == package]
+
+    def row_of_number(self, text: str, package: str = "") -> int | None:
         """Return the line a typed number counts to; None when no line or several brands match."""
         key = fold_number(text)
         parts = [line.part for line in self._lines if key and fold_number(line.part.number) == key]
         if not parts or any(not same_part(part, parts[0]) for part in parts):
             return None
-        return self.row_of(parts[0])
+        return self.row_of(parts[0], package)
 
     def add(self, row: int, qty: Decimal) -> None:
         """Count more good pieces to a line."""
@@ -238,8 +293,7 @@ class Count:
 
     def add_not_ordered(self, scanned: Scanned) -> int:
         """Note a part that is on no line; return its row."""
-        line = CountLine("", "", "", 0, "", scanned.part, "C62", None, found=scanned.qty)
-        self._change([*self._lines, line])
+        self._change([*self._lines, _not_ordered(scanned.part, scanned.qty)])
         return len(self._lines) - 1
 
     def undo(self) -> None:
@@ -257,6 +311,41 @@ class Count:
         if lines != self._lines:
             self._before.append(self._lines)
             self._lines = lines
+
+
+def next_for(line: CountLine) -> Allocation | None:
+    """Return for whom the last good piece of a line is: customers are served first.
+
+    None when it is for stock, or beyond what was announced.
+    """
+    found = line.found or ZERO
+    if line.announced is None or found > line.announced:
+        return None
+    left = found
+    for share in sorted(line.allocations, key=lambda one: one.kind == "stock"):
+        left -= share.qty
+        if left <= 0:
+            return None if share.kind == "stock" and not share.ref else share
+    return None
+
+
+def _not_ordered(part: PartSnapshot, qty: Decimal) -> CountLine:
+    return CountLine("", "", "", 0, "", part, "C62", None, found=qty)
+
+
+def _place(line: CountLine) -> tuple[str, str, int, str]:
+    return (line.package, line.order, line.order_line, line.part.number)
+
+
+def _resumed(line: CountLine, entry: dict[str, Any] | None) -> CountLine:
+    if entry is None:
+        return line
+    return replace(
+        line,
+        found=None if entry["found"] is None else Decimal(entry["found"]),
+        damaged=Decimal(entry["damaged"]),
+        wrong_part=Decimal(entry["wrong_part"]),
+    )
 
 
 def same_part(first: PartSnapshot, second: PartSnapshot) -> bool:

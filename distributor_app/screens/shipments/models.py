@@ -31,6 +31,7 @@ from distributor_app.screens.shipments.counting import (
     QuantityError,
     QuantityProblem,
     Verdict,
+    next_for,
     read_quantity,
 )
 from distributor_app.widgets.record_model import BadgeLook, Column, Look, RecordModel
@@ -72,9 +73,11 @@ _LOOKS: dict[str, tuple[str, str]] = {
 }
 
 
-def state_look(summary: ShipmentSummary) -> BadgeLook:
+def state_look(summary: ShipmentSummary, *, begun: bool = False) -> BadgeLook:
     """Return where a consignment stands as a badge; our own count outranks the carrier's word."""
     state = summary.state
+    if begun and not is_received(summary):
+        return BadgeLook(_tr("Count not finished"), "warning", "edit")
     if summary.receipt:
         differs = summary.receipt != COMPLETE
         state = ConsignmentState.RECEIVED_WITH_DISCREPANCY if differs else ConsignmentState.RECEIVED
@@ -109,13 +112,30 @@ def for_whom(allocations: Sequence[Allocation], line_qty: Decimal) -> str:
         "machine": _tr("machine"),
         "requisition": _tr("requisition"),
     }
-    prefix = {"work_order": _tr("WO {0}"), "machine": _tr("machine {0}")}
     parts = []
     for share in allocations:
-        name = prefix.get(share.kind, "{0}").format(share.ref) if share.ref else words[share.kind]
+        name = _named(share) or words[share.kind]
         alone = len(allocations) == 1 and share.qty >= line_qty
         parts.append(name if alone else f"{formats.quantity(share.qty)} {name}")
-    return ", ".join(parts) or _tr("stock")
+    shown = ", ".join(parts) or words["stock"]
+    return shown[:1].upper() + shown[1:]
+
+
+def _named(share: Allocation) -> str:
+    """Name a customer, order or machine; a bare code is said what it is: "WO 5512"."""
+    prefix = {"work_order": _tr("WO {0}"), "machine": _tr("machine {0}")}
+    bare = share.ref.replace("-", "").isalnum()
+    return prefix.get(share.kind, "{0}").format(share.ref) if bare else share.ref
+
+
+def put_aside(line: CountLine) -> str:
+    """Say where the piece just counted goes: "for Jones", "to stock", "beyond what was ordered"."""
+    if line.announced is None:
+        return _tr("Not ordered: put it aside")
+    if line.over:
+        return _tr("More than announced: put it aside")
+    share = next_for(line)
+    return _tr("To stock") if share is None else _tr("For {0}").format(_named(share) or share.kind)
 
 
 def quantity_sentence(problem: QuantityProblem) -> str:
@@ -133,6 +153,19 @@ def quantity_sentence(problem: QuantityProblem) -> str:
 # -- the list ------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A consignment of the list; `begun` while a count of it is not finished."""
+
+    shipment: ShipmentSummary
+    begun: bool = False
+
+    @property
+    def id(self) -> str:
+        """The consignment's id."""
+        return self.shipment.id
+
+
 # A label (SSCC) has 18 digits; the last ones tell the cartons of a delivery apart.
 _LABEL_END = 6
 
@@ -141,25 +174,37 @@ def _instant_key(value: datetime | None) -> float | None:
     return value.timestamp() if value else None
 
 
-def list_columns(today: date) -> tuple[Column[ShipmentSummary], ...]:
+def list_columns(today: date) -> tuple[Column[ListRow], ...]:
     """Return the columns of the list of consignments."""
     return (
-        Column(
-            "delivery", _tr("Delivery"), lambda s: s.delivery_no, look=Look.STRONG, width=150
-        ),
-        Column("state", _tr("State"), lambda _: "", badge=state_look,
-               sort_key=lambda s: s.state, width=170),
-        Column("expected", _tr("Expected"), lambda s: expected(s.promised_day, today),
-               sort_key=lambda s: s.promised_day, width=110),
-        Column("orders", _tr("Orders"), lambda s: ", ".join(s.orders), width=170, stretch=True),
-        Column("carrier", _tr("Carrier"), lambda s: s.carrier or formats.UNKNOWN, width=130),
-        Column("packages", _tr("Packages"), lambda s: formats.count(s.packages), right=True,
-               sort_key=lambda s: s.packages, width=90),
-        Column("lines", _tr("Lines"), lambda s: formats.count(s.lines), right=True,
-               sort_key=lambda s: s.lines, width=80),
-        Column("shipped", _tr("Left the vendor"), lambda s: formats.moment(s.shipped_at),
-               sort_key=lambda s: _instant_key(s.shipped_at), look=Look.SECOND, width=150),
+        Column("delivery", _tr("Delivery"), lambda r: r.shipment.delivery_no, look=Look.STRONG,
+               width=130),
+        Column("state", _tr("State"), lambda _: "",
+               badge=lambda r: state_look(r.shipment, begun=r.begun),
+               sort_key=lambda r: (not r.begun, r.shipment.state), width=182),
+        Column("expected", _tr("Expected"), lambda r: _list_day(r.shipment, today),
+               sort_key=lambda r: r.shipment.promised_day, width=118),
+        Column("orders", _tr("Orders"), lambda r: ", ".join(r.shipment.orders), width=170,
+               stretch=True, tooltip=lambda r: "\n".join(r.shipment.orders)),
+        Column("carrier", _tr("Carrier"), lambda r: r.shipment.carrier or formats.UNKNOWN,
+               tooltip=lambda r: r.shipment.carrier, width=140),
+        Column("packages", _tr("Packages"), lambda r: formats.count(r.shipment.packages),
+               right=True, sort_key=lambda r: r.shipment.packages, width=90),
+        Column("lines", _tr("Lines"), lambda r: formats.count(r.shipment.lines), right=True,
+               sort_key=lambda r: r.shipment.lines, width=72),
+        Column("shipped", _tr("Left the vendor"), lambda r: formats.moment(r.shipment.shipped_at),
+               sort_key=lambda r: _instant_key(r.shipment.shipped_at), look=Look.SECOND,
+               width=140),
     )  # fmt: skip
+
+
+def _list_day(summary: ShipmentSummary, today: date) -> str:
+    """Write the promised day, and say when it has passed and nothing came."""
+    day = summary.promised_day
+    here = is_received(summary) or summary.state == ConsignmentState.DELIVERED
+    if day is not None and day < today and not here:
+        return _tr("{0}, late").format(expected(day, today))
+    return expected(day, today)
 
 
 def awaited_first(summaries: Sequence[ShipmentSummary]) -> list[ShipmentSummary]:
@@ -255,12 +300,13 @@ def line_columns() -> tuple[Column[LineRow], ...]:
         Column("description", _tr("Description"), lambda r: r.line.part.description, width=180,
                stretch=True),
         Column("qty", _tr("Quantity"), lambda r: formats.quantity(r.line.qty, r.line.unit),
-               right=True, sort_key=lambda r: r.line.qty, width=80),
-        Column("for", _tr("For"), lambda r: for_whom(r.allocations, r.line.qty), width=190),
-        Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=110),
+               right=True, sort_key=lambda r: r.line.qty, width=76),
+        Column("for", _tr("For whom"), lambda r: for_whom(r.allocations, r.line.qty),
+               tooltip=lambda r: for_whom(r.allocations, r.line.qty), width=232),
+        Column("order", _tr("Order"), lambda r: r.po_number, look=Look.SECOND, width=88),
         Column("package", _tr("Package"), lambda r: label_end(r.package_label),
                tooltip=lambda r: r.package_label, sort_key=lambda r: r.package_label,
-               look=Look.SECOND, width=92),
+               look=Look.SECOND, width=84),
         Column(COUNTED, _tr("Counted"), lambda _: "", badge=_counted_look,
                sort_key=lambda r: r.counted, width=140),
     )  # fmt: skip
@@ -287,14 +333,28 @@ def _entered(qty: Decimal) -> str:
     return formats.quantity(qty) if qty else ""
 
 
+def _count_for(line: CountLine) -> str:
+    return "" if line.announced is None else for_whom(line.allocations, line.announced or ZERO)
+
+
+def _count_result(line: CountLine) -> str:
+    look = verdict_look(line)
+    return look.text if look else ""
+
+
+PACKAGE = "package"
+"""Key of the column that only says something when there are several packages."""
+
+
 def count_columns() -> tuple[Column[CountLine], ...]:
     """Return the columns of the count; found, damaged and wrong part take entries."""
     return (
         Column("number", _tr("Part number"), lambda c: c.part.number, look=Look.STRONG, width=118),
         Column("description", _tr("Description"), lambda c: c.part.description, width=150,
                stretch=True),
-        Column("for", _tr("For"), lambda c: for_whom(c.allocations, c.announced or ZERO)
-               if c.announced is not None else "", width=210),
+        Column("for", _tr("For whom"), _count_for, tooltip=_count_for, width=232),
+        Column(PACKAGE, _tr("Package"), lambda c: label_end(c.package_label),
+               tooltip=lambda c: c.package_label, look=Look.SECOND, width=84),
         Column("announced", _tr("Announced"), lambda c: formats.quantity(c.announced, c.unit),
                right=True, width=88),
         Column(Field.FOUND, _tr("Found good"),
@@ -303,7 +363,8 @@ def count_columns() -> tuple[Column[CountLine], ...]:
         Column(Field.DAMAGED, _tr("Damaged"), lambda c: _entered(c.damaged), right=True, width=80),
         Column(Field.WRONG_PART, _tr("Wrong part"), lambda c: _entered(c.wrong_part), right=True,
                width=90),
-        Column("result", _tr("Result"), lambda _: "", badge=verdict_look, width=140),
+        Column("result", _tr("Result"), lambda _: "", badge=verdict_look, tooltip=_count_result,
+               width=144),
     )  # fmt: skip
 
 

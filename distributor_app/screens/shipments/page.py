@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from catalog_cache.desk import Desk
 from catalog_cache.records import Area, Changes, ShipmentSummary, ShipmentView
 
 from distributor_app.context import DeskContext
@@ -14,8 +18,17 @@ from distributor_app.navigation import Route
 from distributor_app.screens.shipments.consignment_page import ConsignmentPage
 from distributor_app.screens.shipments.list_page import ListPage
 from distributor_app.screens.shipments.models import is_received
-from distributor_app.screens.shipments.receive_page import ReceivePage
+from distributor_app.screens.shipments.receive_page import HOLD, ReceivePage
 from distributor_app.widgets.inline_message import InlineMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the list shows: consignments, and which of them have an unfinished count."""
+
+    shipments: tuple[ShipmentSummary, ...]
+    begun: frozenset[str]
+
 
 _COUNTED = frozenset({Area.SHIPMENTS})
 _CONCERNED = _COUNTED | {Area.OUTBOX}
@@ -40,11 +53,46 @@ class ShipmentsScreen(Screen):
         column.setSpacing(0)
         column.addWidget(self._message)
         column.addWidget(self._pages, 1)
+        # What was held for an Undo is sent when its time is over.
+        self._sending = QTimer(self)
+        self._sending.setSingleShot(True)
+        self._sending.setInterval(HOLD // timedelta(milliseconds=1))
+        self._sending.timeout.connect(context.desk.sync.wake)
+        self._connect()
+        self._offer_actions()
+
+    def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
+        self._list.receiving_wanted.connect(self._receive_one)
         self._one.left.connect(self._on_list_asked)
         self._one.receive_asked.connect(self._on_receive_asked)
         self._receive.left.connect(self._on_receive_left)
-        self._receive.confirmed.connect(self._on_chosen)
+        self._receive.confirmed.connect(self._on_confirmed)
+        self._receive.taken_back.connect(self._receive_one)
+        self._receive.other_wanted.connect(self._receive_one)
+
+    def _offer_actions(self) -> None:
+        self._find = self.offer(self.tr("Find a delivery"), self._list.look_for, "Ctrl+F")
+        self._count = self.offer(self.tr("Receive the delivery"), self._on_count, "Ctrl+R")
+        self._label = self.offer(
+            self.tr("Save the receiving labels"), self._one.save_labels, "Ctrl+L"
+        )
+        self._back = self.offer(
+            self.tr("Back to all shipments"), self._on_list_asked, "Esc", on_page_only=True
+        )
+        self._show_page(self._list)
+
+    def _show_page(self, page: ListPage | ConsignmentPage | ReceivePage) -> None:
+        """Show a page and offer what has a meaning on it."""
+        self._pages.setCurrentWidget(page)
+        for action, here in (
+            (self._find, page is self._list),
+            (self._count, page is not self._receive),
+            (self._label, page is self._one),
+            (self._back, page is self._one),
+        ):
+            action.setVisible(here)
+            action.setEnabled(here)
 
     # -- Screen ------------------------------------------------------------------------------
 
@@ -56,7 +104,7 @@ class ShipmentsScreen(Screen):
         if self._consignment:
             self._load_one()
         else:
-            self._pages.setCurrentWidget(self._list)
+            self._show_page(self._list)
 
     def on_changes(self, changes: Changes) -> None:
         # While hidden only the count in the navigation matters; the rest is read when visited.
@@ -85,7 +133,7 @@ class ShipmentsScreen(Screen):
     def _load_list(self) -> None:
         self.context.tasks.run(
             self,
-            self.context.desk.shipments.summaries,
+            partial(_read_list, self.context.desk),
             self._on_list_loaded,
             self._on_failed,
             key="list",
@@ -94,30 +142,35 @@ class ShipmentsScreen(Screen):
     def _load_one(self) -> None:
         self.context.tasks.run(
             self,
-            partial(self.context.desk.shipments.view, self._consignment),
+            partial(_read_one, self.context.desk, self._consignment),
             self._on_one_loaded,
             self._on_failed,
             key="one",
         )
 
-    def _on_list_loaded(self, summaries: tuple[ShipmentSummary, ...]) -> None:
-        self._list.show_shipments(summaries)
-        self.badge_changed.emit(sum(not is_received(s) for s in summaries))
+    def _on_list_loaded(self, found: Found) -> None:
+        self._list.show_shipments(found.shipments, found.begun)
+        self.badge_changed.emit(sum(not is_received(s) for s in found.shipments))
 
-    def _on_one_loaded(self, view: ShipmentView) -> None:
+    def _on_one_loaded(self, found: tuple[ShipmentView, str]) -> None:
+        view, kept = found
         if view.summary.id != self._consignment:
             return
-        self._one.show_view(view)
+        fresh = self._pages.currentWidget() is self._list
+        self._one.show_view(view, begun=bool(kept))
         if self._receiving and not is_received(view.summary):
-            self._pages.setCurrentWidget(self._receive)
-            self._receive.show_consignment(view)
-        else:
-            self._receiving = False
-            self._pages.setCurrentWidget(self._one)
+            self._show_page(self._receive)
+            self._receive.show_consignment(view, kept)
+            return
+        fresh = fresh or self._receiving or self._pages.currentWidget() is self._receive
+        self._receiving = False
+        self._show_page(self._one)
+        if fresh:
+            self._one.take_focus()
 
     def _on_failed(self, error: Exception) -> None:
         self._message.say_error(error)
-        self._pages.setCurrentWidget(self._list)
+        self._show_page(self._list)
 
     # -- slots -------------------------------------------------------------------------------
 
@@ -128,9 +181,29 @@ class ShipmentsScreen(Screen):
         self.context.navigate(Route("shipments"))
 
     def _on_receive_asked(self) -> None:
-        self.context.navigate(
-            Route("shipments", {"consignment": self._consignment, "receive": "1"})
-        )
+        self._receive_one(self._consignment)
+
+    def _receive_one(self, consignment: str) -> None:
+        self.context.navigate(Route("shipments", {"consignment": consignment, "receive": "1"}))
+
+    def _on_count(self) -> None:
+        consignment = self._consignment or self._list.waiting()
+        if consignment:
+            self._receive_one(consignment)
+
+    def _on_confirmed(self, consignment: str) -> None:
+        self._sending.start()
+        self._on_chosen(consignment)
 
     def _on_receive_left(self) -> None:
         self._on_chosen(self._consignment)
+
+
+def _read_list(desk: Desk) -> Found:
+    shipments = desk.shipments
+    return Found(shipments.summaries(), frozenset(shipments.counts()))
+
+
+def _read_one(desk: Desk, consignment: str) -> tuple[ShipmentView, str]:
+    shipments = desk.shipments
+    return shipments.view(consignment), shipments.counts().get(consignment, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
@@ -22,13 +23,16 @@ from catalog_cache.records import ShipmentView
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
-from distributor_app.widgets.back_link import BackLink
 from distributor_app.screens.shipments.count_table import CountTable
 from distributor_app.screens.shipments.counting import Count, Field, Scanned, Verdict
-from distributor_app.screens.shipments.models import CountModel, for_whom
-from distributor_app.screens.shipments.scanning import resolve
+from distributor_app.screens.shipments.models import PACKAGE, CountModel, label_end, put_aside
+from distributor_app.screens.shipments.scanning import carton_label, resolve
 from distributor_app.tasks import Lane
+from distributor_app.widgets.back_link import BackLink
 from distributor_app.widgets.inline_message import InlineMessage
+
+HOLD = timedelta(seconds=8)
+"""How long a receipt waits before it is sent, so that Undo can take it back."""
 
 
 class ReceivePage(QWidget):
@@ -37,10 +41,14 @@ class ReceivePage(QWidget):
     Signals:
         left(): the user goes back to the consignment.
         confirmed(str): the receipt of this consignment id is queued.
+        other_wanted(str): a carton of this other consignment was scanned and shall be received.
+        taken_back(str): the receipt of this consignment id was taken back.
     """
 
     left = Signal()
     confirmed = Signal(str)
+    other_wanted = Signal(str)
+    taken_back = Signal(str)
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,12 +56,16 @@ class ReceivePage(QWidget):
         self._counts: dict[str, Count] = {}
         self._count = Count([])
         self._consignment = ""
+        self._packages: dict[str, str] = {}
+        self._package = ""
+        self._other = ""
         self._offered: Scanned | None = None
         self._rows = CountModel(self)
         self._title = QLabel()
         self._title.setProperty("role", "page")
         self._scan = QLineEdit()
         self._seen = QLabel()
+        self._aside = QLabel()
         self._message = InlineMessage(context.theme, closable=True)
         self._table = CountTable(context)
         self._note = QLineEdit()
@@ -66,16 +78,27 @@ class ReceivePage(QWidget):
 
     # -- for the screen ----------------------------------------------------------------------
 
-    def show_consignment(self, view: ShipmentView) -> None:
-        """Count this consignment; an unfinished count of it goes on."""
+    def show_consignment(self, view: ShipmentView, kept: str = "") -> None:
+        """Count this consignment; an unfinished count of it goes on, also one of another day."""
         self._consignment = view.summary.id
-        self._count = self._counts.setdefault(self._consignment, Count.of(view))
+        if self._consignment not in self._counts:
+            self._counts[self._consignment] = Count.resumed(view, kept)
+        self._count = self._counts[self._consignment]
+        self._packages = {p.label: p.id for p in view.consignment.packages}
+        self._package = ""
         carrier = view.summary.carrier
         name = f"{view.summary.delivery_no}, {carrier}" if carrier else view.summary.delivery_no
         self._title.setText(self.tr("Receive {0}").format(name))
-        self._seen.setText(self.tr("Nothing scanned yet"))
+        going_on = self._count.has_begun
+        self._seen.setText(
+            self.tr("The count goes on") if going_on else self.tr("Nothing scanned yet")
+        )
+        self._aside.clear()
         self._message.say("")
-        self._note.clear()
+        self._note.setText(self._count.note)
+        several = len(self._packages) > 1
+        place = [column.key for column in self._rows.columns].index(PACKAGE)
+        self._table.setColumnHidden(place, not several)
         self._show_count()
         self.take_focus()
 
@@ -123,12 +146,24 @@ class ReceivePage(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(space.l, space.m, space.l, space.m)
         row.setSpacing(space.l)
-        self._scan.setPlaceholderText(self.tr("Scan or type a part number, Enter counts it"))
+        self._scan.setPlaceholderText(
+            self.tr("Scan a part or a carton, or type a part number; Enter counts it")
+        )
         self._scan.setAccessibleName(self.tr("Scan or type a part number"))
+        self._scan.setAccessibleDescription(
+            self.tr("What was counted last is read after it, with where the piece goes.")
+        )
         self._scan.setMaxLength(80)
         row.addWidget(self._scan, 1)
-        self._seen.setProperty("role", "strong")
-        row.addWidget(self._seen, 1)
+        words = QHBoxLayout()
+        words.setSpacing(space.l)
+        # Read from two steps away, with both hands in the carton.
+        self._aside.setProperty("role", "page")
+        self._seen.setProperty("role", "second")
+        words.addWidget(self._aside)
+        words.addWidget(self._seen)
+        words.addStretch(1)
+        row.addLayout(words, 1)
         return bar
 
     def _foot(self) -> QFrame:
@@ -150,6 +185,7 @@ class ReceivePage(QWidget):
 
     def _connect(self) -> None:
         self._scan.returnPressed.connect(self._on_scanned)
+        self._note.textEdited.connect(self._on_note)
         self._undo.clicked.connect(self._on_undo)
         self._all.clicked.connect(self._on_all_as_announced)
         self._confirm.clicked.connect(self._on_confirm)
@@ -183,19 +219,38 @@ class ReceivePage(QWidget):
         self._confirm.setEnabled(self._count.has_begun)
         self._summary.setText(self._summary_text())
 
+    def _keep(self) -> None:
+        """Keep the count in the workspace, so that a closed window loses nothing."""
+        keep = self._context.desk.shipments.keep_count
+        self._context.tasks.run(
+            self,
+            partial(keep, self._consignment, self._count.kept()),
+            self._on_kept,
+            self._on_lookup_failed,
+            lane=Lane.WRITE,
+            key="keep",
+        )
+
+    def _on_kept(self, _nothing: None) -> None:
+        """Nothing is shown: that a count is safe is what one expects."""
+
+    def _on_note(self, text: str) -> None:
+        self._count.note = text
+        self._keep()
+
     def _summary_text(self) -> str:
         announced = sum(line.announced is not None for line in self._count.lines)
-        text = self.tr("{0} of {1} lines counted").format(
-            announced - self._count.open_lines, announced
-        )
-        if self._count.differences:
-            text = self.tr("{0}, {1} differ").format(text, self._count.differences)
-        return text
+        counted, differ = announced - self._count.open_lines, self._count.differences
+        if differ:
+            return self.tr("{0} of {1} lines counted, {2} differ").format(
+                counted, announced, differ
+            )
+        return self.tr("{0} of {1} lines counted").format(counted, announced)
 
     # -- counting ----------------------------------------------------------------------------
 
     def _count_part(self, scanned: Scanned) -> bool:
-        row = self._count.row_of(scanned.part)
+        row = self._count.row_of(scanned.part, self._package)
         if row is None:
             return False
         self._count_row(row, scanned.qty)
@@ -204,29 +259,30 @@ class ReceivePage(QWidget):
     def _count_row(self, row: int, qty: Decimal) -> None:
         self._count.add(row, qty)
         self._show_count(row)
+        self._keep()
         self._message.say("")
         line = self._count.lines[row]
+        found = formats.quantity(line.found)
         if line.announced is None:
-            text = self.tr("{0}: {1}, not ordered").format(
-                line.part.number, formats.quantity(line.found)
-            )
+            text = self.tr("{0}: {1}").format(line.part.number, found)
         else:
-            text = self.tr("{0}: {1} of {2}, for {3}").format(
-                line.part.number,
-                formats.quantity(line.found),
-                formats.quantity(line.announced),
-                for_whom(line.allocations, line.announced),
-            )
+            announced = formats.quantity(line.announced)
+            text = self.tr("{0}: {1} of {2}").format(line.part.number, found, announced)
         self._seen.setText(text)
+        self._aside.setText(put_aside(line))
 
     def _on_scanned(self) -> None:
         text = self._scan.text().strip()
         self._scan.setText("")
         if not text:
             return
-        row = self._count.row_of_number(text)
+        row = self._count.row_of_number(text, self._package)
         if row is not None:
             self._count_row(row, Decimal(1))
+            return
+        label = text if text in self._packages else carton_label(text)
+        if label:
+            self._on_carton(label)
             return
         desk = self._context.desk
         self._context.tasks.run(
@@ -235,6 +291,31 @@ class ReceivePage(QWidget):
             partial(self._on_resolved, self._consignment, text),
             self._on_lookup_failed,
         )
+
+    def _on_carton(self, label: str) -> None:
+        """Count to the lines of a carton from now on, or say to which delivery it belongs."""
+        package = self._packages.get(label)
+        if package is None:
+            find = partial(self._context.desk.shipments.with_package, label)
+            then = partial(self._on_other_found, label)
+            self._context.tasks.run(self, find, then, self._on_lookup_failed)
+            return
+        self._package = package
+        rows = self._count.rows_in(package)
+        self._show_count(rows[0] if rows else None)
+        self._message.say("")
+        self._aside.setText(self.tr("Package {0}").format(label_end(label)))
+        self._seen.setText(self.tr("%n line(s) in it", "", len(rows)))
+
+    def _on_other_found(self, label: str, consignment: str) -> None:
+        self._other = consignment
+        if consignment:
+            words = self.tr("Package {0} belongs to another delivery.").format(label)
+            links = {"other": self.tr("&Receive that one")}
+            self._message.say(words, "warning", links)
+        else:
+            words = self.tr("No delivery we know of has a package {0}.").format(label)
+            self._message.say(words, "warning")
 
     def _on_resolved(self, consignment: str, text: str, found: tuple[Scanned, ...]) -> None:
         """Count what the catalogue made of a scan, or offer to note it as not ordered."""
@@ -261,6 +342,7 @@ class ReceivePage(QWidget):
 
     def _on_entered(self, row: int, field: Field, qty: Decimal | None) -> None:
         self._count.enter(row, field, qty)
+        self._keep()
         self._message.say("")
         following = min(row + 1, len(self._count.lines) - 1)
         self._show_count(following if field is Field.FOUND else row)
@@ -273,6 +355,7 @@ class ReceivePage(QWidget):
             announced = self._count.lines[row].announced
             if announced is not None:
                 self._count.enter(row, Field.FOUND, announced)
+        self._keep()
         self._show_count(max(rows, default=0) + 1)
 
     def _on_counted_one(self, row: int, step: int) -> None:
@@ -282,12 +365,14 @@ class ReceivePage(QWidget):
 
     def _on_all_as_announced(self) -> None:
         self._count.all_as_announced()
+        self._keep()
         self._message.say("")
         self._show_count()
         self._confirm.setFocus()
 
     def _on_undo(self) -> None:
         self._count.undo()
+        self._keep()
         self._message.say("")
         self._show_count()
 
@@ -304,9 +389,13 @@ class ReceivePage(QWidget):
         self._context.tasks.run(
             self,
             partial(
-                receive, self._consignment, self._count.receipt_lines(), note=self._note.text()
+                receive,
+                self._consignment,
+                self._count.receipt_lines(),
+                note=self._note.text(),
+                hold=HOLD,
             ),
-            self._on_receipt_queued,
+            partial(self._on_receipt_queued, self._consignment, self._count),
             self._on_receipt_failed,
             lane=Lane.WRITE,
         )
@@ -325,9 +414,12 @@ class ReceivePage(QWidget):
 
     def _on_link(self, code: str) -> None:
         self._message.say("")
-        if code == "not_ordered" and self._offered is not None:
+        if code == "other":
+            self.other_wanted.emit(self._other)
+        elif code == "not_ordered" and self._offered is not None:
             row = self._count.add_not_ordered(self._offered)
             self._offered = None
+            self._keep()
             self._show_count(row)
             self.take_focus()
         elif code in ("missing", "as_announced"):
@@ -338,16 +430,30 @@ class ReceivePage(QWidget):
             self._show_count()
             self._on_confirm()
 
-    def _on_receipt_queued(self, _receipt: str) -> None:
-        differences = self._count.differences
-        self._counts.pop(self._consignment, None)
-        text = self.tr("The receipt is queued and goes to the vendor as soon as there is a line.")
-        if differences == 1:
-            text = self.tr("The receipt is queued; 1 line differs.")
-        elif differences:
-            text = self.tr("The receipt is queued; {0} lines differ.").format(differences)
-        self._context.toast(text)
-        self.confirmed.emit(self._consignment)
+    def _on_receipt_queued(self, consignment: str, count: Count, receipt: str) -> None:
+        self._counts.pop(consignment, None)
+        differences = count.differences
+        text = self.tr("Received, all as announced.")
+        if differences:
+            text = self.tr("Received; %n line(s) reported as different.", "", differences)
+        undo = partial(self._take_back, consignment, count, receipt)
+        self._context.toast(text, self.tr("Undo"), undo)
+        self.confirmed.emit(consignment)
+
+    def _take_back(self, consignment: str, count: Count, receipt: str) -> None:
+        self._context.tasks.run(
+            self,
+            partial(self._context.desk.shipments.take_back, receipt),
+            partial(self._on_taken_back, consignment, count),
+            self._context.report,
+            lane=Lane.WRITE,
+        )
+
+    def _on_taken_back(self, consignment: str, count: Count, _nothing: None) -> None:
+        self._counts[consignment] = count
+        self._consignment, self._count = consignment, count
+        self._keep()
+        self.taken_back.emit(consignment)
 
     def _on_receipt_failed(self, error: Exception) -> None:
         self._confirm.setEnabled(True)

@@ -390,7 +390,7 @@ def test_the_order_is_saved_as_a_pdf(
     target = tmp_path / "order.pdf"
     view = screen._page.view
     assert view is not None
-    screen._paper.save_to(screen._sheet(view), target)
+    screen._paper.save_to(screen._sheets(view), target)
     qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=30_000)
     assert target.read_bytes().startswith(b"%PDF-")
 

@@ -129,6 +129,7 @@ class Shipments:
     def __init__(self, views):
         self.views = {v.summary.id: v for v in views}
         self.received = []
+        self.kept = {}
         self.problem = None
 
     def summaries(self):
@@ -141,9 +142,22 @@ class Shipments:
             raise self.problem
         return self.views[consignment_id]
 
-    def receive(self, consignment_id, lines, note=""):
+    def counts(self):
+        return dict(self.kept)
+
+    def keep_count(self, consignment_id, content):
+        self.kept[consignment_id] = content
+
+    def with_package(self, label):
+        for view in self.views.values():
+            if label in [package.label for package in view.consignment.packages]:
+                return view.summary.id
+        return ""
+
+    def receive(self, consignment_id, lines, note="", **_hold):
         if self.problem is not None:
             raise self.problem
+        self.kept.pop(consignment_id, None)
         self.received.append((consignment_id, tuple(lines), note))
         before = self.views[consignment_id]
         receipt = Receipt(
@@ -157,7 +171,12 @@ class Shipments:
 
 
 def make_shipments_desk(*views):
-    return SimpleNamespace(shipments=Shipments(views or (view(),)), catalogue=Catalogue())
+    return SimpleNamespace(
+        shipments=Shipments(views or (view(),)),
+        catalogue=Catalogue(),
+        sync=SimpleNamespace(wake=lambda: None),
+        info=SimpleNamespace(permissions=frozenset({"order"})),
+    )
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from catalog_cache.contract.wire.orders import Allocation
 from distributor_app.screens.shipments.counting import Count, Field
 from distributor_app.screens.shipments.models import (
     CountModel,
+    ListRow,
     awaited_first,
     expected,
     for_whom,
@@ -33,7 +34,8 @@ def test_what_stands_at_the_door_comes_first_and_what_was_counted_last(records):
 
 def test_the_list_of_consignments_is_a_well_behaved_model(records, qtmodeltester):
     model = RecordModel(list_columns(records.TODAY))
-    model.set_records([records.view().summary, records.view(delivery="2").summary])
+    rows = [ListRow(records.view().summary, begun=True), ListRow(records.view().summary)]
+    model.set_records(rows)
     qtmodeltester.check(model)
 
 
@@ -74,7 +76,7 @@ def test_a_shared_line_says_who_gets_how_much():
     )
     assert for_whom(shares, D(4)) == "3 Jones, 1 WO 5512"
     assert for_whom(shares[1:], D(1)) == "WO 5512"
-    assert for_whom((), D(1)) == "stock"
+    assert for_whom((), D(1)) == "Stock"
 
 
 def test_an_entry_is_edited_without_the_separators_it_is_shown_with(records):

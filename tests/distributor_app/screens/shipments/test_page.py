@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from catalog_cache.errors import DeskError, Kind
@@ -42,6 +45,11 @@ class Shown:
         # A child that is shown before it has a parent would flash as a window of its own.
         assert self.screen.isActiveWindow()
 
+    def choose(self, code):
+        entry = next(a for a in self.screen.findChildren(QAction) if a.objectName() == code)
+        entry.trigger()
+        self.settle()
+
     def settle(self):
         self.bot.waitUntil(lambda: not self.context.tasks.busy, timeout=20_000)
 
@@ -71,6 +79,14 @@ class Shown:
     def counts(self):
         rows = self.visible(CountTable)[0].model()
         return [line.found for line in rows.records]
+
+
+def other_delivery(records):
+    """A delivery whose carton carries an SSCC."""
+    view = records.view(delivery="80-2000")
+    package = view.consignment.packages[0].model_copy(update={"label": "340434161000000015"})
+    parcel = view.consignment.model_copy(update={"packages": (package,)})
+    return replace(view, consignment=parcel)
 
 
 @pytest.fixture
@@ -122,7 +138,7 @@ def test_scanning_counts_numbers_and_cartons_and_confirming_queues_the_receipt(s
     assert [(e.part.number, e.good) for e in received[0][1]] == [
         ("40-21A-0071", 4), ("40210-33", 2), ("77-100", 200),
     ]  # fmt: skip
-    assert shown.toasts[-1].startswith("The receipt is queued")
+    assert shown.toasts[-1] == "Received, all as announced."
     assert shown.routes[-1] == Route("shipments", {"consignment": "c-80-1001"})
 
 
@@ -216,13 +232,50 @@ def test_a_difference_is_said_on_the_page_of_the_delivery(show):
 def test_receiving_labels_say_for_whom_each_piece_is(show, tmp_path):
     shown = show()
     shown.open(consignment="c-80-1001")
-    shown.press("Labels…")
+    shown.choose("save_labels")
     dialog = shown.screen.findChild(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "labels.pdf"))
     dialog.close()
     shown.settle()
     assert (tmp_path / "labels.pdf").read_bytes().startswith(b"%PDF")
     assert shown.toasts == ["Saved as labels.pdf."]
+
+
+def test_the_label_of_a_carton_leads_to_its_count_from_the_list(show, records, qtbot):
+    shown = show()
+    shown.open()
+    search = shown.visible(QLineEdit)[0]
+    qtbot.keyClicks(search, "003404341611")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    shown.settle()
+    assert shown.routes == [Route("shipments", {"consignment": "c-80-1001", "receive": "1"})]
+
+
+def test_a_scanned_carton_takes_what_is_scanned_after_it(show, records):
+    lines = (records.line("40210-33", 2, 1, "P1"), records.line("40210-33", 2, 2, "P2"))
+    shown = show(records.view(lines=lines))
+    shown.open(consignment="c-80-1001", receive="1")
+    shown.scan("003404341611", "40210-33")
+    assert shown.counts() == [None, 1]
+
+
+def test_a_carton_of_another_delivery_is_offered_for_receiving(show, records):
+    shown = show(records.view(), other_delivery(records))
+    shown.open(consignment="c-80-1001", receive="1")
+    shown.scan("00340434161000000015")
+    assert "belongs to another delivery" in shown.message()
+    shown.press("Receive that one")
+    assert shown.routes[-1].args["consignment"] == "c-80-2000"
+
+
+def test_each_scan_says_for_whom_the_piece_is(show, records):
+    shown = show()
+    shown.open(consignment="c-80-1001", receive="1")
+    said = []
+    for _ in range(5):
+        shown.scan("40-21A-0071")
+        said.append(shown.screen._receive._aside.text())
+    assert said == ["For Jones"] * 3 + ["To stock", "More than announced: put it aside"]
 
 
 def test_a_change_from_the_vendor_shows_at_once(show, records):

@@ -16,6 +16,8 @@ from catalog_cache.records import PastedLine
 from distributor_app.navigation import Route
 from distributor_app.screens.home.needs_list import NeedRow
 from distributor_app.screens.home.page import HomeScreen
+from distributor_app.screens.shipments.count_table import CountTable
+from distributor_app.screens.shipments.models import state_look
 from distributor_app.screens.shipments.page import ShipmentsScreen
 
 
@@ -95,3 +97,74 @@ def test_a_count_is_queued_offline_and_the_order_knows_what_is_in_dispute(
     assert "receipt" in waiting
     pump = counter_desk.orders.view(order.id).lines[0].tally
     assert (pump.received_good, pump.in_dispute) == (Decimal(9), Decimal(1))
+
+
+@pytest.fixture
+def receiving(qtbot, counter_context, settled, consignment):
+    """Opens the count of the delivery in a window of its own; returns window and scan field."""
+
+    def make():
+        screen = ShipmentsScreen(counter_context)
+        qtbot.addWidget(screen)
+        screen.show()
+        screen.open({"consignment": consignment, "receive": "1"})
+        settled()
+        return screen, next(
+            field for field in screen.findChildren(QLineEdit) if "Scan" in field.accessibleName()
+        )
+
+    return make
+
+
+def scan(qtbot, field, *texts):
+    for text in texts:
+        qtbot.keyClicks(field, text)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def found(screen):
+    return [line.found for line in screen.findChild(CountTable).model().records]
+
+
+def test_a_count_goes_on_after_the_window_was_closed_in_the_middle(qtbot, settled, receiving):
+    first, field = receiving()
+    scan(qtbot, field, "4021A0071", "4021A0071")
+    note = next(f for f in first.findChildren(QLineEdit) if "Note" in f.accessibleName())
+    qtbot.keyClicks(note, "carton was open")
+    settled()
+    first.close()
+    second, _field = receiving()
+    assert found(second) == [Decimal(2), None]
+    note = next(f for f in second.findChildren(QLineEdit) if "Note" in f.accessibleName())
+    assert note.text() == "carton was open"
+
+
+def test_an_unfinished_count_is_marked_in_the_list(qtbot, counter_desk, settled, receiving):
+    screen, field = receiving()
+    scan(qtbot, field, "4021A0071")
+    settled()
+    screen.open({})
+    settled()
+    (row,) = screen._list._rows.records
+    assert row.begun
+    assert "not finished" in state_look(row.shipment, begun=row.begun).text
+
+
+def test_a_receipt_is_taken_back_with_all_that_was_counted(
+    qtbot, counter_desk, settled, asked, receiving, order
+):
+    screen, field = receiving()
+    scan(qtbot, field, "4021A0071")
+    for text in ("All as announced", "Confirm receipt"):
+        (button,) = [b for b in screen.findChildren(QPushButton)
+                     if b.text().replace("&", "") == text]  # fmt: skip
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    settled()
+    assert counter_desk.orders.view(order.id).lines[1].tally.received_good == Decimal(4)
+    _words, undo = asked.toasts[-1]
+    undo()
+    settled()
+    assert counter_desk.shipments.summaries()[0].receipt == ""
+    assert counter_desk.orders.view(order.id).lines[1].tally.received_good == Decimal(0)
+    again, _field = receiving()
+    assert found(again) == [Decimal(1), Decimal(4)]

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from distributor_app.screens.shipments.scanning import gtin_in, resolve
+from distributor_app.screens.shipments.scanning import carton_label, gtin_in, resolve
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,25 @@ def test_a_number_counts_one(make_desk):
 
 def test_what_nobody_knows_is_nothing(make_desk):
     assert resolve(make_desk(), "]C10104006381333900") == ()
+
+
+def test_a_count_in_the_code_counts_as_often(make_desk, records):
+    desk = make_desk()
+    desk.catalogue.BAG = records.BAG.zfill(14)
+    (scanned,) = resolve(desk, "]C102" + records.BAG.zfill(14) + "373")
+    assert scanned.qty == Decimal(300)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("]C100395200000000004546", "395200000000004546"),
+        ("00395200000000004546", "395200000000004546"),
+        ("395200000000004546", "395200000000004546"),
+        ("395200000000004547", ""),
+        ("]C10104006381333931", ""),
+        ("40-21A-0071", ""),
+    ],
+)
+def test_the_label_of_a_carton_is_found_in_what_a_scanner_sends(text, label):
+    assert carton_label(text) == label

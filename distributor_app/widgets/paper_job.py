@@ -1,6 +1,7 @@
-"""An order on paper: opened, saved, or handed to a printer; nothing of it on the GUI thread."""
+"""A PDF that is opened, saved, or handed to a printer; nothing of it on the GUI thread."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,13 +10,20 @@ from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from catalog_cache.records import OrderView
-
 from distributor_app import printing
 from distributor_app.context import DeskContext
-from distributor_app.screens.orders import printout
-from distributor_app.screens.orders.printout import Sheet
 from distributor_app.tasks import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """What goes on paper: `write` runs in the helper process and returns the path it wrote."""
+
+    name: str
+    """of the file, with its ending"""
+    title: str
+    """of the question where to save it"""
+    write: Callable[[Path], Path]
 
 
 class PaperJob(QObject):
@@ -35,9 +43,9 @@ class PaperJob(QObject):
         super().__init__(page)
         self._context = context
         self._page = page
-        self._sheet: Sheet | None = None
+        self._sheets: Sheets | None = None
         # Kept as long as the window: the program that shows a PDF reads it when it likes.
-        self._folder = TemporaryDirectory(prefix="desk-order-", ignore_cleanup_errors=True)
+        self._folder = TemporaryDirectory(prefix="desk-paper-", ignore_cleanup_errors=True)
         self.destroyed.connect(self._folder.cleanup)
 
     def look_for_printers(self) -> None:
@@ -46,42 +54,42 @@ class PaperJob(QObject):
             self, printing.printers, self._on_printers, self._on_no_printers, lane=Lane.NETWORK
         )
 
-    def open(self, sheet: Sheet) -> None:
-        """Show the order in the program that opens PDF files."""
-        self._make(sheet, self._own_path(sheet.view), self.show)
+    def open(self, sheets: Sheets) -> None:
+        """Show them in the program that opens PDF files."""
+        self._make(sheets, self._own_path(sheets), self.show)
 
-    def save(self, sheet: Sheet) -> None:
+    def save(self, sheets: Sheets) -> None:
         """Ask where to, then save."""
-        self._sheet = sheet
-        dialog = QFileDialog(self._page, self.tr("Save the order as PDF"))
+        self._sheets = sheets
+        dialog = QFileDialog(self._page, sheets.title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(printout.file_name(sheet.view))
+        dialog.selectFile(sheets.name)
         dialog.fileSelected.connect(self._on_place)
         dialog.open()
 
-    def save_to(self, sheet: Sheet, path: Path) -> None:
+    def save_to(self, sheets: Sheets, path: Path) -> None:
         """Save at a known place."""
-        self._make(sheet, path, self._on_saved)
+        self._make(sheets, path, self._on_saved)
 
-    def print_on(self, sheet: Sheet, printer: str) -> None:
+    def print_on(self, sheets: Sheets, printer: str) -> None:
         """Print on one of the printers found."""
         then = partial(self._on_made_to_print, printer)
-        self._make(sheet, self._own_path(sheet.view), then)
+        self._make(sheets, self._own_path(sheets), then)
 
     def show(self, path: Path) -> None:
         """Open a finished PDF; says where it is when nothing here can."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            words = self.tr("No program here opens PDF files. The order is in {0}.")
+            words = self.tr("No program here opens PDF files. The file is {0}.")
             self.done.emit(words.format(path), None)
 
-    def _own_path(self, view: OrderView) -> Path:
-        return Path(self._folder.name) / printout.file_name(view)
+    def _own_path(self, sheets: Sheets) -> Path:
+        return Path(self._folder.name) / sheets.name
 
-    def _make(self, sheet: Sheet, path: Path, done: Callable[[Path], None]) -> None:
-        work = partial(printout.write_order, sheet, path)
+    def _make(self, sheets: Sheets, path: Path, done: Callable[[Path], None]) -> None:
+        work = partial(sheets.write, path)
         self._context.tasks.run(self, work, done, self.failed.emit, lane=Lane.PROCESS)
 
     def _on_printers(self, found: Sequence[printing.Printer]) -> None:
@@ -91,8 +99,8 @@ class PaperJob(QObject):
         self.printers_found.emit(())
 
     def _on_place(self, path: str) -> None:
-        if self._sheet is not None:
-            self.save_to(self._sheet, Path(path))
+        if self._sheets is not None:
+            self.save_to(self._sheets, Path(path))
 
     def _on_saved(self, path: Path) -> None:
         self.done.emit(self.tr("Saved as {0}.").format(path.name), path)
