@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +27,7 @@ from distributor_app.screens.earnings.models import (
     source_text,
     state_look,
 )
+from distributor_app.screens.earnings.question_box import QuestionBox
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.inline_message import InlineMessage
@@ -38,13 +39,19 @@ class EntryPanel(QScrollArea):
 
     Signals:
         order_asked(str): the id of the order that earned the entry.
+        question_asked(str, str): the id of the entry and what is asked about it.
     """
 
     order_asked = Signal(str)
+    question_asked = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, may_ask: bool = False
+    ) -> None:
+        """`may_ask` is whether the person may put questions to the vendor."""
         super().__init__(parent)
         self._theme = theme
+        self._may_ask = may_ask
         self._order = ""
         self._title = QLabel()
         self._title.setProperty("role", "section")
@@ -60,6 +67,8 @@ class EntryPanel(QScrollArea):
         self._details.setSpacing(theme.space.s)
         self._open = QPushButton(self.tr("&Open the order"))
         self._open.clicked.connect(self._on_open)
+        self._question = QuestionBox(theme)
+        self._question.asked.connect(self.question_asked)
         self.setAccessibleName(self.tr("How this line came about"))
         self._lay_out()
         self.show_entry(None)
@@ -71,6 +80,7 @@ class EntryPanel(QScrollArea):
         self._order = view.entry.source.order if view else ""
         self._open.setVisible(bool(self._order))
         self._state.show_look(state_look(view.state) if view else None)
+        self._question.show_entry(view, may_ask=self._may_ask)
         if view is None:
             self._title.setText(self.tr("How a line came about"))
             self._amount.setText("")
@@ -79,10 +89,7 @@ class EntryPanel(QScrollArea):
         entry = view.entry
         self._title.setText(entry_title(view))
         self._amount.setText(formats.money(entry.amount, entry.currency))
-        about = self.tr("{0}, earned {1}, line {2}")
-        self._about.setText(
-            about.format(source_text(view), formats.day(entry.earned_day), entry.number)
-        )
+        self._about.setText(_about(view))
         self._show_arithmetic(arithmetic(view))
         if view.rule is not None:
             self._show_rule(rule_facts(view.rule, entry.currency), view.rule.terms)
@@ -113,6 +120,7 @@ class EntryPanel(QScrollArea):
         column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._synthetic)
         column.addLayout(self._details)
+        column.addWidget(self._question)
         column.addStretch(1)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -157,6 +165,21 @@ class EntryPanel(QScrollArea):
 
     def _on_open(self) -> None:
         self.order_asked.emit(self._order)
+
+
+def _about(view: EntryView) -> str:
+    """Say where an entry comes from, of when it is, and which statement closed it."""
+    entry = view.entry
+    about = _tr("{0}, earned {1}, line {2}").format(
+        source_text(view), formats.day(entry.earned_day), entry.number
+    )
+    if view.statement is None:
+        return about
+    return _tr("{0}, statement {1}").format(about, view.statement.number)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("earnings", text)
 
 
 def _text(text: str) -> QLabel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
@@ -16,10 +17,13 @@ from distributor_app.context import DeskContext
 from distributor_app.screens.earnings.entry_panel import EntryPanel
 from distributor_app.screens.earnings.models import (
     entry_title,
+    is_earning,
     ledger_columns,
+    month_of,
     source_text,
     state_look,
 )
+from distributor_app.screens.earnings.months import month_name
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.record_model import RecordModel
@@ -31,9 +35,11 @@ class LedgerTab(QWidget):
 
     Signals:
         order_asked(str): the id of the order behind a line.
+        question_asked(str, str): the id of a line and what is asked about it.
     """
 
     order_asked = Signal(str)
+    question_asked = Signal(str, str)
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +49,14 @@ class LedgerTab(QWidget):
         self._search = SearchField(context.theme, self.tr("Order, programme or number"))
         self._states = QComboBox()
         self._states.setAccessibleName(self.tr("State of the lines"))
+        self._times = QComboBox()
+        self._times.setAccessibleName(self.tr("When they were earned"))
         self._count = QLabel()
         self._count.setProperty("role", "second")
         self.table = DataTable(context, "earnings.ledger", self.tr("Ledger"))
         self._empty = EmptyState(context.theme, "earnings")
-        self._panel = EntryPanel(context.theme)
+        may_ask = "claim" in context.desk.info.permissions
+        self._panel = EntryPanel(context.theme, may_ask=may_ask)
         self._fill_states()
         self._lay_out()
         self._search.textChanged.connect(self._on_filter_changed)
@@ -55,17 +64,24 @@ class LedgerTab(QWidget):
         self._states.currentIndexChanged.connect(self._on_filter_changed)
         self.table.row_selected.connect(self._on_row_selected)
         self.table.opened.connect(self._on_opened)
+        self._times.currentIndexChanged.connect(self._on_filter_changed)
         self._panel.order_asked.connect(self.order_asked)
+        self._panel.question_asked.connect(self.question_asked)
         self._empty.triggered.connect(self._on_everything_asked)
 
     def show_entries(self, entries: Sequence[EntryView]) -> None:
-        """Show other lines; filter, sorting and the chosen line stay."""
+        """Show other lines; filter, sorting and the chosen line stay, else the first is chosen."""
         self._all = entries
+        self._fill_times()
         self._show_filtered()
 
     def show_state(self, state: EntryState | None) -> None:
         """Show lines of one state only, or all."""
         self._states.setCurrentIndex(max(0, self._states.findData(state.value if state else "")))
+
+    def show_time(self, time: str) -> None:
+        """Show lines of one month ("2026-11") or year only, or all for an empty text."""
+        self._times.setCurrentIndex(max(0, self._times.findData(time)))
 
     def select(self, entry_id: str) -> None:
         """Make a line the current one, if it is in sight."""
@@ -85,6 +101,7 @@ class LedgerTab(QWidget):
         return {
             "text": self._search.text(),
             "state": self._states.currentData(),
+            "time": self._times.currentData(),
             "entry": self._current(),
         }
 
@@ -93,6 +110,7 @@ class LedgerTab(QWidget):
         self._search.setText(str(state.get("text", "")))
         wanted = str(state.get("state", ""))
         self.show_state(EntryState(wanted) if wanted else None)
+        self.show_time(str(state.get("time") or ""))
         self.select(str(state.get("entry", "")))
 
     # -- parts -------------------------------------------------------------------------------
@@ -102,12 +120,28 @@ class LedgerTab(QWidget):
         for state in EntryState:
             self._states.addItem(state_look(state).text, state.value)
 
+    def _fill_times(self) -> None:
+        """Offer every year and month in which something was earned."""
+        wanted = self._times.currentData()
+        months = sorted({month_of(view) for view in self._all}, reverse=True)
+        self._times.blockSignals(True)
+        self._times.clear()
+        self._times.addItem(self.tr("All months"), "")
+        for month in months:
+            year = month[:4]
+            if self._times.findData(year) < 0:
+                self._times.addItem(self.tr("All of {0}").format(year), year)
+            self._times.addItem(month_name(month), month)
+        self._times.setCurrentIndex(max(0, self._times.findData(wanted)))
+        self._times.blockSignals(False)
+
     def _lay_out(self) -> None:
         space = self._context.theme.space
         bar = QHBoxLayout()
         bar.setContentsMargins(space.l, space.s, space.l, space.s)
         bar.setSpacing(space.m)
         bar.addWidget(self._search, 1)
+        bar.addWidget(self._times)
         bar.addWidget(self._states)
         bar.addWidget(self._count)
         left = QWidget()
@@ -136,16 +170,25 @@ class LedgerTab(QWidget):
         current = self._current()
         self._rows.set_records([view for view in self._all if self._matches(view)])
         self.select(current)
-        if not self.table.currentIndex().isValid():
+        if not self.table.currentIndex().isValid() and self._rows.rowCount():
+            self.table.select_row(0)
+        elif not self._rows.rowCount():
             self._panel.show_entry(None)
+        self._count.setText(self._counted())
+        self._say_why_empty()
+
+    def _counted(self) -> str:
+        """Say how many lines are in sight, and what they come to."""
         shown, known = self._rows.rowCount(), len(self._all)
-        counted = (
-            self.tr("1 line") if known == 1 else self.tr("{0} lines").format(formats.count(known))
-        )
         if shown != known:
             counted = self.tr("{0} of {1} lines").format(formats.count(shown), formats.count(known))
-        self._count.setText(counted)
-        self._say_why_empty()
+        else:
+            counted = self.tr("1 line") if known == 1 else self.tr("%n lines", "", known)
+        if not shown:
+            return counted
+        earned = sum((v.entry.amount for v in self._rows.records if is_earning(v)), Decimal(0))
+        currency = self._rows.record(0).entry.currency
+        return self.tr("{0}, {1} earned").format(counted, formats.money(earned, currency))
 
     def _say_why_empty(self) -> None:
         if self._all:
@@ -166,6 +209,8 @@ class LedgerTab(QWidget):
         wanted = self._states.currentData()
         if wanted and view.state.value != wanted:
             return False
+        if not month_of(view).startswith(self._times.currentData() or ""):
+            return False
         words = self._search.text().casefold().split()
         place = " ".join((entry_title(view), source_text(view), view.entry.number)).casefold()
         return all(word in place for word in words)
@@ -182,6 +227,7 @@ class LedgerTab(QWidget):
     def _on_everything_asked(self) -> None:
         self._search.setText("")
         self.show_state(None)
+        self.show_time("")
 
     def _on_row_selected(self, row: int | None) -> None:
         self._panel.show_entry(None if row is None else self._rows.record(row))

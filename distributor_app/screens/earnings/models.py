@@ -70,6 +70,16 @@ def source_text(view: EntryView) -> str:
     return words.get(source.kind, source.kind).format(source.id).strip()
 
 
+def month_of(view: EntryView) -> str:
+    """Return the month in which a line was earned, as "2026-11"."""
+    return f"{view.entry.earned_day:%Y-%m}"
+
+
+def is_earning(view: EntryView) -> bool:
+    """Whether a line adds to what was earned; payouts and what is carried forward only move it."""
+    return view.entry.kind not in ("payout", "carry_forward")
+
+
 def percent(rate: Decimal | None) -> str:
     """Write a percentage, as "3 %"."""
     return formats.UNKNOWN if rate is None else f"{formats.quantity(rate)} %"
@@ -166,7 +176,7 @@ def ledger_columns() -> tuple[Column[EntryView], ...]:
     """Return the columns of the ledger; the balance only reads in the ledger's own order."""
     return (
         Column("day", _tr("Earned"), lambda v: formats.day(v.entry.earned_day),
-               sort_key=lambda v: v.entry.earned_day, width=84),
+               sort_key=lambda v: v.entry.earned_day, width=104),
         Column("what", _tr("For"), entry_title, look=Look.STRONG, width=190, stretch=True),
         Column("source", _tr("From"), source_text, width=114),
         Column("state", _tr("State"), lambda _: "", badge=lambda v: state_look(v.state),

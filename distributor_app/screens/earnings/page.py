@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from catalog_cache.contract.states import EntryState
 
-from catalog_cache.records import Area, Books, Changes, StatementView
+from catalog_cache.records import Area, Books, Changes, EarningsSummary, StatementView
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
@@ -27,12 +27,15 @@ from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings import printout
 from distributor_app.screens.earnings.ledger_tab import LedgerTab
-from distributor_app.screens.earnings.months import MonthsPanel
+from distributor_app.screens.earnings.months import MonthsPanel, month_name
+from distributor_app.screens.earnings.scale_card import ScaleCard
 from distributor_app.screens.earnings.statements_tab import StatementsTab
+from distributor_app.tasks import Lane
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.file_saver import FileSaver, Write
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.key_figure import KeyFigure
+from distributor_app.widgets.skeleton import Skeleton
 
 _CONCERNED = frozenset({Area.EARNINGS, Area.ORDERS, Area.ACCOUNT, Area.PRICES})
 _STATES = (EntryState.PENDING, EntryState.APPROVED, EntryState.PAYABLE, EntryState.PAID)
@@ -40,7 +43,7 @@ TABS = ("ledger", "statements", "months")
 
 
 class EarningsScreen(Screen):
-    """Routes: {}, {"tab": …}, {"state": …}, {"entry": id}, {"statement": id}, {"currency": …}."""
+    """Routes: {}, or one of "tab", "state", "month" (2026-11), "entry", "statement", "currency"."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -49,7 +52,9 @@ class EarningsScreen(Screen):
         self._restored: dict[str, object] = {}
         self._currency = QComboBox()
         self._message = InlineMessage(context.theme, closable=True)
+        self._month = KeyFigure(context.theme, self.tr("This month"))
         self._figures = {state: KeyFigure(context.theme, self._name_of(state)) for state in _STATES}
+        self._scales = ScaleCard(context.theme)
         self._ledger = LedgerTab(context)
         self._statements = StatementsTab(context)
         self._months = MonthsPanel(context, by_state=True, months=24, rows=5)
@@ -60,6 +65,8 @@ class EarningsScreen(Screen):
         self._body = QWidget()
         self._none = EmptyState(context.theme, "eye-off")
         self._lay_out()
+        self._books_read = False
+        self._skeleton = Skeleton(context.theme, self._tabs)
         self._connect()
 
     # -- Screen ------------------------------------------------------------------------------
@@ -112,6 +119,7 @@ class EarningsScreen(Screen):
         return allowed and not hidden
 
     def _load(self) -> None:
+        self._skeleton.show_loading(not self._books_read)
         self.context.tasks.run(
             self,
             self.context.desk.earnings.books,
@@ -122,11 +130,14 @@ class EarningsScreen(Screen):
 
     def _on_loaded(self, books: Books) -> None:
         self._books = books
+        self._books_read = True
+        self._skeleton.show_loading(False)
         self._fill_currencies()
         self._show_books()
 
     def _on_failed(self, error: Exception) -> None:
-        self._message.say_error(error)
+        self._skeleton.show_loading(False)
+        self._message.say_error(error, {"again": self.tr("Try again")})
 
     # -- content -----------------------------------------------------------------------------
 
@@ -150,6 +161,8 @@ class EarningsScreen(Screen):
         self._show_currency()
         if "state" in wanted:
             self._ledger.show_state(EntryState(wanted["state"]))
+        if "month" in wanted:
+            self._ledger.show_time(wanted["month"])
         if "entry" in wanted:
             self._ledger.select(wanted["entry"])
         if "statement" in wanted:
@@ -166,10 +179,9 @@ class EarningsScreen(Screen):
         summary = next((s for s in self._books.summaries if s.currency == currency), None)
         for state, figure in self._figures.items():
             value = getattr(summary, state.value) if summary else None
-            figure.say(
-                formats.amount(value, currency),
-                self.tr("{0}, {1}").format(currency, self._meaning_of(state)),
-            )
+            figure.say(formats.amount(value, currency), self._meaning_of(state))
+        self._show_month(summary, currency)
+        self._scales.show_scales([s for s in self._books.scales if s.currency == currency])
         self._ledger.show_entries(
             [view for view in self._books.entries if view.entry.currency == currency]
         )
@@ -179,6 +191,17 @@ class EarningsScreen(Screen):
         if summary is not None:
             self._months.show_summary(summary)
         self._export.setEnabled(bool(self._books.entries))
+
+    def _show_month(self, summary: EarningsSummary | None, currency: str) -> None:
+        """Say what this month earned so far, and the last one beside it."""
+        if summary is None or len(summary.months) < 2:
+            self._month.say(formats.amount(None, currency), self.tr("nothing booked yet"))
+            return
+        before, now = summary.months[-2:]
+        detail = self.tr("{0}: {1}").format(
+            month_name(before.month), formats.amount(before.earnings, currency)
+        )
+        self._month.say(formats.money(now.earnings, currency), detail)
 
     def _name_of(self, state: EntryState) -> str:
         return {
@@ -190,9 +213,9 @@ class EarningsScreen(Screen):
 
     def _meaning_of(self, state: EntryState) -> str:
         return {
-            EntryState.PENDING: self.tr("still within its waiting time"),
-            EntryState.APPROVED: self.tr("comes on the next statement"),
-            EntryState.PAYABLE: self.tr("on a statement, not yet paid"),
+            EntryState.PENDING: self.tr("in its waiting time"),
+            EntryState.APPROVED: self.tr("on the next statement"),
+            EntryState.PAYABLE: self.tr("stated, not yet paid"),
             EntryState.PAID: self.tr("paid out so far"),
         }[state]
 
@@ -205,7 +228,7 @@ class EarningsScreen(Screen):
         figures = QHBoxLayout()
         figures.setContentsMargins(space.l, 0, space.l, space.m)
         figures.setSpacing(space.m)
-        for figure in self._figures.values():
+        for figure in (self._month, *self._figures.values()):
             figures.addWidget(figure, 1)
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -264,7 +287,9 @@ class EarningsScreen(Screen):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(space.l, 0, space.l, space.l)
-        column.addWidget(self._months, 0, Qt.AlignmentFlag.AlignTop)
+        column.setSpacing(space.m)
+        column.addWidget(self._months, 1)
+        column.addWidget(self._scales)
         return page
 
     def _connect(self) -> None:
@@ -274,6 +299,9 @@ class EarningsScreen(Screen):
         self._statements.order_asked.connect(self._on_order_asked)
         self._statements.pdf_asked.connect(self._on_pdf_asked)
         self._statements.csv_asked.connect(self._on_csv_asked)
+        self._ledger.question_asked.connect(self._on_question_asked)
+        self._message.triggered.connect(self._on_message_triggered)
+        self._month.clicked.connect(self._on_month_clicked)
         for figure in self._figures.values():
             figure.clicked.connect(self._on_figure_clicked)
 
@@ -294,7 +322,31 @@ class EarningsScreen(Screen):
         for state, figure in self._figures.items():
             if figure is self.sender():
                 self._show_tab("ledger")
+                self._ledger.show_time("")
                 self._ledger.show_state(state)
+
+    def _on_month_clicked(self) -> None:
+        self._show_tab("ledger")
+        self._ledger.show_state(None)
+        self._ledger.show_time(f"{date.today():%Y-%m}")
+        self._ledger.take_focus()
+
+    def _on_question_asked(self, entry: str, question: str) -> None:
+        self.context.tasks.run(
+            self,
+            partial(self.context.desk.earnings.dispute, entry, question),
+            self._on_question_kept,
+            self._on_failed,
+            lane=Lane.WRITE,
+        )
+
+    def _on_question_kept(self, _submission: str) -> None:
+        self.context.toast(self.tr("Your question is in the outbox and goes out by itself."))
+        self._load()
+
+    def _on_message_triggered(self, _code: str) -> None:
+        self._message.say("")
+        self._load()
 
     def _on_order_asked(self, order: str) -> None:
         self.context.navigate(Route("orders", {"order": order}))

@@ -1,7 +1,7 @@
 """Charts: bars, stacked bars and steps over time, each also a table, and the way to a next step.
 
-The drawing library takes half a second to import, so this package loads it on a worker the first
-time a chart is in sight; until then, and where it cannot be loaded, the numbers are shown.
+The drawing library takes long to import, so it is made ready when the first chart is in sight (see
+`library`); until then a skeleton is shown, and where it cannot be loaded the numbers are.
 """
 
 from distributor_app.widgets.chart.chart import Chart

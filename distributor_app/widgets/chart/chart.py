@@ -9,10 +9,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from distributor_app.context import DeskContext
-from distributor_app.widgets.chart import library
 from distributor_app.widgets.chart.area import ChartArea
 from distributor_app.widgets.chart.data import ChartData, Shape
 from distributor_app.widgets.chart.legend import Legend
+from distributor_app.widgets.chart.library import Library
 from distributor_app.widgets.chart.table import rows_of, table_columns
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.elided_label import ElidedLabel
@@ -39,7 +39,7 @@ class Chart(QWidget):
         self._key, self._name = key, title
         self._data: ChartData | None = None
         self._note = ""
-        self._asked = False
+        self._library = Library(context.tasks, self)
         self._title = QLabel(title)
         self._title.setProperty("role", "strong")
         self._said = ElidedLabel()
@@ -53,6 +53,8 @@ class Chart(QWidget):
         self._pages = QStackedWidget()
         self._table: DataTable | None = None
         self._lay_out()
+        self._library.ready.connect(self._on_library)
+        self._library.failed.connect(self._on_no_library)
         self._area.stepped.connect(self._on_stepped)
         self._switch.toggled.connect(self._on_switched)
         context.theme.changed.connect(self._on_theme_changed)
@@ -107,20 +109,14 @@ class Chart(QWidget):
         """Draw once there is something to draw and somebody to see it."""
         if self._data is None or not self.isVisible() or self._area.has_plot:
             return
-        if library.is_loaded():
-            self._on_library(None)
-        elif not self._asked:
-            self._asked = True
-            library.load(self._context.tasks, self, self._on_library, self._on_no_library)
+        self._library.load()
 
-    def _on_library(self, _module: object) -> None:
-        self._asked = False
+    def _on_library(self) -> None:
         if not self._area.has_plot:
             self._area.take_plot(_make_plot(self._context))
 
     def _on_no_library(self, _error: Exception) -> None:
         # The numbers are what matters; whatever broke the drawing is of no use to who reads them.
-        self._asked = False
         self._switch.setChecked(True)
 
     # -- slots -------------------------------------------------------------------------------

@@ -77,13 +77,13 @@ def test_sums_are_shown_per_currency_and_never_mixed(show):
     shown = show()
     shown.open()
     names = [f.accessibleName() for f in shown.visible(KeyFigure)]
-    assert names[0] == "Pending: 25.49"
+    assert names[:2] == ["This month: 199.00 EUR", "Pending: 25.49"]
     assert shown.table("Ledger").model().rowCount() == 6
     currency = next(b for b in shown.visible(QComboBox) if b.accessibleName() == "Currency")
     currency.setFocus()
     shown.bot.keyClick(currency, Qt.Key.Key_Down)
-    assert shown.visible(KeyFigure)[0].accessibleName() == "Pending: 9.99"
-    assert shown.visible(KeyFigure)[0].accessibleDescription().startswith("USD, ")
+    assert shown.visible(KeyFigure)[0].accessibleName() == "This month: 199.00 USD"
+    assert shown.visible(KeyFigure)[1].accessibleName() == "Pending: 9.99"
     assert shown.table("Ledger").model().rowCount() == 1
 
 
