@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QToolButton,
@@ -171,6 +172,9 @@ def buttons(context: DeskContext) -> Panel:
             made.append(button)
         back = BackLink(theme, tr("All orders"), tr("Back to all orders"))
         back.setEnabled(enabled)
+        menu = QPushButton(tr("Export"))
+        menu.setMenu(QMenu(menu))
+        menu.setEnabled(enabled)
         chosen = QToolButton()
         chosen.setText(tr("Chosen"))
         chosen.setCheckable(True)
@@ -178,7 +182,7 @@ def buttons(context: DeskContext) -> Panel:
         chosen.setEnabled(enabled)
         icon = IconButton(theme, "print", tr("Print"))
         icon.setEnabled(enabled)
-        panel.add_row(*made, back, chosen, icon)
+        panel.add_row(*made, back, menu, chosen, icon)
     return panel
 
 

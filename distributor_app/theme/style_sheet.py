@@ -79,7 +79,8 @@ QPushButton[role="chip"]:hover { border-color: $info; }
 QPushButton[role="chip"]:focus { border: 1px solid $info; }
 QToolButton[role="bare"] { background: transparent; border: none; padding: 2px; min-height: 0; }
 QToolButton::menu-indicator { image: none; }
-QPushButton::menu-indicator { width: 8px; }
+QPushButton::menu-indicator { image: url("$glyph_down"); width: 10px; height: 10px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
 """)
 
 _INPUTS = Template("""

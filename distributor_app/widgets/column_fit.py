@@ -113,19 +113,29 @@ class ColumnFit(QObject):
         return width.chosen or max(width.head, width.designed)
 
     def _shares(self, columns: Sequence[int], room: int) -> dict[int, int]:
-        """Give each column the least it can do with, then what it needs, then what is designed."""
+        """Give each column the least it can do with, then what it needs, then what is designed.
+
+        The last only of what the stretching column's content leaves.
+        """
         shares = {n: self._widths[n].chosen or self._widths[n].least for n in columns}
         free = [n for n in columns if not self._widths[n].chosen]
         spare = max(0, room - sum(shares.values()))
-        for wanted in (
-            {n: self._widths[n].needed for n in free},
-            {n: self._widths[n].comfortable for n in free},
-        ):
-            for column, width in wanted.items():
-                more = min(spare, width - shares[column])
-                shares[column] += more
-                spare -= more
+        for column in free:
+            more = min(spare, self._widths[column].needed - shares[column])
+            shares[column] += more
+            spare -= more
+        spare = max(0, spare - self._wanted_by_stretch())
+        for column in free:
+            more = min(spare, self._widths[column].comfortable - shares[column])
+            shares[column] += more
+            spare -= more
         return shares
+
+    def _wanted_by_stretch(self) -> int:
+        """Return what the stretching column's content needs beyond the least it has."""
+        if self._stretch < 0 or self._table.isColumnHidden(self._stretch):
+            return 0
+        return max(0, self._widths[self._stretch].content - self._least_of_stretch())
 
     def _measure(self) -> None:
         """Widen what the rows in sight need."""

@@ -122,3 +122,11 @@ def test_a_column_without_an_order_of_its_own_leaves_the_order_alone(table, mode
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert header.sortIndicatorSection() == NUMBER
     assert [r.number for r in model.records] == ["1", "2"]
+
+
+def test_what_is_left_goes_to_the_long_text_before_it_widens_the_others(table, model, qtbot):
+    name = "Hydraulic pump, 11 cc, clockwise, parallel shaft, SAE flange, with relief valve fitted"
+    fill(table, model, qtbot, Row("1", name=name, state="-"))
+    table.resize(700, 300)
+    assert table.columnWidth(NOTE) < 100
+    assert sum(table.columnWidth(n) for n in range(4)) == table.viewport().width()
