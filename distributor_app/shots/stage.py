@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QSize
 
+from catalog_cache.contract.states import SubmissionState
+
 from catalog_cache.errors import DeskError
 from catalog_cache.places import AccountFolder
 
@@ -97,15 +99,24 @@ class Stage:
 
 
 def _leave_work_behind(desk: "Desk") -> None:
-    """Give the desk what a working day leaves: a draft with problems, an order that waits."""
+    """Give the desk what a working day leaves: a draft with problems, an order set aside."""
     waiting = desk.drafts.create("Weekly stock")
     desk.drafts.add(waiting, desk.drafts.parse("61-04-118 12\n40210-33 20\n40-21A-0071 2"))
     head = replace(desk.drafts.view(waiting).head, po_number="4711")
     if desk.drafts.set_head(waiting, head).orderable:
         desk.drafts.confirm(waiting)
+        # Set aside, for the windows of the pictures go online, where nothing waits for long.
+        for item in desk.outbox.items():
+            desk.outbox.set_aside(item.id)
     counter = desk.drafts.create("June stock order")
     lines = "40-21A-0071 4\n40-21A-0070 2\n77-100 130\n9X-77 1\n6204 6\n61-04-120 24\n40210-33 4"
     desk.drafts.add(counter, desk.drafts.parse(lines))
+
+
+def _queue_again(desk: "Desk") -> None:
+    for item in desk.outbox.items():
+        if item.state is SubmissionState.SET_ASIDE:
+            desk.outbox.queue_again(item.id)
 
 
 @contextmanager
@@ -114,9 +125,10 @@ def window_on(folder: AccountFolder, theme: Theme, state: State, size: QSize) ->
     from catalog_cache.desk import open_desk
 
     with open_desk(folder) as desk, tempfile.TemporaryDirectory() as own:
+        with suppress(DeskError):
+            desk.sync.run()
         if state is State.OFFLINE:
-            with suppress(DeskError):
-                desk.sync.run()
+            _queue_again(desk)
         tasks = StagedTasks()
         settings = Settings(Path(own) / "settings.json")
         shown = overfull(desk) if state is State.OVERFULL else desk
