@@ -38,7 +38,7 @@ def _text_of(widget: QWidget) -> str:
     if isinstance(widget, ElidedLabel):
         return ""
     if isinstance(widget, QLabel | QAbstractButton):
-        return widget.text()
+        return "" if widget.toolTip() == widget.text() else widget.text()
     if isinstance(widget, QLineEdit):
         return "" if widget.text() else widget.placeholderText()
     return widget.currentText() if isinstance(widget, QComboBox) else ""

@@ -40,6 +40,11 @@ class CartAdder(QObject):
         """Add a quantity of a part."""
         self.add_all((Addition(hit, qty),))
 
+    def add_parts(self, hits: Sequence[PartHit]) -> None:
+        """Add several parts, of each the least that can be ordered."""
+        work = partial(_least, self._context.desk, tuple(hits))
+        self._context.tasks.run(self, work, self.add_all)
+
     def add_all(self, additions: Sequence[Addition]) -> None:
         """Add several parts; one Undo takes all of them out again."""
         if additions:
@@ -63,6 +68,16 @@ class CartAdder(QObject):
 
     def _on_undone(self, _nothing: None) -> None:
         self._context.toast(self.tr("Taken out of the cart again."))
+
+
+def _least(desk: Desk, hits: Sequence[PartHit]) -> tuple[Addition, ...]:
+    additions = []
+    for hit in hits:
+        units = (unit for unit in desk.catalogue.part(hit.uid).units if unit.is_order_unit)
+        unit = next(units, None)
+        multiple, least = (unit.multiple, unit.min_qty) if unit else (None, None)
+        additions.append(Addition(hit, max(multiple or Decimal(1), least or Decimal(1))))
+    return tuple(additions)
 
 
 def _add(desk: Desk, additions: Sequence[Addition]) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from catalog_cache.contract.effectivity import MachineFacts
@@ -65,6 +66,20 @@ class AssemblyView(QWidget):
             self.head.forget_machine()
         self._wanted, self._path, self._select = assembly, path, select
         self._read()
+
+    @property
+    def can_go_up(self) -> bool:
+        """Whether there is an assembly above this one."""
+        return self._page is not None and bool(self._page.path)
+
+    def go_up(self) -> None:
+        """Show the assembly above this one."""
+        if self._page is not None and self._page.path:
+            self._on_step_chosen(self._page.path[-1][0])
+
+    def add(self) -> None:
+        """Put what is selected into the cart."""
+        self.bar.add()
 
     def take_focus(self) -> None:
         """Put the keyboard into the list."""
@@ -302,6 +317,9 @@ class AssemblyView(QWidget):
         view.selected.connect(self._on_callout_selected)
         view.toggled.connect(self._on_callout_toggled)
         view.activated.connect(self._on_callout_activated)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.bar)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.take_focus)
         self.bar.add_asked.connect(self._on_add_asked)
         self.bar.part_asked.connect(self._on_part_asked)
         self.bar.down_asked.connect(self._on_down_asked)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Changes, PartQuery, SortKey
@@ -42,6 +43,11 @@ class CatalogueScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._results.add_asked.connect(self._adder.add)
+        self._results.several_asked.connect(self._adder.add_parts)
+        self.offer(self.tr("&Add to cart"), self._on_add, "Ctrl+Return", icon="cart")
+        self._to_list = self.offer(self.tr("Back to the &list"), self._on_to_list, "Esc")
+        self._up = self.offer(self.tr("&Up to the assembly above"), self._on_up, "Alt+Up")
+        self._turn_to(self._results)
 
     # -- Screen ------------------------------------------------------------------------------
 
@@ -67,6 +73,26 @@ class CatalogueScreen(Screen):
             self._results.confirm()
         else:
             self.take_focus()
+
+    def keys_offered(self) -> Sequence[tuple[str, str]]:
+        """Return what list and drawing answer to, besides what every list does."""
+        if isinstance(self._stack.currentWidget(), AssemblyView):
+            return [
+                ("Enter", self.tr("Add the selected positions in their usual quantities")),
+                ("0–9", self.tr("In the list: another quantity; Enter adds")),
+                (self.tr("Ctrl+click"), self.tr("Select one more position")),
+                ("+  -  0", self.tr("In the drawing: zoom in, zoom out, show all of it")),
+                (self.tr("Arrows"), self.tr("In the drawing: move it")),
+                ("PgUp  PgDn", self.tr("In the drawing: to the callout before or after")),
+            ]
+        if isinstance(self._stack.currentWidget(), PartView):
+            return [("0–9, Enter", self.tr("Quantity, into the cart"))]
+        return [
+            (self.tr("Down"), self.tr("From the search into the list")),
+            *super().keys_offered(),
+            ("0–9, Enter", self.tr("Quantity of the selected part, into the cart")),
+            ("Esc", self.tr("From the quantity back into the list")),
+        ]
 
     def on_changes(self, changes: Changes) -> None:
         self._results.on_areas(changes.areas)
@@ -106,7 +132,7 @@ class CatalogueScreen(Screen):
     def _show_results(self, args: dict[str, str]) -> None:
         before, keyboard = self._stack.currentWidget(), QApplication.focusWidget()
         held = before is not None and keyboard is not None and before.isAncestorOf(keyboard)
-        self._stack.setCurrentWidget(self._results)
+        self._turn_to(self._results)
         if held and before is not self._results:
             # Qt would hand the keyboard to whatever comes next.
             self._results.table.setFocus()
@@ -122,17 +148,36 @@ class CatalogueScreen(Screen):
             self._part = PartView(self.context)
             self._part.add_asked.connect(self._adder.add)
             self._stack.addWidget(self._part)
-        self._stack.setCurrentWidget(self._part)
+        self._turn_to(self._part)
+        self._to_list.setVisible(uid == self._results.opened_uid)
         self._part.open(uid)
 
     def _show_assembly(self, args: dict[str, str]) -> None:
         if self._assembly is None:
             self._assembly = AssemblyView(self.context, self._adder)
             self._stack.addWidget(self._assembly)
-        self._stack.setCurrentWidget(self._assembly)
+        self._turn_to(self._assembly)
         select = args.get("select", "")
         path = tuple(step for step in args.get("path", "").split("/") if step)
         self._assembly.open(args["assembly"], path, int(select) if select else None)
+
+    def _turn_to(self, shown: QWidget) -> None:
+        self._stack.setCurrentWidget(shown)
+        self._to_list.setVisible(False)
+        self._up.setVisible(isinstance(shown, AssemblyView))
+
+    def _on_add(self) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, ResultsPage | PartView | AssemblyView):
+            shown.add()
+
+    def _on_to_list(self) -> None:
+        """Go back to the search that led to this part; its list stands as it was left."""
+        self.context.navigate(Route("catalogue", {"q": self._results.query.text}))
+
+    def _on_up(self) -> None:
+        if self._assembly is not None:
+            self._assembly.go_up()
 
     def _look_up(self, number: str, brand: str) -> None:
         self.context.tasks.run(

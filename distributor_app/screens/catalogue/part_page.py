@@ -112,6 +112,10 @@ class PartView(QWidget):
         """Put the keyboard into the quantity, selected, so that a number and Enter add."""
         self.prices.take_focus()
 
+    def add(self) -> None:
+        """Put the quantity typed into the cart."""
+        self.prices.add()
+
     def on_areas(self, areas: frozenset[Area]) -> None:
         """Read the part again when something on its page changed."""
         if self._uid and areas & _SHOWN:
@@ -242,8 +246,8 @@ class PartView(QWidget):
         letter = self._letter()
         wide = self.width() > (2 * _SIDE + 2 * _LEAST) * letter
         ways = QBoxLayout.Direction
-        for number in range(self._middle.count()):
-            self._middle.setStretch(number, 1 if wide else 0)
+        for number, beside in enumerate((1, 1, 0)):
+            self._middle.setStretch(number, beside if wide else 1 - beside)
         self._middle.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self._middle.setSpacing(
             self._context.theme.space.xl if wide else self._context.theme.space.l
@@ -309,6 +313,8 @@ class PartView(QWidget):
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.addWidget(first)
         self._middle.addWidget(second)
+        # Below each other, what is too much goes to the end and not between the two.
+        self._middle.addStretch(1)
         return middle
 
     def _right_column(self) -> QWidget:

@@ -147,6 +147,7 @@ class PriceBox(QWidget):
             start.setProperty("role", "second")
             cost = QLabel(price)
             cost.setProperty("role", "strong" if number == 0 or basis else "")
+            cost.setAccessibleName(" ".join(word for word in (name, basis, price) if word))
             right = Qt.AlignmentFlag.AlignRight
             self._grid.addWidget(what, number, 0)
             self._grid.addWidget(start, number, 1, right)

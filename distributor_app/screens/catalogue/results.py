@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from catalog_cache.records import (
@@ -23,7 +24,7 @@ from catalog_cache.records import (
 
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
-from distributor_app.screens.catalogue import links
+from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.filter_pane import FilterPane
 from distributor_app.screens.catalogue.finder import Finder
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
@@ -59,15 +60,18 @@ class ResultsPage(QWidget):
 
     Signals:
         add_asked(object, object): the PartHit and the Decimal quantity.
+        several_asked(object): a list of PartHit, of each the least that can be ordered.
     """
 
     add_asked = Signal(object, object)
+    several_asked = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._query = PartQuery()
         self._keep_uid: int | None = None
+        self.opened_uid: int | None = None
         self._confirm_when_found = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
@@ -199,7 +203,8 @@ class ResultsPage(QWidget):
         self._show_current()
 
     def _on_opened(self, row: int) -> None:
-        self._context.navigate(links.to_part(self.model_of_hits.uid(row)))
+        self.opened_uid = self.model_of_hits.uid(row)
+        self._context.navigate(links.to_part(self.opened_uid))
 
     def _on_machines(self, models: tuple[ModelInfo, ...]) -> None:
         self.filters.show_machines(links.of_machines(models))
@@ -246,15 +251,25 @@ class ResultsPage(QWidget):
         hit = self.model_of_hits.hit(row)
         if hit is None:
             return
-        self.table.select_row(row)
+        if row not in self.table.selected_rows():
+            self.table.select_row(row)
         menu.addAction(self.tr("Open"), self._on_open_current)
-        menu.addAction(self.tr("Add to cart"), self._on_add_current)
+        menu.addAction(self.tr("Add to cart"), self.add)
 
     def _on_open_current(self) -> None:
         self._on_opened(self.table.currentIndex().row())
 
-    def _on_add_current(self) -> None:
-        self.preview.prices.add()
+    def add(self) -> None:
+        """Put the selected part in the quantity typed into the cart; of several, the least."""
+        rows = self.table.selected_rows()
+        if len(rows) < 2:
+            self.preview.prices.add()
+            return
+        hits = [self.model_of_hits.hit(row) for row in rows]
+        self.several_asked.emit([hit for hit in hits if hit is not None and wording.is_sold(hit)])
+
+    def _on_escape(self) -> None:
+        self.table.setFocus()
 
     def _on_suggestion(self, text: str) -> None:
         self._context.navigate(Route("catalogue", {"q": text}))
@@ -337,6 +352,9 @@ class ResultsPage(QWidget):
         self.filters.shown_changed.connect(self._on_shown_changed)
         self.filters.machines.chosen.connect(self._on_machine_chosen)
         self.preview.add_asked.connect(self.add_asked)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.preview)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
         self.empty.text_chosen.connect(self._on_suggestion)
         self.empty.filters_dropped.connect(self._on_filters_dropped)
         self.empty.again_asked.connect(self._on_again)

@@ -167,6 +167,12 @@ def test_bread_crumbs_lead_up_again(assembly, asked, qtbot):
     assert asked.routes == [Route("catalogue", {"assembly": "unit"})]
 
 
+def test_alt_and_up_lead_to_the_assembly_above(assembly, screen, asked, qtbot):
+    assembly("pumpset", path="unit")
+    qtbot.keyClick(screen, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert asked.routes == [Route("catalogue", {"assembly": "unit"})]
+
+
 def test_a_serial_number_decides_which_part_fits(assembly, qtbot, settled):
     view = assembly()
     badges = [view.positions.index(row, 4).data(CellRole.BADGE) for row in range(2)]

@@ -1,7 +1,7 @@
 """Searching: rows, counts, filters, order, what is not there, and the way back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
@@ -403,3 +403,36 @@ def test_coming_back_from_a_part_puts_the_keyboard_into_the_list(results, screen
     screen.open({"q": "pump"})
     settled()
     assert screen.focusWidget() is results.table
+
+
+def test_escape_leads_from_the_quantity_back_into_the_list_and_from_the_part_to_its_search(
+    results, screen, settled, qtbot, asked
+):
+    typed(screen, settled, "40-21A-0071")
+    results.table.setFocus()
+    qtbot.keyClick(results.table, Qt.Key.Key_4)
+    qtbot.keyClick(results.preview.prices.quantity, Qt.Key.Key_Escape)
+    assert screen.focusWidget() is results.table
+    qtbot.keyClick(results.table, Qt.Key.Key_Return)
+    screen.open(asked.routes[0].args)
+    settled()
+    qtbot.keyClick(screen._part.prices.quantity, Qt.Key.Key_Escape)
+    assert asked.routes[1:] == [Route("catalogue", {"q": "40-21A-0071"})]
+
+
+def test_several_selected_parts_go_into_the_cart_together_each_in_its_least_quantity(
+    results, screen, settled, qtbot, counter_desk
+):
+    for row in (results.model_of_hits.row_of(TIE), results.model_of_hits.row_of(PUMP)):
+        results.table.selectionModel().select(
+            results.model_of_hits.index(row, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+    qtbot.keyClick(screen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settled()
+    settled()
+    lines = counter_desk.drafts.view(counter_desk.drafts.current()).lines
+    assert {(line.part.number, line.qty) for line in lines} == {
+        ("40-21A-0071", 1),
+        ("77-100", 100),
+    }
