@@ -111,12 +111,12 @@ class Theme(QObject):
 
     @property
     def space(self) -> Space:
-        """Distances: xs, s, m, l, xl."""
+        """Distances: xxs, xs, s, m, l, xl."""
         return self._tokens.space
 
     @property
     def size(self) -> Sizes:
-        """Heights and widths: row, control, status, navigation, icon, preview."""
+        """Heights and widths by what has them, as row, control or icon_small."""
         return self._tokens.size
 
     @property

@@ -11,23 +11,33 @@ import resources
 class Space:
     """Distances in device-independent pixels."""
 
+    xxs: int
     xs: int
     s: int
     m: int
-    l: int  # noqa: E741 - the scale's own name: xs, s, m, l, xl
+    l: int  # noqa: E741 - the scale's own name: xxs, xs, s, m, l, xl
     xl: int
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """Heights and widths in device-independent pixels."""
+    """Heights and widths in device-independent pixels; a window's are pairs.
+
+    `line` is a line of text in a box, `search` the widest a field for searching gets.
+    """
 
     row: int
     control: int
+    line: int
     status: int
     navigation: int
-    icon: int
     preview: int
+    search: int
+    icon_small: int
+    icon: int
+    icon_large: int
+    window: tuple[int, int]
+    least_window: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,10 +168,10 @@ class DrawingView(QWidget):
     # -- Qt ----------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:
-        return QSize(560, 520)
+        return QSize(self._theme.size.preview, self._theme.size.preview) * 2
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 200)
+        return QSize(self._theme.size.preview, self._theme.size.preview - self._theme.space.xl * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

@@ -4,6 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
+# What is left of a text in the narrowest place: a letter or two and the dots.
+_LEAST_LETTERS = 3
+
 
 class ElidedLabel(QLabel):
     """Takes the room it is given and never asks for more."""
@@ -14,7 +17,8 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, super().minimumSizeHint().height())
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        return QSize(least, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         room = self.contentsRect()

@@ -104,4 +104,6 @@ class EmptyState(QWidget):
         self.triggered.emit(self.sender().objectName())
 
     def _on_theme_changed(self) -> None:
-        self._icon.setPixmap(self._theme.pixmap(self._icon_name, self._ink, 32))
+        self._icon.setPixmap(
+            self._theme.pixmap(self._icon_name, self._ink, self._theme.size.icon_large)
+        )

@@ -16,8 +16,6 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear, polish
 
-_LINE = 22
-
 
 class InlineMessage(QFrame):
     """A coloured line with icon, text and links; hidden until it has something to say.
@@ -44,19 +42,19 @@ class InlineMessage(QFrame):
         self.setProperty("role", "message")
         self._icon = QLabel()
         # As high as a line of text, so that the icon stands beside the first line.
-        self._icon.setFixedHeight(_LINE)
+        self._icon.setFixedHeight(theme.size.line)
         self._text = QLabel()
-        self._text.setMinimumHeight(_LINE)
+        self._text.setMinimumHeight(theme.size.line)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._links = QHBoxLayout()
         self._links.setSpacing(theme.space.s)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space.m, 6, theme.space.s, 6)
+        row.setContentsMargins(theme.space.m, theme.space.xs, theme.space.s, theme.space.xs)
         row.setSpacing(theme.space.s)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout() if stacked else QHBoxLayout()
-        words.setSpacing(2 if stacked else theme.space.s)
+        words.setSpacing(theme.space.xxs if stacked else theme.space.s)
         words.addWidget(self._text, 1)
         words.addLayout(self._links)
         side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignTop
@@ -96,7 +94,7 @@ class InlineMessage(QFrame):
         return link
 
     def _close_button(self) -> IconButton:
-        button = IconButton(self._theme, "close", self.tr("Dismiss"), role="bare", size=14)
+        button = IconButton(self._theme, "close", self.tr("Dismiss"), role="bare")
         button.clicked.connect(self.hide)
         return button
 
@@ -104,7 +102,7 @@ class InlineMessage(QFrame):
         self.triggered.emit(self.sender().objectName())
 
     def _on_theme_changed(self) -> None:
-        self._icon.setPixmap(self._theme.pixmap(self._theme.tone_icon(self._tone), self._tone, 16))
+        self._icon.setPixmap(self._theme.pixmap(self._theme.tone_icon(self._tone), self._tone))
 
 
 def error_text(error: Exception) -> str:

@@ -31,7 +31,7 @@ class KeyFigure(QFrame):
         self._detail.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.l, theme.space.m, theme.space.l, theme.space.m)
-        column.setSpacing(2)
+        column.setSpacing(theme.space.xxs)
         column.addWidget(self._name)
         column.addWidget(self._figure)
         column.addWidget(self._detail)

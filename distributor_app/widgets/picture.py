@@ -15,8 +15,8 @@ from distributor_app.widgets.image_source import fetch_image, read_image
 
 # Rendered once at a size that stays sharp at 200 % in the largest place it has.
 _EDGE = 640
-_USUAL = QSize(236, 150)
-_SMALLEST = QSize(80, 60)
+# In rows of a table: high enough to know a part by, and the least that still says something.
+_ROWS, _LEAST_ROWS = 5, 2
 
 
 class PictureState(Enum):
@@ -67,10 +67,12 @@ class Picture(QWidget):
             self._read_when_seen()
 
     def sizeHint(self) -> QSize:
-        return _USUAL
+        size, space = self._context.theme.size, self._context.theme.space
+        return QSize(size.preview - 2 * space.l, _ROWS * size.row)
 
     def minimumSizeHint(self) -> QSize:
-        return _SMALLEST
+        edge = _LEAST_ROWS * self._context.theme.size.row
+        return QSize(edge, edge)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

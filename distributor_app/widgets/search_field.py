@@ -31,7 +31,7 @@ class SearchField(QLineEdit):
         self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._clear = QToolButton(self)
         self._clear.setProperty("role", "bare")
-        self._clear.setIconSize(QSize(12, 12))
+        self._clear.setIconSize(QSize(theme.size.icon_small, theme.size.icon_small))
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.setAccessibleName(self.tr("Clear the search"))
@@ -39,7 +39,6 @@ class SearchField(QLineEdit):
         self._clear.clicked.connect(self._on_clear_clicked)
         self.textChanged.connect(self._on_text_changed)
         theme.changed.connect(self._on_theme_changed)
-        self.setTextMargins(22, 0, 60 if shortcut else 22, 0)
         self._on_theme_changed()
         self._on_text_changed("")
 
@@ -56,12 +55,15 @@ class SearchField(QLineEdit):
         self._place()
 
     def _place(self) -> None:
-        middle = self.height() // 2
+        middle, space = self.height() // 2, self._theme.space
         self._icon.adjustSize()
-        self._icon.move(QPoint(9, middle - self._icon.height() // 2))
+        self._icon.move(QPoint(space.s, middle - self._icon.height() // 2))
+        widest = 0
         for child in (self._hint, self._clear):
             child.adjustSize()
-            child.move(self.width() - child.width() - 8, middle - child.height() // 2)
+            child.move(self.width() - child.width() - space.s, middle - child.height() // 2)
+            widest = max(widest, child.width())
+        self.setTextMargins(self._icon.width() + space.xs, 0, widest, 0)
 
     def _on_text_changed(self, text: str) -> None:
         if bool(text) == self._clear.isVisibleTo(self) and self._placed:
@@ -76,5 +78,5 @@ class SearchField(QLineEdit):
         self.textEdited.emit("")
 
     def _on_theme_changed(self) -> None:
-        self._icon.setPixmap(self._theme.pixmap("search", "second", 14))
+        self._icon.setPixmap(self._theme.pixmap("search", "second"))
         self._clear.setIcon(self._theme.icon("close", size=self._clear.iconSize().width()))

@@ -9,8 +9,6 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.chart.data import Series
 from distributor_app.widgets.layouts import clear
 
-_DOT = 10
-
 
 class Legend(QWidget):
     """A row of colours with their words; hidden while there are none."""
@@ -40,7 +38,7 @@ class Legend(QWidget):
         clear(self._row)
         for series in self._series:
             dot = QLabel()
-            dot.setPixmap(self._theme.pixmap("dot", series.tone, _DOT))
+            dot.setPixmap(self._theme.pixmap("dot", series.tone, self._theme.size.icon_small))
             word = QLabel(series.name)
             word.setProperty("role", "caption")
             word.setContentsMargins(0, 0, self._theme.space.s, 0)
