@@ -1,7 +1,7 @@
 """The line above an assembly: the way down to it, and for which machine one asks."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from catalog_cache.contract.effectivity import MachineFacts
 
@@ -16,17 +16,17 @@ _ASK_AFTER_MS = 250
 
 
 class AssemblyHead(QWidget):
-    """Bread crumbs, title, machine, print.
+    """Bread crumbs, title, machine, what to put on paper.
 
     Signals:
         step_chosen(str): the id of an assembly above.
         machine_changed(object): MachineFacts, or None for any machine.
-        print_asked().
+        save_asked(): the drawing with its list as a file.
     """
 
     step_chosen = Signal(str)
     machine_changed = Signal(object)
-    print_asked = Signal()
+    save_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,9 +49,13 @@ class AssemblyHead(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_ASK_AFTER_MS)
         self._timer.timeout.connect(self._on_machine_edited)
-        print_list = QPushButton(self.tr("Save as PDF…"))
-        print_list.setToolTip(self.tr("Drawing and parts list on paper"))
-        print_list.clicked.connect(self.print_asked)
+        save_list = QPushButton(self.tr("Save as PDF…"))
+        save_list.setToolTip(self.tr("The drawing with its parts list as a file"))
+        save_list.clicked.connect(self.save_asked)
+        print_list = QPushButton(self.tr("Print"))
+        print_list.setToolTip(self.tr("The drawing with its parts list on paper"))
+        self.printers = QMenu(print_list)
+        print_list.setMenu(self.printers)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space.l, theme.space.s, theme.space.l, theme.space.s)
         row.setSpacing(theme.space.s)
@@ -60,6 +64,7 @@ class AssemblyHead(QWidget):
         row.addWidget(self._model)
         row.addWidget(self._serial)
         row.addWidget(print_list)
+        row.addWidget(save_list)
 
     @property
     def machine(self) -> MachineFacts | None:

@@ -1,7 +1,6 @@
 """An assembly: drawing at the left, parts list at the right, each lights the other."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -19,7 +18,11 @@ from distributor_app.screens.catalogue import links
 from distributor_app.screens.catalogue.adding import Addition, CartAdder
 from distributor_app.screens.catalogue.assembly_head import AssemblyHead
 from distributor_app.screens.catalogue.figure_pane import FigurePane
-from distributor_app.screens.catalogue.parts_list_file import write_parts_list
+from distributor_app.screens.catalogue.parts_list_printer import (
+    PartsListPrinter,
+    Write,
+    writer,
+)
 from distributor_app.screens.catalogue.position_bar import PositionBar
 from distributor_app.screens.catalogue.positions import PositionModel, PositionRow
 from distributor_app.widgets.data_table import DataTable
@@ -56,6 +59,7 @@ class AssemblyView(QWidget):
         self.table.show_model(self.positions)
         self.bar = PositionBar(context.theme)
         self._saver = FileSaver(context, self)
+        self.printer = PartsListPrinter(context, self.head.printers, self._writer)
         self._lay_out()
         self._skeleton = Skeleton(context.theme, self, lines=3)
         self._connect()
@@ -229,19 +233,22 @@ class AssemblyView(QWidget):
         self._select = row.part.part.uid if row is not None and row.part else None
         self._read()
 
-    def _on_print_asked(self) -> None:
+    def _on_save_asked(self) -> None:
         if self._page is not None:
             self._saver.ask(self.tr("Save parts list"), self._page.title, "pdf", self.save_list)
 
     def save_list(self, target: Path) -> None:
         """Write drawing and list of the assembly in sight to a PDF."""
+        write = self._writer()
+        if write is not None:
+            self._saver.save(write, target)
+
+    def _writer(self) -> Write | None:
         if self._page is None:
-            return
+            return None
         drawing = self.figure.drawing
         figure = drawing.as_pdf() if drawing is not None else None
-        info, machine = self._context.desk.info, self.head.machine_words
-        write = partial(write_parts_list, self._page, figure, info, machine, datetime.now(UTC))
-        self._saver.save(write, target)
+        return writer(self._context, self._page, figure, self.head.machine_words)
 
     def _on_menu(self, menu: QMenu, row: int) -> None:
         if row < 0:
@@ -325,7 +332,7 @@ class AssemblyView(QWidget):
         self.bar.down_asked.connect(self._on_down_asked)
         self.head.step_chosen.connect(self._on_step_chosen)
         self.head.machine_changed.connect(self._on_machine_changed)
-        self.head.print_asked.connect(self._on_print_asked)
+        self.head.save_asked.connect(self._on_save_asked)
 
 
 def _rule() -> QFrame:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from distributor_app.navigation import Route
+from distributor_app.printing import Printer
 from distributor_app.screens.catalogue.positions import PositionModel
 from distributor_app.widgets.record_model import CellRole
 
@@ -226,3 +227,27 @@ def test_drawing_and_list_go_to_paper(assembly, tmp_path, settled, asked, qtbot)
 
 def test_the_position_model_keeps_qts_rules_when_empty(qtmodeltester, qapp):
     qtmodeltester.check(PositionModel("EUR"))
+
+
+def test_the_drawing_with_its_list_goes_to_a_printer(assembly, monkeypatch, qtbot, asked):
+    printed = []
+
+    def submit(pdf, printer, *, title):
+        printed.append((pdf.read_bytes()[:4], printer, title))
+        return "job-1"
+
+    monkeypatch.setattr("distributor_app.printing.submit", submit)
+    view = assembly()
+    view.printer.show_printers([Printer("Store & van", is_default=True)])
+    view.head.printers.actions()[0].trigger()
+    qtbot.waitUntil(lambda: bool(asked.toasts), timeout=30_000)
+    assert printed == [(b"%PDF", "Store & van", "parts-list")]
+    assert asked.toasts[0][0] == "Sent to Store & van."
+
+
+def test_a_computer_without_printers_says_so(assembly):
+    view = assembly()
+    view.printer.show_printers([])
+    (entry,) = view.head.printers.actions()
+    assert entry.text() == "This computer has no printer."
+    assert not entry.isEnabled()
