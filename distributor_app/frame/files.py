@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from catalog_cache.desk import Desk
 
 _LISTS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
-_PICTURE = 28
 
 
 class FileKind(Enum):
@@ -148,7 +147,7 @@ class DropOverlay(QFrame):
             ),
         }[kind]
         tone = "error" if kind is FileKind.UNKNOWN else "accent"
-        self._icon.setPixmap(self._theme.pixmap(icon, tone, _PICTURE))
+        self._icon.setPixmap(self._theme.pixmap(icon, tone, self._theme.size.icon_large))
         self._title.setText(title)
         self._detail.setText(detail)
         self.setGeometry(self._window.rect())

@@ -35,7 +35,7 @@ class NavigationColumn(QWidget):
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.s, theme.space.m, theme.space.s, theme.space.s)
-        column.setSpacing(2)
+        column.setSpacing(theme.space.xxs)
         self._vendor_name = QLabel()
         column.addLayout(self._vendor_row())
         column.addSpacing(theme.space.s)
@@ -140,7 +140,8 @@ class VendorMark(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.setFixedSize(20, 20)
+        edge = theme.size.icon + theme.space.xs
+        self.setFixedSize(edge, edge)
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton
 
 from distributor_app.driving.driver import Script, until
+from distributor_app.theme.tokens import tokens
 from distributor_app.tour.tour import Tour
 
-_SIZE = (1280, 800)
 _FIRST_COPY_SECONDS = 120.0
 
 
@@ -23,7 +23,7 @@ def first_start(tour: Tour) -> Script:
     yield from hands.type_text(invitation.code)
     hands.press("Return")
     yield from _watch_copy(tour)
-    tour.window.resize(*_SIZE)
+    tour.window.resize(*tokens().size.window)
     yield from tour.at_rest()
     yield from tour.wait_for_status("Online")
     tour.facts["status"] = tour.status()

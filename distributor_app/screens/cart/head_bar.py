@@ -105,7 +105,7 @@ class HeadBar(QWidget):
         space = self._theme.space
         grid.setContentsMargins(space.l, space.s, space.l, space.s)
         grid.setHorizontalSpacing(self._theme.space.m)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(space.xxs)
         fields = (
             (self.tr("Order &type"), self._order_type, 3),
             (self.tr("&Ship to"), self._ship_to, 3),
@@ -121,7 +121,7 @@ class HeadBar(QWidget):
             grid.addWidget(caption, 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, stretch)
-            field.setMinimumWidth(60)
+            field.setMinimumWidth(2 * self._theme.size.control)
         for choice in (self._order_type, self._ship_to, self._wanted, self._rule):
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             choice.setSizeAdjustPolicy(policy)

@@ -65,7 +65,7 @@ class Chain(QWidget):
         node.setProperty("role", "card")
         column = QVBoxLayout(node)
         column.setContentsMargins(*[self._theme.space.s] * 4)
-        column.setSpacing(2)
+        column.setSpacing(self._theme.space.xxs)
         if len(members) > 1:
             all_of = logic != "one_of"
             words = wording.tr("all of these") if all_of else wording.tr("one of these")
@@ -99,7 +99,7 @@ class Chain(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
-        head.setPixmap(self._theme.pixmap("arrow-right", "second", 16))
+        head.setPixmap(self._theme.pixmap("arrow-right"))
         column.addStretch(1)
         when = trigger_words(step)
         if when:

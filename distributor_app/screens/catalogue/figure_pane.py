@@ -44,8 +44,9 @@ class FigurePane(QWidget):
         hint.setProperty("role", "caption")
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar = QHBoxLayout()
-        bar.setContentsMargins(context.theme.space.s, 2, context.theme.space.s, 2)
-        bar.setSpacing(2)
+        space = context.theme.space
+        bar.setContentsMargins(space.s, space.xxs, space.s, space.xxs)
+        bar.setSpacing(space.xxs)
         for icon, text, slot in (
             ("zoom-in", self.tr("Zoom in (+)"), self.view.zoom_in),
             ("zoom-out", self.tr("Zoom out (-)"), self.view.zoom_out),

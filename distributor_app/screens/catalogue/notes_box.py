@@ -116,7 +116,13 @@ class NotesBox(QWidget):
         text.setToolTip(who)
         text.setAccessibleDescription(who)
         words = self.tr("Delete the note “{0}”").format(note.text[:_NAMED_BY])
-        remove = IconButton(self._context.theme, "close", words, role="bare", size=12)
+        remove = IconButton(
+            self._context.theme,
+            "close",
+            words,
+            role="bare",
+            size=self._context.theme.size.icon_small,
+        )
         remove.setObjectName(note.id)
         remove.clicked.connect(self._on_remove)
         line = QHBoxLayout()

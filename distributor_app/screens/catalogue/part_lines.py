@@ -39,7 +39,7 @@ class PartLines(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.space.m)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(theme.space.xxs)
         self._grid.setColumnStretch(1, 1)
         # Several lists stand below each other; their columns shall stand below each other too.
         for column, width in _LEAST_WIDTHS.items():
@@ -72,7 +72,7 @@ class PartLines(QWidget):
 
     def _add_button(self, number: int, hit: PartHit) -> QToolButton:
         words = self.tr("Add {0} to the cart").format(hit.number)
-        button = IconButton(self._theme, "plus", words, role="bare", ink="accent", size=14)
+        button = IconButton(self._theme, "plus", words, role="bare", ink="accent")
         button.setObjectName(str(number))
         button.setEnabled(wording.is_sold(hit))
         button.clicked.connect(self._on_add)

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from distributor_app.navigation import Route
 from distributor_app.theme import Theme
 
-_ICON = 18
-
 
 class FirstSteps(QFrame):
     """Three ways to begin, each with its button.
@@ -90,4 +88,4 @@ class FirstSteps(QFrame):
 
     def _on_theme_changed(self) -> None:
         for label, name in self._icons:
-            label.setPixmap(self._theme.pixmap(name, "accent", _ICON))
+            label.setPixmap(self._theme.pixmap(name, "accent"))

@@ -64,7 +64,7 @@ class NeedRow(QFrame):
         self.chosen.emit(Route(self._need.screen, dict(self._need.args)))
 
     def _on_theme_changed(self) -> None:
-        self._icon.setPixmap(self._theme.pixmap(_ICONS[self._tone], self._tone, 18))
+        self._icon.setPixmap(self._theme.pixmap(_ICONS[self._tone], self._tone))
 
 
 class NeedsList(QFrame):

@@ -34,10 +34,10 @@ class _Title(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self._theme.size.control)
+        return QSize(3 * self._theme.size.control, self._theme.size.control)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self._theme.size.control)
+        return QSize(3 * self._theme.size.preview // 2, self._theme.size.control)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self)

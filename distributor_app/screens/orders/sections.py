@@ -95,7 +95,7 @@ class Sections(QWidget):
         row.setContentsMargins(space.l, space.m, space.m, space.m)
         row.setSpacing(space.m)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(space.xxs)
         name = QLabel(" ".join(p for p in (consignment.carrier, consignment.delivery_no) if p))
         name.setProperty("role", "strong")
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
