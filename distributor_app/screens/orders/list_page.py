@@ -86,6 +86,8 @@ class ListPage(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.orders_table)
         self._pages.addWidget(self.back_orders_table)
+        for table in (self.orders_table, self.back_orders_table):
+            table.show_loading(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE)
@@ -174,6 +176,7 @@ class ListPage(QWidget):
         """Show the orders found, keeping the chosen row."""
         self._news = news
         self._say_whats_new()
+        self.orders_table.show_loading(False)
         rows = [OrderRow(order, news.get(order.id)) for order in orders]
         chosen = self.filter_code
         if chosen == OPEN:
@@ -192,9 +195,20 @@ class ListPage(QWidget):
         self._say_none()
         self._show_count()
 
+    def show_failure(self, error: Exception) -> None:
+        """Say why the lists cannot be read; what was read before stays in sight."""
+        for table in (self.orders_table, self.back_orders_table):
+            table.show_loading(False)
+        if self._orders.rowCount():
+            self.failure.say_error(error)
+            return
+        for empty in (self._none, self._none_back):
+            empty.say_error(error, {"retry": self.tr("Try again")})
+
     def show_back_orders(self, back_orders: Sequence[BackOrder]) -> None:
         """Show the back-ordered shares of all orders."""
         self._found = back_orders
+        self.back_orders_table.show_loading(False)
         words = self.tr("&Back-orders")
         number = len(back_orders)
         self._tabs.button(1).setText(f"{words}   {number}" if number else words)
@@ -367,7 +381,9 @@ class ListPage(QWidget):
         self.order_wanted.emit(found.order, found.line_no)
 
     def _on_empty_state(self, code: str) -> None:
-        if code == "all":
+        if code == "retry":
+            self.search_changed.emit()
+        elif code == "all":
             self._status.setCurrentIndex(0)
             self.search.clear()
             self.search_changed.emit()

@@ -92,6 +92,10 @@ class OrderHead(QWidget):
             return []
         return [entry for entry in self._change.menu().actions() if entry.objectName() != "cancel"]
 
+    def ask_for_paper(self) -> None:
+        """Offer the printers and files on which the order can go."""
+        self._print.showMenu()
+
     def show_printers(self, printers: Sequence[Printer]) -> None:
         """Offer these printers above the PDF entries."""
         menu = self._print.menu()

@@ -35,6 +35,7 @@ from distributor_app.screens.orders.order_page import OrderPage
 from distributor_app.screens.orders.printout import Sheet, file_name, write_order
 from distributor_app.tasks import Lane
 from distributor_app.widgets.paper_job import PaperJob, Sheets
+from distributor_app.widgets.skeleton import Skeleton
 
 _RELOAD_ON = frozenset({Area.ORDERS, Area.OUTBOX, Area.SHIPMENTS, Area.EARNINGS, Area.ACCOUNT})
 BACK_ORDERS = "back_orders"
@@ -84,6 +85,7 @@ class OrdersScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
+        self._skeleton = Skeleton(context.theme, self._pages)
         # What was held for an Undo is sent when its time is over.
         self._sending = QTimer(self)
         self._sending.setSingleShot(True)
@@ -117,6 +119,7 @@ class OrdersScreen(Screen):
             self.tr("Ask to cancel the selected lines"), self._on_cancel_lines, "Del",
             on_page_only=True,
         )  # fmt: skip
+        self._print = self.offer(self.tr("Print"), self._page.head.ask_for_paper, "Ctrl+P")
         self._back = self.offer(
             self.tr("Back to all orders"), self._on_escape, "Esc", on_page_only=True
         )
@@ -125,7 +128,7 @@ class OrdersScreen(Screen):
     def _show_actions(self) -> None:
         """Offer what has a meaning on the page in sight."""
         one = self._pages.currentWidget() is self._page
-        for action in (self._next, self._previous, self._cancel, self._back):
+        for action in (self._next, self._previous, self._cancel, self._print, self._back):
             action.setVisible(one)
             action.setEnabled(one)
         for action in (self._find, self._changed):
@@ -143,6 +146,7 @@ class OrdersScreen(Screen):
             self._load_order()
             self._paper.look_for_printers()
             return
+        self._skeleton.show_loading(False)
         self._show_page(self._list)
         self._list.failure.say("")
         if "q" in args:
@@ -187,6 +191,7 @@ class OrdersScreen(Screen):
         self.context.tasks.run(self, work, self._on_list, self._on_list_failed, key="list")
 
     def _load_order(self) -> None:
+        self._skeleton.show_loading(self._page.order != self._order)
         work = partial(_read_order, self.context.desk, self._order)
         self.context.tasks.run(self, work, self._on_order, self._on_order_failed, key="order")
 
@@ -205,12 +210,13 @@ class OrdersScreen(Screen):
         """Nothing is shown: what one has seen is only noted."""
 
     def _on_list_failed(self, error: Exception) -> None:
-        self._tell(error, self._list.failure.say_error)
+        self._tell(error, self._list.show_failure)
 
     def _on_order(self, found: FoundOrder) -> None:
         view, self._account = found.view, found.account
         if view.order.id != self._order:
             return
+        self._skeleton.show_loading(False)
         fresh = self._pages.currentWidget() is not self._page or self._page.order != self._order
         # What was new when the page was opened stays marked until one leaves it.
         self._news = _joined(self._news, found.news)
@@ -226,6 +232,7 @@ class OrdersScreen(Screen):
 
     def _on_order_failed(self, error: Exception) -> None:
         self._order = ""
+        self._skeleton.show_loading(False)
         self._show_page(self._list)
         self._load_list()
         self._tell(error, self._list.failure.say_error)

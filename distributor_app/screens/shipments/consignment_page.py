@@ -82,6 +82,7 @@ class ConsignmentPage(QWidget):
         self._receive = QPushButton(self.tr("&Receive"))
         self._message = InlineMessage(context.theme)
         self._figures = {key: QLabel() for key in ("expected", "packages", "lines", "weight")}
+        self._when = QLabel(self.tr("Expected"))
         self._story = TimeLine(context.theme)
         self._rows: RecordModel[LineRow] = RecordModel(line_columns(), self)
         self._table = DataTable(context, "shipments.lines", self.tr("Lines of the delivery"))
@@ -132,6 +133,10 @@ class ConsignmentPage(QWidget):
         if self._rows.rowCount() and not self._table.selected_rows():
             self._table.select_row(0)
 
+    def ask_for_labels(self) -> None:
+        """Offer the printers and files on which labels can go."""
+        self._labels.showMenu()
+
     def save_labels(self) -> None:
         """Ask where the receiving labels shall be saved."""
         if self._view is not None:
@@ -172,7 +177,9 @@ class ConsignmentPage(QWidget):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._track)
-        self._labels.setToolTip(self.tr("One label for each share: for whom the pieces are"))
+        self._labels.setToolTip(
+            self.tr("One label for each share: for whom the pieces are (Ctrl+P)")
+        )
         self._labels.setMenu(self._label_menu())
         row.addWidget(self._labels)
         row.addWidget(self._receive)
@@ -204,7 +211,7 @@ class ConsignmentPage(QWidget):
         row.setContentsMargins(space.l, space.m, space.l, space.m)
         row.setSpacing(2 * space.xl)
         for key, value in self._figures.items():
-            name = QLabel(names[key])
+            name = self._when if key == "expected" else QLabel(names[key])
             name.setProperty("role", "caption")
             value.setProperty("role", "page")
             value.setAccessibleName(names[key])
@@ -249,11 +256,12 @@ class ConsignmentPage(QWidget):
         summary = view.summary
         weights = [p.weight_kg for p in view.consignment.packages if p.weight_kg is not None]
         weight = f"{formats.quantity(sum(weights, Decimal(0)))} kg" if weights else ""
-        self._figures["expected"].setText(
-            self.tr("received")
-            if is_received(summary)
-            else expected(summary.promised_day, date.today())
-        )
+        if view.receipts:
+            self._when.setText(self.tr("Received"))
+            self._figures["expected"].setText(formats.moment(view.receipts[-1].at))
+        else:
+            self._when.setText(self.tr("Expected"))
+            self._figures["expected"].setText(expected(summary.promised_day, date.today()))
         self._figures["packages"].setText(formats.count(summary.packages))
         self._figures["lines"].setText(formats.count(summary.lines))
         self._figures["weight"].setText(weight or formats.UNKNOWN)

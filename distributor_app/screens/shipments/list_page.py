@@ -32,10 +32,12 @@ class ListPage(QWidget):
     Signals:
         chosen(str): the id of the consignment to open.
         receiving_wanted(str): a carton of this consignment was scanned.
+        retry_wanted(): read the list again.
     """
 
     chosen = Signal(str)
     receiving_wanted = Signal(str)
+    retry_wanted = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,13 +54,14 @@ class ListPage(QWidget):
         self._table = DataTable(context, "shipments.list", self.tr("Shipments"))
         self._empty = EmptyState(context.theme, "shipments")
         self._lay_out()
+        self._table.show_loading(True)
         self._search.textChanged.connect(self._on_filter_changed)
         self._search.left_downwards.connect(self.take_focus)
         self._search.returnPressed.connect(self._on_search_confirmed)
         self._table.typed.connect(self._on_typed)
         self._awaited.toggled.connect(self._on_filter_changed)
         self._table.opened.connect(self._on_opened)
-        self._empty.triggered.connect(self._on_everything_asked)
+        self._empty.triggered.connect(self._on_empty_state)
 
     def show_shipments(
         self, summaries: Sequence[ShipmentSummary], begun: AbstractSet[str] = frozenset()
@@ -67,6 +70,7 @@ class ListPage(QWidget):
 
         Consignments in `begun` have a count that is not finished.
         """
+        self._table.show_loading(False)
         self._all = awaited_first(summaries)
         self._begun = begun
         self._show_filtered()
@@ -77,6 +81,14 @@ class ListPage(QWidget):
         # With the focus a table takes its first row for current, but does not select it.
         if self._rows.rowCount() and not self._table.selected_rows():
             self._table.select_row(max(0, self._table.currentIndex().row()))
+
+    def show_failure(self, error: Exception) -> bool:
+        """Say in the empty list why it cannot be read; False when there are rows to be seen."""
+        self._table.show_loading(False)
+        if self._rows.rowCount():
+            return False
+        self._empty.say_error(error, {"retry": self.tr("Try again")})
+        return True
 
     def look_for(self) -> None:
         """Put the focus where one looks for a delivery."""
@@ -190,7 +202,10 @@ class ListPage(QWidget):
         elif self._rows.rowCount():
             self.take_focus()
 
-    def _on_everything_asked(self) -> None:
+    def _on_empty_state(self, code: str) -> None:
+        if code == "retry":
+            self.retry_wanted.emit()
+            return
         self._awaited.setChecked(False)
         self._search.setText("")
 

@@ -20,6 +20,7 @@ from distributor_app.screens.shipments.list_page import ListPage
 from distributor_app.screens.shipments.models import is_received
 from distributor_app.screens.shipments.receive_page import HOLD, ReceivePage
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.skeleton import Skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class ShipmentsScreen(Screen):
         column.setSpacing(0)
         column.addWidget(self._message)
         column.addWidget(self._pages, 1)
+        self._skeleton = Skeleton(context.theme, self._pages)
         # What was held for an Undo is sent when its time is over.
         self._sending = QTimer(self)
         self._sending.setSingleShot(True)
@@ -64,6 +66,7 @@ class ShipmentsScreen(Screen):
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
         self._list.receiving_wanted.connect(self._receive_one)
+        self._list.retry_wanted.connect(self._load_list)
         self._one.left.connect(self._on_list_asked)
         self._one.receive_asked.connect(self._on_receive_asked)
         self._receive.left.connect(self._on_receive_left)
@@ -75,7 +78,7 @@ class ShipmentsScreen(Screen):
         self._find = self.offer(self.tr("Find a delivery"), self._list.look_for, "Ctrl+F")
         self._count = self.offer(self.tr("Receive the delivery"), self._on_count, "Ctrl+R")
         self._label = self.offer(
-            self.tr("Save the receiving labels"), self._one.save_labels, "Ctrl+L"
+            self.tr("Print the receiving labels"), self._one.ask_for_labels, "Ctrl+P"
         )
         self._back = self.offer(
             self.tr("Back to all shipments"), self._on_list_asked, "Esc", on_page_only=True
@@ -104,6 +107,7 @@ class ShipmentsScreen(Screen):
         if self._consignment:
             self._load_one()
         else:
+            self._skeleton.show_loading(False)
             self._show_page(self._list)
 
     def on_changes(self, changes: Changes) -> None:
@@ -135,11 +139,12 @@ class ShipmentsScreen(Screen):
             self,
             partial(_read_list, self.context.desk),
             self._on_list_loaded,
-            self._on_failed,
+            self._on_list_failed,
             key="list",
         )
 
     def _load_one(self) -> None:
+        self._skeleton.show_loading(self._pages.currentWidget() is self._list)
         self.context.tasks.run(
             self,
             partial(_read_one, self.context.desk, self._consignment),
@@ -156,6 +161,7 @@ class ShipmentsScreen(Screen):
         view, kept = found
         if view.summary.id != self._consignment:
             return
+        self._skeleton.show_loading(False)
         fresh = self._pages.currentWidget() is self._list
         self._one.show_view(view, begun=bool(kept))
         if self._receiving and not is_received(view.summary):
@@ -168,7 +174,12 @@ class ShipmentsScreen(Screen):
         if fresh:
             self._one.take_focus()
 
+    def _on_list_failed(self, error: Exception) -> None:
+        if not self._list.show_failure(error):
+            self._message.say_error(error)
+
     def _on_failed(self, error: Exception) -> None:
+        self._skeleton.show_loading(False)
         self._message.say_error(error)
         self._show_page(self._list)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,11 +25,12 @@ from catalog_cache.records import ShipmentView
 from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.screens.shipments.count_table import CountTable
-from distributor_app.screens.shipments.counting import Count, Field, Scanned, Verdict
+from distributor_app.screens.shipments.counting import Count, CountLine, Field, Scanned, Verdict
 from distributor_app.screens.shipments.models import PACKAGE, CountModel, label_end, put_aside
 from distributor_app.screens.shipments.scanning import carton_label, resolve
 from distributor_app.tasks import Lane
 from distributor_app.widgets.back_link import BackLink
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.inline_message import InlineMessage
 
 HOLD = timedelta(seconds=8)
@@ -65,7 +67,8 @@ class ReceivePage(QWidget):
         self._title.setProperty("role", "page")
         self._scan = QLineEdit()
         self._seen = QLabel()
-        self._aside = QLabel()
+        self._aside = ElidedLabel()
+        self._aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._message = InlineMessage(context.theme, closable=True)
         self._table = CountTable(context)
         self._note = QLineEdit()
@@ -93,7 +96,7 @@ class ReceivePage(QWidget):
         self._seen.setText(
             self.tr("The count goes on") if going_on else self.tr("Nothing scanned yet")
         )
-        self._aside.clear()
+        self._say_aside("")
         self._message.say("")
         self._note.setText(self._count.note)
         several = len(self._packages) > 1
@@ -101,6 +104,16 @@ class ReceivePage(QWidget):
         self._table.setColumnHidden(place, not several)
         self._show_count()
         self.take_focus()
+
+    @property
+    def lines(self) -> tuple[CountLine, ...]:
+        """The lines being counted, as they stand."""
+        return self._count.lines
+
+    @property
+    def scan_field(self) -> QLineEdit:
+        """The field into which a scanner types."""
+        return self._scan
 
     def take_focus(self) -> None:
         """Put the focus where a scanner types."""
@@ -219,6 +232,11 @@ class ReceivePage(QWidget):
         self._confirm.setEnabled(self._count.has_begun)
         self._summary.setText(self._summary_text())
 
+    def _say_aside(self, words: str) -> None:
+        """Say in large letters where the piece in one's hand goes."""
+        self._aside.setText(words)
+        self._aside.setVisible(bool(words))
+
     def _keep(self) -> None:
         """Keep the count in the workspace, so that a closed window loses nothing."""
         keep = self._context.desk.shipments.keep_count
@@ -269,7 +287,7 @@ class ReceivePage(QWidget):
             announced = formats.quantity(line.announced)
             text = self.tr("{0}: {1} of {2}").format(line.part.number, found, announced)
         self._seen.setText(text)
-        self._aside.setText(put_aside(line))
+        self._say_aside(put_aside(line))
 
     def _on_scanned(self) -> None:
         text = self._scan.text().strip()
@@ -304,7 +322,7 @@ class ReceivePage(QWidget):
         rows = self._count.rows_in(package)
         self._show_count(rows[0] if rows else None)
         self._message.say("")
-        self._aside.setText(self.tr("Package {0}").format(label_end(label)))
+        self._say_aside(self.tr("Package {0}").format(label_end(label)))
         self._seen.setText(self.tr("%n line(s) in it", "", len(rows)))
 
     def _on_other_found(self, label: str, consignment: str) -> None:
