@@ -1,7 +1,5 @@
 """How much waits in each part of the desk: a few counts, read without loading what is counted."""
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, select
 
 from catalog_cache.contract.states import ConsignmentState, SubmissionState
@@ -9,20 +7,12 @@ from catalog_cache.contract.wire.shipments import Consignment, Receipt
 
 from catalog_cache.facade.core import Core
 from catalog_cache.ordering.drafts import Drafts
+from catalog_cache.records.status import WaitingCounts
 from catalog_cache.workspace.objects import KIND_OF
 from catalog_cache.workspace.tables import order_row, submission, vendor_object
 
 _RECEIVED = (ConsignmentState.RECEIVED.value, ConsignmentState.RECEIVED_WITH_DISCREPANCY.value)
 _NEVER_ARRIVED = (SubmissionState.WITHDRAWN.value, SubmissionState.REFUSED.value)
-
-
-@dataclass(frozen=True, slots=True)
-class WaitingCounts:
-    """Lines of the draft worked on last, order lines to answer, consignments to receive."""
-
-    cart: int
-    to_answer: int
-    to_receive: int
 
 
 class Counts:

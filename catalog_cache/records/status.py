@@ -80,6 +80,15 @@ class DeskStatus:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingCounts:
+    """Lines of the draft worked on last, order lines to answer, consignments to receive."""
+
+    cart: int
+    to_answer: int
+    to_receive: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """Where a long work is: phase, bytes or rows done, and of how many when that is known."""
 

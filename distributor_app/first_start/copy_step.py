@@ -59,12 +59,16 @@ class CopyStep(QWidget):
         self._bar = QProgressBar()
         self._amount = QLabel()
         self._amount.setProperty("role", "second")
-        self._states = {name: Badge(theme) for name in DATASETS}
+        to_come = BadgeLook(self.tr("To come"), "neutral", "ring")
+        self._states = {name: Badge(theme, to_come) for name in DATASETS}
         self._message = InlineMessage(theme)
         self._pause = QPushButton(self.tr("&Pause"))
         self._resume = QPushButton(self.tr("&Go on"))
         self._open = QPushButton(self.tr("&Open the desk now"))
         self._lay_out()
+        for button in (self._pause, self._resume, self._open):
+            # Enter presses what has the keyboard, as in a dialog.
+            button.setAutoDefault(True)
         self._pause.clicked.connect(self.pause_asked)
         self._resume.clicked.connect(self.resume_asked)
         self._open.clicked.connect(self.open_asked)
@@ -179,7 +183,6 @@ class CopyStep(QWidget):
         for name, badge in self._states.items():
             row.addWidget(QLabel(dataset_word(name)))
             row.addWidget(badge)
-            badge.show_look(BadgeLook(self.tr("To come"), "neutral", "ring"))
             row.addSpacing(self._theme.space.m)
         row.addStretch(1)
         return row
@@ -194,6 +197,9 @@ class CopyStep(QWidget):
 
     def _stand_still(self, words: str) -> None:
         self._phase.setText(words)
+        if self._dataset in self._states:
+            begun = BadgeLook(self.tr("Begun"), "neutral", "pause")
+            self._states[self._dataset].show_look(begun)
         self._bar.setRange(0, 1000)
         self._amount.setText(amount_text(self._progress, None, None) if self._progress else "")
         self._show_buttons(running=False)

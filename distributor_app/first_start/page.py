@@ -60,9 +60,10 @@ class FirstStart(QWidget):
         self.setProperty("role", "sunk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Distributor Desk"))
-        self.resize(1280, 800)
+        self.resize(*theme.size.window)
         self._lay_out()
         self._connect()
+        self._ways.take_focus()
         if enrolment is not None:
             self._on_file_chosen(enrolment)
 
@@ -177,6 +178,7 @@ class FirstStart(QWidget):
 
     def _on_back(self) -> None:
         self._show_step(self._ways)
+        self._ways.take_focus()
 
     # -- the first copy ----------------------------------------------------------------------
 

@@ -68,6 +68,9 @@ class SignInStep(QWidget):
         self._skip = QPushButton(self.tr("Go on without a &new code"))
         self._sign_in = QPushButton(self.tr("&Sign in"))
         self._lay_out()
+        for button in (self._back, self._skip, self._sign_in):
+            # Enter presses what has the keyboard, as in a dialog.
+            button.setAutoDefault(True)
         self._compared.toggled.connect(self._on_changed)
         self._code.textChanged.connect(self._on_changed)
         self._code.returnPressed.connect(self._on_sign_in)

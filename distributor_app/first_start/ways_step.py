@@ -21,8 +21,6 @@ from distributor_app.first_start.remedies import failure_of
 from distributor_app.theme import Theme
 from distributor_app.widgets.inline_message import InlineMessage
 
-_PICTURE = 28
-
 
 class WaysStep(QWidget):
     """Open the vendor's file, type the hub's address, or try the demonstration.
@@ -50,11 +48,18 @@ class WaysStep(QWidget):
         self._lay_out()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+        for button in (self._open, self._connect, self._demonstration):
+            # Enter presses what has the keyboard, as in a dialog.
+            button.setAutoDefault(True)
         self._open.clicked.connect(self._on_open)
         self._address.returnPressed.connect(self._on_connect)
         self._address.textChanged.connect(self._on_address_changed)
         self._connect.clicked.connect(self._on_connect)
         self._demonstration.clicked.connect(self.demonstration_asked)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the way that most people come."""
+        self._open.setFocus()
 
     def say_error(self, error: Exception) -> None:
         """Say what went wrong, why, and what to do."""
@@ -177,7 +182,7 @@ class WaysStep(QWidget):
 
     def _on_theme_changed(self) -> None:
         for icon, picture in self._pictures.items():
-            picture.setPixmap(self._theme.pixmap(icon, "accent", _PICTURE))
+            picture.setPixmap(self._theme.pixmap(icon, "accent", self._theme.size.icon_large))
 
     def _on_connect(self) -> None:
         if self._connect.isEnabled():

@@ -77,7 +77,10 @@ class StatusLine(QWidget):
     def _button(self, key: str) -> QPushButton:
         button = QPushButton()
         button.setObjectName(key)
-        button.setIconSize(QSize(10, 10))
+        size = self._theme.size.icon_small
+        button.setIconSize(QSize(size, size))
+        # Enter presses what has the keyboard, as in a dialog.
+        button.setAutoDefault(True)
         button.clicked.connect(self._on_clicked)
         return button
 

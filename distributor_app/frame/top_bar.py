@@ -31,7 +31,7 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(theme, self.tr("Search parts by number or words"), "Ctrl+L")
         self.search.setAccessibleName(self.tr("Search the catalogue"))
-        self.search.setMaximumWidth(620)
+        self.search.setMaximumWidth(theme.size.search)
         self._back = self._arrow("back", self.tr("Back (Alt+Left)"))
         self._forward = self._arrow("forward", self.tr("Forward (Alt+Right)"))
         self._find = QPushButton(self.tr("Find anything (Ctrl+K)"))
@@ -55,6 +55,9 @@ class TopBar(QWidget):
         row.addWidget(self._cart)
         self._back.clicked.connect(self.back_pressed)
         self._forward.clicked.connect(self.forward_pressed)
+        for button in (self._find, self._cart):
+            # Enter presses what has the keyboard, as in a dialog.
+            button.setAutoDefault(True)
         self._find.clicked.connect(self.find_pressed)
         self._cart.clicked.connect(self.cart_pressed)
         self.search.textEdited.connect(self.searched)

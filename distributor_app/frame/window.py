@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.facade.counts import WaitingCounts
 from catalog_cache.records import AccountInfo, Area, Changes, DeskStatus
+from catalog_cache.records.status import WaitingCounts
 
 from distributor_app.context import DeskContext
 from distributor_app.desk_changes import DeskChanges
@@ -36,8 +36,6 @@ from distributor_app.widgets.toast import Toast
 
 logger = logging.getLogger(__name__)
 
-_SMALLEST = (900, 560)
-_USUAL = (1280, 800)
 _COUNTED = frozenset({Area.DRAFTS, Area.ORDERS, Area.SHIPMENTS})
 _FIRST_COMMANDS = ("draft.new", "file.open", "sync.now", "prices.hide", "help.keys")
 
@@ -98,6 +96,11 @@ class MainWindow(QMainWindow):
         self.show_status(context.desk.status())
         self._count()
         self.top_bar.search.setFocus()
+
+    @property
+    def context(self) -> DeskContext:
+        """What the screens were given."""
+        return self._context
 
     # -- what is shown around the screens ----------------------------------------------------
 
@@ -441,7 +444,7 @@ class MainWindow(QMainWindow):
         whole.addWidget(self.status_line)
         self.setMenuBar(self.menus)
         self.setCentralWidget(centre)
-        self.setMinimumSize(*_SMALLEST)
+        self.setMinimumSize(*self._context.theme.size.least_window)
         self.addActions(self.commands.all)
 
     def _connect(self) -> None:
@@ -465,7 +468,7 @@ class MainWindow(QMainWindow):
         bar.cart_pressed.connect(self._on_cart_pressed)
 
     def _restore_geometry(self) -> None:
-        self.resize(*_USUAL)
+        self.resize(*self._context.theme.size.window)
         saved = self._context.settings.window_geometry
         if saved:
             self.restoreGeometry(QByteArray.fromBase64(saved.encode()))

@@ -1,14 +1,15 @@
-"""How the desk looks: light, dark, or as the desktop says."""
+"""How the desk looks: light, dark, with more contrast, or as the desktop says."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.settings.card import Card
-from distributor_app.theme import Mode
+from distributor_app.theme import Contrast, Mode
 
 _MODES = (Mode.SYSTEM, Mode.LIGHT, Mode.DARK)
+_CONTRASTS = (Contrast.SYSTEM, Contrast.USUAL, Contrast.HIGH)
 
 
 class AppearanceCard(Card):
@@ -18,27 +19,45 @@ class AppearanceCard(Card):
         super().__init__(context.theme, parent)
         self._context = context
         self.set_title(self.tr("Appearance"))
-        self._choice = QButtonGroup(self)
-        words = {
-            Mode.SYSTEM: self.tr("As the &desktop says"),
-            Mode.LIGHT: self.tr("&Light"),
-            Mode.DARK: self.tr("Dar&k"),
-        }
-        row = QHBoxLayout()
-        row.setSpacing(context.theme.space.s)
-        for number, mode in enumerate(_MODES):
-            button = QPushButton(words[mode])
-            button.setCheckable(True)
-            self._choice.addButton(button, number)
-            row.addWidget(button)
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self._choice.idClicked.connect(self._on_chosen)
+        self._modes = self._choice(
+            self.tr("Colours"),
+            (self.tr("As the &desktop says"), self.tr("&Light"), self.tr("Dar&k")),
+        )
+        self._contrasts = self._choice(
+            self.tr("Contrast"),
+            (self.tr("As the d&esktop says"), self.tr("Us&ual"), self.tr("Hi&gh")),
+        )
+        self._modes.idClicked.connect(self._on_mode_chosen)
+        self._contrasts.idClicked.connect(self._on_contrast_chosen)
+        context.theme.changed.connect(self.load)
 
     def load(self) -> None:
         """Show what is chosen."""
-        self._choice.button(_MODES.index(self._context.theme.mode)).setChecked(True)
+        theme = self._context.theme
+        self._modes.button(_MODES.index(theme.mode)).setChecked(True)
+        self._contrasts.button(_CONTRASTS.index(theme.contrast)).setChecked(True)
 
-    def _on_chosen(self, number: int) -> None:
+    def _choice(self, title: str, words: tuple[str, ...]) -> QButtonGroup:
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(self._context.theme.space.s)
+        name = QLabel(title)
+        name.setProperty("role", "second")
+        self.column.addWidget(name)
+        for number, text in enumerate(words):
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setAccessibleDescription(title)
+            group.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        return group
+
+    def _on_mode_chosen(self, number: int) -> None:
         self._context.settings.theme = _MODES[number].value
         self._context.theme.set_mode(_MODES[number])
+
+    def _on_contrast_chosen(self, number: int) -> None:
+        self._context.settings.contrast = _CONTRASTS[number].value
+        self._context.theme.set_contrast(_CONTRASTS[number])

@@ -1,4 +1,4 @@
-"""Settings: whose desk this is, the line, what lies here, how it looks, and a diagnosis."""
+"""Settings: on the left what one chooses, on the right what is: data, account, diagnosis."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from distributor_app.screens.settings.appearance_card import AppearanceCard
 from distributor_app.screens.settings.connection_card import ConnectionCard
 from distributor_app.screens.settings.data_card import DataCard
 from distributor_app.screens.settings.diagnosis_card import DiagnosisCard
+from distributor_app.screens.settings.keyboard_card import KeyboardCard
+from distributor_app.screens.settings.notifications_card import NotificationsCard
 
 _AGES = frozenset({Area.STATUS, Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS})
 
 
 class SettingsScreen(Screen):
-    """Routes: {}, {"section": account | connection | data | appearance | diagnosis}."""
+    """Routes: {}, {"section": a key of `_sections`}."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -26,14 +28,20 @@ class SettingsScreen(Screen):
         self._connection = ConnectionCard(context)
         self._data = DataCard(context)
         self._appearance = AppearanceCard(context)
+        self._notifications = NotificationsCard(context)
         self._diagnosis = DiagnosisCard(context)
-        self._sections: dict[str, QWidget] = {
+        self._chosen: dict[str, QWidget] = {
             "connection": self._connection,
+            "appearance": self._appearance,
+            "notifications": self._notifications,
+            "keyboard": KeyboardCard(context.theme),
+        }
+        self._known: dict[str, QWidget] = {
             "data": self._data,
             "account": self._account,
-            "appearance": self._appearance,
             "diagnosis": self._diagnosis,
         }
+        self._sections = self._chosen | self._known
         self._content = QWidget()
         self._scroll = QScrollArea()
         self._scroll.setAccessibleName(self.tr("Settings"))
@@ -47,11 +55,18 @@ class SettingsScreen(Screen):
         self._data.load()
         self._data.measure()
         self._appearance.load()
+        self._notifications.load()
         section = self._sections.get(args.get("section", ""))
         if section is not None:
             self._show_section(section)
         if args.get("section") == "account":
             self._account.take_focus()
+
+    def take_focus(self) -> None:
+        self._scroll.setFocus()
+
+    def keys_offered(self) -> list[tuple[str, str]]:
+        return [("Tab", self.tr("To the next choice")), ("Space", self.tr("Choose"))]
 
     def on_changes(self, changes: Changes) -> None:
         if not self.isVisible():
@@ -82,20 +97,27 @@ class SettingsScreen(Screen):
         title = QLabel(self.tr("Settings"))
         title.setProperty("role", "page")
         cards = QWidget()
-        cards.setMaximumWidth(3 * theme.size.preview)
-        column = QVBoxLayout(cards)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space.m)
-        column.addWidget(title)
-        for card in self._sections.values():
-            column.addWidget(card)
-        column.addStretch(1)
+        cards.setMaximumWidth(5 * theme.size.preview)
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.space.m)
+        for sections, share in ((self._chosen, 2), (self._known, 3)):
+            column = QVBoxLayout()
+            column.setSpacing(theme.space.m)
+            for card in sections.values():
+                column.addWidget(card)
+            column.addStretch(1)
+            columns.addLayout(column, share)
+        page = QVBoxLayout(cards)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(theme.space.m)
+        page.addWidget(title)
+        page.addLayout(columns, 1)
         row = QHBoxLayout(self._content)
         row.setContentsMargins(theme.space.l, theme.space.m, theme.space.l, theme.space.l)
         row.addWidget(cards, 1)
         row.addStretch(0)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._content)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self._scroll)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)

@@ -5,6 +5,7 @@ from distributor_app.shots.scenes import (
     cart,
     catalogue,
     earnings,
+    first_start,
     frame,
     home,
     manuals,
@@ -25,4 +26,5 @@ SCENES: tuple[Scene, ...] = (
     *outbox.SCENES,
     *settings.SCENES,
     *frame.SCENES,
+    *first_start.SCENES,
 )

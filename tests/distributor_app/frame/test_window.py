@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from catalog_cache.errors import CancelledError, DeskError, Kind
-from catalog_cache.facade.counts import WaitingCounts
 from catalog_cache.records import (
     AccountInfo,
     Area,
@@ -18,6 +17,7 @@ from catalog_cache.records import (
     LinkState,
     Progress,
 )
+from catalog_cache.records.status import WaitingCounts
 
 from distributor_app.frame import pages
 from distributor_app.frame.screen import Screen

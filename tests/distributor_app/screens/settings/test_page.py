@@ -10,7 +10,7 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Area, Changes, LinkState
 
 from distributor_app.screens.settings.page import SettingsScreen
-from distributor_app.theme import Mode
+from distributor_app.theme import Contrast, Mode
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
@@ -50,6 +50,9 @@ class Shown:
         self.bot.waitUntil(lambda: button() is not None)
         self.bot.mouseClick(button(), Qt.MouseButton.LeftButton)
         self.settle()
+
+    def switch(self):
+        return next((b for b in self.visible(QCheckBox) if b.text() == "&Network"), None)
 
     def fact(self, name):
         return next(w.text() for w in self.visible(QLabel) if w.accessibleName() == name)
@@ -153,12 +156,12 @@ def test_signing_out_offline_says_that_the_hub_does_not_know(show):
 
 
 def test_the_network_switch_is_there_only_where_the_hub_runs_here(show, records):
-    assert not show().visible(QCheckBox)
+    assert show().switch() is None
 
 
 def test_the_network_switch_takes_the_network_away_and_gives_it_back(show, records):
     shown = show(records.info(hub="http://127.0.0.1:8123"))
-    switch = shown.visible(QCheckBox)[0]
+    switch = shown.switch()
     shown.bot.keyClick(switch, Qt.Key.Key_Space)
     assert not shown.context.desk.sync.network_is_on
     shown.bot.keyClick(switch, Qt.Key.Key_Space)
@@ -173,6 +176,28 @@ def test_the_look_changes_at_once_and_is_remembered(show):
         assert json.loads(shown.context.settings.path.read_text())["theme"] == "dark"
     finally:
         shown.context.theme.set_mode(Mode.LIGHT)
+
+
+def test_high_contrast_is_chosen_at_once_and_remembered(show):
+    shown = show()
+    try:
+        shown.press("High")
+        assert shown.context.theme.is_high_contrast
+        assert json.loads(shown.context.settings.path.read_text())["contrast"] == "high"
+    finally:
+        shown.context.theme.set_contrast(Contrast.SYSTEM)
+
+
+def test_each_kind_of_notification_can_be_switched_off_and_on_again(show):
+    shown = show()
+    box = shown.screen.findChild(QCheckBox, "moved")
+    assert box.isChecked()
+    shown.bot.keyClick(box, Qt.Key.Key_Space)
+    assert shown.context.settings.muted == {"moved"}
+    shown.open()
+    assert not box.isChecked()
+    shown.bot.keyClick(box, Qt.Key.Key_Space)
+    assert shown.context.settings.muted == frozenset()
 
 
 def test_the_diagnosis_shows_what_is_wrong_first_and_can_be_copied(show, records, monkeypatch):
