@@ -1,6 +1,7 @@
 """The outbox: what the user confirmed and the hub may not have yet."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,10 @@ class Outbox:
     def items(self) -> tuple[OutboxItem, ...]:
         """Return all submissions, open ones first in order of sending, then the newest done."""
         with self._core.workspace.reading() as connection:
-            return queue.items(connection)
+            found = queue.items(connection)
+        # What an item waits for is said by name: nobody knows an item by its id.
+        names = {item.id: item.subject for item in found}
+        return tuple(replace(i, waits_for=names.get(i.waits_for, i.waits_for)) for i in found)
 
     def withdraw(self, identity: str) -> None:
         """Take back a change that was never sent; NOT_ALLOWED when it may have arrived."""

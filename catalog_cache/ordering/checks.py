@@ -54,7 +54,7 @@ class Checker:
         pack = price = amount = core_charge = None
         check = resolved.check
         if qty is None or qty <= 0:
-            text = "The quantity is not a number above zero."
+            text = "Not a quantity above zero"
             check = _verdict(CheckKind.BAD_QUANTITY, text, Remedy("qty", "Use 1", "1"))
             qty = None
         part = resolved.part
@@ -93,7 +93,7 @@ class Checker:
         if line.part is not None and line.part.uid is not None:
             part = snapshot(self.db, line.part.uid, self.situation.language)
             if part is None:
-                text = "This part is no longer in the catalogue."
+                text = "No longer in the catalogue"
                 return Resolved(line.part, None, _verdict(CheckKind.NOT_FOUND, text))
             if line.superseded_from is not None:
                 old = line.superseded_from.number
@@ -167,7 +167,7 @@ class Checker:
     def _not_found(self, number: str) -> LineCheck:
         near = near_spellings(self.db, number, most=3)
         remedies = tuple(Remedy("number", n, n) for n in near)
-        text = "Did you mean…" if near else "Not in this catalogue."
+        text = "Did you mean…" if near else "Not in this catalogue"
         return LineCheck(CheckKind.NOT_FOUND, text, remedies, blocking=True)
 
     def _ambiguous(self, meanings: tuple[Meant, ...]) -> LineCheck:

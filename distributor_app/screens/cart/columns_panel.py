@@ -52,6 +52,7 @@ class ColumnsPanel(QFrame):
         self._why.setProperty("role", "second")
         self._why.setWordWrap(True)
         self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.space.m)
         self._grid.setVerticalSpacing(theme.space.xs)
         self._add = QPushButton()

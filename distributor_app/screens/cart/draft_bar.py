@@ -77,7 +77,7 @@ class DraftBar(QWidget):
         self._leave = QPushButton(self.tr("&Cancel"))
         self._leave.clicked.connect(self._on_leave)
         self._park = QPushButton(self.tr("Par&k"))
-        self._park.setToolTip(self.tr("Put this draft aside and take the next customer (F7)"))
+        self._park.setToolTip(self.tr("Put this draft aside and take the next customer (F12)"))
         self._park.clicked.connect(self.start_parking)
         self._park.setEnabled(False)
         self._import = QPushButton(self.tr("&Import…"))

@@ -74,7 +74,7 @@ def line_columns(currency: str = "", *, hide_prices: bool = False) -> tuple[Colu
     return (
         Column("no", "#", _number, look=Look.SECOND, sort_key=_no, width=40),
         Column("part", _tr("Part number"), _part_number, look=Look.STRONG, width=112),
-        Column("name", _tr("Description"), _name, look=_name_look, stretch=True, width=240),
+        Column("name", _tr("Description"), _name, look=_name_look, stretch=True, width=200),
         Column("qty", _tr("Qty"), _qty, right=True, look=Look.STRONG, sort_key=_qty_key, width=58),
         Column("pack", _tr("Pack"), _pack, right=True, look=Look.SECOND, width=48),
         Column("net", net, _covered if hide_prices else _net, right=True, width=94),
@@ -82,7 +82,7 @@ def line_columns(currency: str = "", *, hide_prices: bool = False) -> tuple[Colu
                sort_key=None if hide_prices else _amount_key),
         Column("for", _tr("For"), _for_whom, look=Look.SECOND, width=64),
         Column("check", _tr("Check"), _nothing, badge=_check_badge, tooltip=_check_tooltip,
-               sort_key=_check_key, width=260),
+               sort_key=_check_key, width=310),
     )  # fmt: skip
 
 

@@ -96,6 +96,9 @@ class CartScreen(Screen):
     def on_changes(self, changes: Changes) -> None:
         if Area.STATUS in changes.areas:
             self._show_foot()
+        if Area.PRICES in changes.areas:
+            # Also announced when net prices are hidden or shown again (F9).
+            self._show_hide_prices()
         if not self.isVisible():
             # Every visit reads anew.
             return
@@ -194,16 +197,12 @@ class CartScreen(Screen):
         self._redo = self.offer(self.tr("&Redo"), counter.redo, on_page_only=own)
         self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._park = self.offer(
-            self.tr("Par&k and take the next customer…"), bar.start_parking, "F7", on_page_only=own
+            self.tr("Par&k and take the next customer…"), bar.start_parking, "F12", on_page_only=own
         )
-        self.offer(self.tr("&Take a parked draft…"), bar.open_others, "Shift+F7", on_page_only=own)
+        self.offer(self.tr("&Take a parked draft…"), bar.open_others, "Shift+F12", on_page_only=own)
         self._open = self.offer(self.tr("&Import a list…"), self._on_import)
         rename = self.offer(self.tr("Re&name…"), bar.start_renaming, "F4", on_page_only=own)
         notes = self.offer(self.tr("N&otes…"), self._on_notes)
-        self._hide = self.offer(
-            self.tr("&Hide net prices"), self._on_hide_prices_key, "F9", on_page_only=own
-        )
-        self._hide.setCheckable(True)
         self._keep = self.offer(self.tr("&Save as template…"), bar.start_template)
         self._delete = self.offer(self.tr("&Delete this draft"), counter.delete)
         bar.show_actions(
@@ -213,7 +212,6 @@ class CartScreen(Screen):
                 None,
                 rename,
                 notes,
-                self._hide,
                 None,
                 self._keep,
                 self._delete,
@@ -290,7 +288,6 @@ class CartScreen(Screen):
     def _show_hide_prices(self) -> None:
         hide = self._hide_prices
         self._lines.set_hide_prices(hide)
-        self._hide.setChecked(hide)
         self._show_foot()
 
     def _part_words(self, hit: PartHit) -> str:
@@ -350,7 +347,7 @@ class CartScreen(Screen):
         self._columns.ask(table)
 
     def _on_parked(self) -> None:
-        words = self.tr("The draft is parked. “Other drafts” (Shift+F7) brings it back.")
+        words = self.tr("The draft is parked. “Other drafts” (Shift+F12) brings it back.")
         self.context.toast(words, self.tr("Undo"), self._counter.undo)
         self._entry.setFocus()
 
@@ -466,14 +463,6 @@ class CartScreen(Screen):
 
     def _on_list_pasted(self) -> None:
         self._counter.add_text(QGuiApplication.clipboard().text())
-
-    def _on_hide_prices(self, hide: bool) -> None:
-        if hide != self.context.settings.hide_prices:
-            self.context.settings.hide_prices = hide
-            self._show_hide_prices()
-
-    def _on_hide_prices_key(self) -> None:
-        self._on_hide_prices(not self.context.settings.hide_prices)
 
     def _on_empty_state(self, code: str) -> None:
         if code == "import":

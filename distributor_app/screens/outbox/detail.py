@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from catalog_cache.contract.states import SubmissionState, may_become
+from catalog_cache.contract.states import SubmissionState
 
 from catalog_cache.records import OutboxItem
 
@@ -64,10 +64,11 @@ class Detail(QWidget):
         for row, (name, value) in enumerate(self._facts_of(item)):
             self._fact(row, name, value)
         clear(self._deeds)
-        for code, words, role in self._deeds_of(item):
-            button = QPushButton(words)
-            button.setObjectName(code)
-            button.setProperty("role", role)
+        for deed in models.deeds(item):
+            button = QPushButton(deed.words)
+            button.setObjectName(deed.code)
+            button.setProperty("role", deed.role)
+            button.setToolTip(deed.keys)
             button.clicked.connect(self._on_clicked)
             self._deeds.addWidget(button)
 
@@ -81,8 +82,8 @@ class Detail(QWidget):
         if item.waits_for:
             facts.append((self.tr("Goes out after"), item.waits_for))
         if item.request_id:
-            facts.append((self.tr("Request"), item.request_id))
-        facts.append((self.tr("Kept as"), item.id))
+            facts.append((self.tr("Answer no."), item.request_id))
+        facts.append((self.tr("Reference"), item.id))
         return facts
 
     def _fact(self, row: int, name: str, value: str) -> None:
@@ -92,28 +93,6 @@ class Detail(QWidget):
         right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
         self._facts.addWidget(right, row, 1)
-
-    def _deeds_of(self, item: OutboxItem) -> list[tuple[str, str, str]]:
-        """Return code, words and role of what can be done in the item's state."""
-        is_order = item.type == "order"
-        deeds = []
-        if item.state is _S.REFUSED and is_order:
-            deeds.append(("edit_as_new", self.tr("&Edit as new"), "primary"))
-        if item.state is _S.REFUSED:
-            deeds.append(("dismiss", self.tr("&Dismiss"), ""))
-        if item.state is _S.SET_ASIDE:
-            deeds.append(("queue_again", self.tr("&Queue again"), "primary"))
-        if is_order:
-            deeds.append(("show", self.tr("Show the &order"), ""))
-        if is_order and may_become(item.state, _S.PLACED_BY_PHONE):
-            deeds.append(("phone", self.tr("Placed by &phone…"), ""))
-        if is_order and may_become(item.state, _S.WITHDRAWN):
-            deeds.append(("edit", self.tr("&Edit…"), ""))
-        if item.state is _S.QUEUED:
-            deeds.append(("set_aside", self.tr("Set &aside"), ""))
-        if may_become(item.state, _S.WITHDRAWN):
-            deeds.append(("withdraw", self.tr("&Withdraw…"), "danger"))
-        return deeds
 
     def _on_clicked(self) -> None:
         self.deed_wanted.emit(self.sender().objectName())

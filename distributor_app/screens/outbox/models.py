@@ -1,8 +1,12 @@
 """The outbox as a table: what waits, why, since when, when it is tried again. No widgets."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
-from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.states import SubmissionState, may_become
 
 from catalog_cache.records import DeskStatus, LinkState, OutboxItem
 
@@ -86,15 +90,72 @@ def next_try(item: OutboxItem) -> str:
     return formats.moment(item.next_try)
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that can be done with an item: code, words with mnemonic, role, keys."""
+
+    code: str
+    words: str
+    role: str = ""
+    keys: str = ""
+
+
+def every_deed() -> tuple[Deed, ...]:
+    """Return all that can be done with some item, in the order it is offered."""
+    return (
+        Deed("edit_as_new", _tr("&Edit as new"), "primary", "F2"),
+        Deed("dismiss", _tr("&Dismiss"), "", "Del"),
+        Deed("queue_again", _tr("&Queue again"), "primary"),
+        Deed("show", _tr("Show the &order")),
+        Deed("phone", _tr("Placed by &phone…")),
+        Deed("edit", _tr("&Edit…"), "", "F2"),
+        Deed("set_aside", _tr("Set &aside")),
+        Deed("withdraw", _tr("&Withdraw…"), "danger", "Del"),
+    )
+
+
+def deeds(item: OutboxItem) -> tuple[Deed, ...]:
+    """Return what can be done with an item in its state."""
+    state, is_order = item.state, item.type == "order"
+    may_withdraw = may_become(state, SubmissionState.WITHDRAWN)
+    can = {
+        "edit_as_new": is_order and state is SubmissionState.REFUSED,
+        "dismiss": state is SubmissionState.REFUSED,
+        "queue_again": state is SubmissionState.SET_ASIDE,
+        "show": is_order,
+        "phone": is_order and may_become(state, SubmissionState.PLACED_BY_PHONE),
+        "edit": is_order and may_withdraw,
+        "set_aside": state is SubmissionState.QUEUED,
+        "withdraw": may_withdraw,
+    }
+    return tuple(deed for deed in every_deed() if can[deed.code])
+
+
+def last_order(items: Sequence[OutboxItem]) -> str:
+    """Return the id of the order that reached the vendor last; empty when none did."""
+    arrived = [
+        item
+        for item in items
+        if item.type == "order" and item.state is SubmissionState.RECEIVED and item.received_at
+    ]
+    newest = max(arrived, key=_received_at, default=None)
+    return newest.subject_id if newest else ""
+
+
+def _received_at(item: OutboxItem) -> datetime:
+    assert item.received_at is not None
+    return item.received_at
+
+
 def outbox_columns() -> tuple[Column[OutboxItem], ...]:
     """Return the columns of the outbox."""
     return (
-        Column("subject", _tr("What"), subject, look=Look.STRONG, width=190),
-        Column("state", _tr("State"), _empty, badge=state_look, sort_key=_state_key, width=142),
-        Column("why", _tr("Why"), why, stretch=True, tooltip=why),
-        Column("since", _tr("Since"), _since, sort_key=_since_key, width=120),
+        Column("subject", _tr("What"), subject, look=Look.STRONG, width=150),
+        Column("state", _tr("State"), _empty, badge=state_look, sort_key=_state_key, width=112),
+        Column("why", _tr("Why"), why, stretch=True, tooltip=why, width=280),
+        Column("since", _tr("Since"), _since, sort_key=_since_key, width=92),
         Column("tries", _tr("Tries"), _tries, right=True, sort_key=_tries_key, width=56),
-        Column("next", _tr("Next try"), next_try, sort_key=_next_key, width=110),
+        Column("next", _tr("Next try"), next_try, sort_key=_next_key, width=70),
     )
 
 

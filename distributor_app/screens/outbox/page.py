@@ -5,11 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QVBoxLayout,
 )
@@ -46,6 +48,7 @@ class OutboxScreen(Screen):
         self._table.show_model(self._items)
         self._empty = EmptyState(theme, "check")
         self._table.set_empty_state(self._empty)
+        self._table.show_loading(True)
         self._detail = Detail(theme)
         self._detail_rule = _rule("column-rule")
         self._ask = AskBar(theme)
@@ -63,14 +66,39 @@ class OutboxScreen(Screen):
         self._detail.deed_wanted.connect(self._on_deed)
         self._ask.confirmed.connect(self._on_confirmed)
         self._connection.triggered.connect(self._on_connection_link)
+        self._empty.triggered.connect(self._on_empty_state)
+        self._table.menu_about_to_show.connect(self._on_menu_about_to_show)
+        self._last_order = ""
+        self._deeds = self._offer_deeds()
         self._send.clicked.connect(self._on_send)
         self._export.clicked.connect(self._on_export)
+
+    def _offer_deeds(self) -> dict[str, QAction]:
+        self._send_action = self.offer(
+            self.tr("&Send now"), self._on_send, "Ctrl+Return", on_page_only=True
+        )
+        self._send.setToolTip(self.tr("Send what waits without waiting for the next try (Ctrl+⏎)"))
+        offered = {}
+        for deed in models.every_deed():
+            action = self.offer(deed.words, self._on_deed_action, deed.keys, on_page_only=True)
+            action.setData(deed.code)
+            action.setVisible(False)
+            offered[deed.code] = action
+        self.offer(self.tr("E&xport…"), self._on_export)
+        return offered
+
+    def _show_deeds(self, item: OutboxItem | None) -> None:
+        possible = {deed.code for deed in models.deeds(item)} if item is not None else set()
+        for code, action in self._deeds.items():
+            action.setVisible(code in possible)
+            action.setEnabled(code in possible)
 
     # -- Screen ------------------------------------------------------------------------------
 
     def open(self, args: dict[str, str]) -> None:
         self._wanted = args.get("item", self._wanted)
         self._load()
+        self._table.setFocus()
 
     def take_focus(self) -> None:
         self._table.setFocus()
@@ -121,7 +149,7 @@ class OutboxScreen(Screen):
 
     def _load(self) -> None:
         work = self.context.desk.outbox.items
-        self.context.tasks.run(self, work, self._on_loaded, self._on_failed, key="items")
+        self.context.tasks.run(self, work, self._on_loaded, self._on_not_read, key="items")
 
     def _on_loaded(self, items: Sequence[OutboxItem]) -> None:
         chosen = self._wanted or getattr(self._chosen(), "id", "")
@@ -131,9 +159,17 @@ class OutboxScreen(Screen):
         if self._items.rowCount():
             self._table.select_row(rows[0] if rows else 0)
         self._on_row_selected(self._table.currentIndex().row())
+        self._last_order = models.last_order(items)
+        self._say_empty()
+        self._table.show_loading(False)
+        self._show_connection()
+
+    def _say_empty(self) -> None:
         title, text = models.empty_words(self.context.desk.status())
         self._empty.say(title, text, "check")
-        self._show_connection()
+        if self._last_order:
+            self._empty.add_button("show", self.tr("Show the last &order"))
+        self._empty.add_button("cart", self.tr("Go to the &cart"))
 
     def _show_connection(self) -> None:
         shown = self._items.records
@@ -146,6 +182,7 @@ class OutboxScreen(Screen):
             words.append(self.tr("%n refused or set aside", "", refused))
         self._count.setText(" · ".join(words))
         self._send.setEnabled(waiting > 0)
+        self._send_action.setEnabled(waiting > 0)
         self._export.setEnabled(bool(shown))
         text, tone = models.connection_words(self.context.desk.status(), waiting)
         links = {"settings": self.tr("Connection settings")}
@@ -162,8 +199,26 @@ class OutboxScreen(Screen):
         item = self._chosen()
         self._detail.setVisible(item is not None)
         self._detail_rule.setVisible(item is not None)
+        self._show_deeds(item)
         if item is not None:
             self._detail.show_item(item)
+
+    def _on_menu_about_to_show(self, menu: QMenu, row: int) -> None:
+        if row >= 0:
+            menu.addActions([action for action in self._deeds.values() if action.isVisible()])
+
+    def _on_deed_action(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._on_deed(str(action.data()))
+
+    def _on_empty_state(self, code: str) -> None:
+        if code == "show":
+            self.context.navigate(Route("orders", {"order": self._last_order}))
+        elif code == "cart":
+            self.context.navigate(Route("cart"))
+        else:
+            self._load()
 
     def _on_opened(self, _row: int) -> None:
         item = self._chosen()
@@ -255,6 +310,13 @@ class OutboxScreen(Screen):
 
     def _on_draft_made(self, draft: object) -> None:
         self.context.navigate(Route("cart", {"draft": str(draft)}))
+
+    def _on_not_read(self, error: Exception) -> None:
+        if not self._items.rowCount():
+            self._table.show_loading(False)
+            self._empty.say(self.tr("The outbox could not be read"), "", "error")
+            self._empty.add_button("again", self.tr("&Try again"))
+        self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_connection()

@@ -71,12 +71,12 @@ def test_a_customer_is_parked_and_taken_back_in_four_strokes_and_the_name(
 ) -> None:
     typist.scan("61-04-118 12")
     parked = view(cart).id
-    typist.press(Key.Key_F7)
+    typist.press(Key.Key_F12)
     typist.write("Miller")
     typist.press(Key.Key_Return)
     assert view(cart).id != parked
     assert typist.at is cart._entry
-    typist.press(Key.Key_F7, with_key=Qt.KeyboardModifier.ShiftModifier)
+    typist.press(Key.Key_F12, with_key=Qt.KeyboardModifier.ShiftModifier)
     menu = cart._draft_bar._others.menu()
     typist.strokes += 1
     qtbot.keyClick(menu, Key.Key_Return)

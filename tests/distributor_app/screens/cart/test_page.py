@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from catalog_cache.desk import Desk
 from catalog_cache.records import Area, Changes, CheckKind, DraftView
 
-from distributor_app.context import DeskContext
 from distributor_app.screens.cart.page import CartScreen
 
 Settled = Callable[[], None]
@@ -212,7 +211,7 @@ def test_hidden_prices_stay_hidden_in_an_export(
     qtbot: QtBot, cart: CartScreen, settled: Settled
 ) -> None:
     type_line(qtbot, cart, "61-04-118 12", settled)
-    qtbot.keyClick(cart, Qt.Key.Key_F9)
+    hide_prices(cart, settled, hide=True)
     row = cart._table.contents(values=True).rows[0]
     assert row.count("•••") == 2
     assert not any("151" in str(cell) for cell in row)
@@ -234,16 +233,20 @@ def test_a_repeated_po_number_is_pointed_out(
     assert cart._foot.order.isEnabled()
 
 
-def test_f9_hides_net_prices_everywhere(
-    qtbot: QtBot, cart: CartScreen, settled: Settled, counter_context: DeskContext
-) -> None:
+def hide_prices(cart: CartScreen, settled: Settled, *, hide: bool) -> None:
+    """Do what F9 does in the window."""
+    cart.context.settings.hide_prices = hide
+    cart.on_changes(Changes(frozenset({Area.PRICES})))
+    settled()
+
+
+def test_net_prices_are_hidden_everywhere(qtbot: QtBot, cart: CartScreen, settled: Settled) -> None:
     type_line(qtbot, cart, "61-04-118 12", settled)
-    qtbot.keyClick(cart, Qt.Key.Key_F9)
+    hide_prices(cart, settled, hide=True)
     net = cart._lines.index(0, cart._lines.column_of("net"))
     assert net.data() == "•••"
     assert "151" not in cart._foot._total.text()
-    assert counter_context.settings.hide_prices
-    qtbot.keyClick(cart, Qt.Key.Key_F9)
+    hide_prices(cart, settled, hide=False)
     assert net.data() == "12.60"
 
 

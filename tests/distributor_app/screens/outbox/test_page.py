@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from catalog_cache.contract.states import OrderStatus, SubmissionState
@@ -265,3 +265,48 @@ def test_the_export_holds_what_waits(
     screen._on_export_place(str(target))
     settled()
     assert [entry["id"] for entry in json.loads(target.read_text("utf-8"))] == [order]
+
+
+def test_what_can_be_done_is_offered_as_keys_and_in_the_menu(
+    qtbot: QtBot, screen: OutboxScreen, settled: Settled, confirm: Callable[..., str]
+) -> None:
+    confirm()
+    screen.open({})
+    settled()
+    offered = {action.data() for action in screen.actions_offered()}
+    assert {"edit", "phone", "set_aside", "withdraw", "show"} <= offered
+    assert "queue_again" not in offered
+    menu = QMenu(screen)
+    screen._table.menu_about_to_show.emit(menu, 0)
+    assert "show" in {action.data() for action in menu.actions()}
+    qtbot.keyClick(screen._table, Qt.Key.Key_Delete)
+    assert screen._ask.isVisible()
+
+
+def test_a_later_change_names_the_order_it_waits_for(
+    counter_desk: Desk, confirm: Callable[..., str]
+) -> None:
+    order = confirm("4711")
+    counter_desk.orders.request_change(order, "cancel", reason="not needed")
+    waiting = {item.type: item.waits_for for item in counter_desk.outbox.items()}
+    assert waiting["change_request"] == "Order 4711"
+
+
+def test_the_empty_outbox_leads_to_the_order_that_arrived_last(
+    screen: OutboxScreen,
+    settled: Settled,
+    confirm: Callable[..., str],
+    counter_desk: Desk,
+    asked: Any,
+) -> None:
+    order = confirm("4711")
+    with counter_desk._core.changing(Area.OUTBOX) as connection:
+        queue.move(connection, order, SubmissionState.SENDING)
+        now = datetime.now(UTC).isoformat()
+        queue.move(connection, order, SubmissionState.RECEIVED, received_at=now)
+    screen.open({})
+    settled()
+    show = screen._empty.findChild(QPushButton, "show")
+    assert show is not None
+    show.click()
+    assert asked.routes[-1].args == {"order": order}
