@@ -401,3 +401,83 @@ def test_an_unknown_order_is_said_and_the_list_is_shown(
     show(screen, "nobody-knows", settled)
     assert screen._pages.currentWidget() is screen._list
     assert screen._list.failure.isVisible()
+
+
+def test_what_was_asked_can_be_taken_back(
+    screen: OrdersScreen,
+    confirm: Callable[..., str],
+    received: Callable[[str], Order],
+    settled: Settled,
+    counter_desk: Desk,
+    asked: Any,
+) -> None:
+    order = received(confirm())
+    show(screen, order.id, settled)
+    screen._page.deed_wanted.emit("cancel", [], "")
+    settled()
+    assert counter_desk.orders.view(order.id).change_requests
+    _words, undo = asked.toasts[-1]
+    undo()
+    settled()
+    assert counter_desk.orders.view(order.id).change_requests == ()
+
+
+def test_another_quantity_is_asked_for_the_selected_line(
+    qtbot: QtBot,
+    screen: OrdersScreen,
+    confirm: Callable[..., str],
+    received: Callable[[str], Order],
+    settled: Settled,
+    counter_desk: Desk,
+) -> None:
+    order = received(confirm())
+    show(screen, order.id, settled)
+    page = screen._page
+    page.ask("amend")
+    qtbot.keyClicks(page._ask._field, "many")
+    qtbot.keyClick(page._ask._field, Qt.Key.Key_Return)
+    settled()
+    assert "not a quantity" in page.failure.accessibleName()
+    page.ask("amend")
+    qtbot.keyClicks(page._ask._field, "6")
+    qtbot.keyClick(page._ask._field, Qt.Key.Key_Return)
+    settled()
+    request = counter_desk.orders.view(order.id).change_requests[-1]
+    assert (request.kind, request.lines) == ("amend", ((1, Decimal(6)),))
+    assert "another quantity" in page._lines.record(0).note
+
+
+def test_the_time_line_ends_with_the_days_on_which_something_comes(
+    screen: OrdersScreen,
+    confirm: Callable[..., str],
+    received: Callable[[str], Order],
+    acknowledge: Callable[..., None],
+    settled: Settled,
+) -> None:
+    order = received(confirm(("40-21A-0071", "10"), ("61-04-118", "2")))
+    acknowledge(order, day=TODAY, late=2, late_day=TODAY + timedelta(days=1))
+    show(screen, order.id, settled)
+    told = screen._page._story.accessibleDescription().splitlines()
+    assert told[-3:] == ["today Delivery line 1", "tomorrow Delivery line 2", "Invoice"]
+
+
+def test_the_keyboard_begins_at_the_line_that_waits_for_an_answer(
+    screen: OrdersScreen,
+    confirm: Callable[..., str],
+    received: Callable[[str], Order],
+    vendor: Any,
+    settled: Settled,
+) -> None:
+    order = received(confirm(("40-21A-0071", "10"), ("61-04-118", "2")))
+    vendor.says(
+        answer(
+            order,
+            1,
+            promise(order, 1, 10, AckLineState.ACCEPTED, day=TODAY),
+            promise(order, 2, 2, AckLineState.HELD_FOR_BUYER),
+        )
+    )
+    show(screen, order.id, settled)
+    page = screen._page
+    assert page._current_line() == 2
+    assert screen.focusWidget() is page._table
