@@ -7,7 +7,7 @@ from pathlib import Path
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.core import Core
 from catalog_cache.hub.client import HubClient
-from catalog_cache.library import bookmarks, reading
+from catalog_cache.library import bookmarks, job_pack, reading
 from catalog_cache.records.manuals import (
     Bookmark,
     DocumentInfo,
@@ -166,6 +166,16 @@ class Notes:
         with self._core.changing(Area.NOTES) as connection:
             author = self._core.membership.person.name
             bookmarks.set_mark(connection, revision, page, author, on=on)
+
+    def job_pack(self) -> str:
+        """Return the job pack that is being put together, as it was kept; empty for none."""
+        with self._core.workspace.reading() as connection:
+            return job_pack.kept(connection)
+
+    def keep_job_pack(self, text: str) -> None:
+        """Keep the job pack that is being put together."""
+        with self._core.workspace.writing() as connection:
+            job_pack.keep(connection, text, self._core.membership.person.name)
 
     def favourites(self) -> frozenset[int]:
         """Return the uids of the favourites that the catalogue has."""

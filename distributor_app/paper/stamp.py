@@ -14,13 +14,14 @@ from pathlib import Path
 
 from pypdf import PageObject, PdfReader, PdfWriter, Transformation
 from pypdf.errors import PyPdfError
-from pypdf.generic import NameObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from catalog_cache.errors import DeskError, Kind
 
 from distributor_app.paper.annotations import draw_annotations
 from distributor_app.paper.formats import Formats
+from distributor_app.paper.piece import Piece
 from distributor_app.paper.sheet import HAIRLINE, INK, draw_text, shortened
 from distributor_app.paper.typefaces import width_of
 
@@ -61,36 +62,56 @@ def stamped_extract(
     Raises DeskError: BAD_CONTENT for a document that is protected or cannot be read, BAD_INPUT for
     a page that is not there, DISK when the target cannot be written.
     """
-    formats = formats or Formats()
-    left = f"{title}, rev {revision}" if revision else title
-    printed = f"printed {formats.instant(printed_at)}"
-    with _told_as_desk_error(source):
-        reader = _opened(source)
-        total = len(reader.pages)
-        for number in pages:
-            if not 1 <= number <= total:
-                raise DeskError(Kind.BAD_INPUT, f"There is no page {number} in this document.")
-        places = [_place(reader.pages[number - 1]) for number in pages]
-        margins = PdfReader(
-            BytesIO(
-                _margins(
-                    [
-                        (place, left, f"page {number} of {total}, {printed}")
-                        for place, number in zip(places, pages, strict=True)
-                    ]
-                )
-            )
-        )
-        writer = PdfWriter()
-        for number, place, margin in zip(pages, places, margins.pages, strict=True):
-            page = writer.add_blank_page(place.width, place.height)
-            original = reader.pages[number - 1]
-            page.merge_transformed_page(_bare(original), place.transformation)
-            draw_annotations(writer, page, original, place.transformation)
-            page.merge_page(margin)
-        _keep_layers(reader, writer)
-        writer.add_metadata({"/Title": left, "/Producer": "Distributor Desk"})
-        _write(writer, target)
+    piece = Piece(source, tuple(pages), title, revision)
+    stamped_pack([piece], printed_at=printed_at, target=target, formats=formats)
+
+
+def stamped_pack(
+    pieces: Sequence[Piece],
+    *,
+    name: str = "",
+    printed_at: datetime,
+    target: Path,
+    formats: Formats | None = None,
+) -> None:
+    """Write the pages of several documents, one after the other, each with its own margin strip.
+
+    `name` is the title of the file; without one it is that of the first document. Raises DeskError
+    as `stamped_extract` does.
+    """
+    printed = f"printed {(formats or Formats()).instant(printed_at)}"
+    writer = PdfWriter()
+    for piece in pieces:
+        with _told_as_desk_error(piece.source):
+            _add(writer, piece, printed)
+    title = name or _named(pieces[0])
+    writer.add_metadata({"/Title": title, "/Producer": "Distributor Desk"})
+    _write(writer, target)
+
+
+def _add(writer: PdfWriter, piece: Piece, printed: str) -> None:
+    reader = _opened(piece.source)
+    total = len(reader.pages)
+    for number in piece.pages:
+        if not 1 <= number <= total:
+            raise DeskError(Kind.BAD_INPUT, f"There is no page {number} in this document.")
+    places = [_place(reader.pages[number - 1]) for number in piece.pages]
+    strips = [
+        (place, _named(piece), f"page {number} of {total}, {printed}")
+        for place, number in zip(places, piece.pages, strict=True)
+    ]
+    margins = PdfReader(BytesIO(_margins(strips)))
+    for number, place, margin in zip(piece.pages, places, margins.pages, strict=True):
+        page = writer.add_blank_page(place.width, place.height)
+        original = reader.pages[number - 1]
+        page.merge_transformed_page(_bare(original), place.transformation)
+        draw_annotations(writer, page, original, place.transformation)
+        page.merge_page(margin)
+    _keep_layers(reader, writer)
+
+
+def _named(piece: Piece) -> str:
+    return f"{piece.title}, rev {piece.revision}" if piece.revision else piece.title
 
 
 def _opened(source: Path) -> PdfReader:
@@ -160,8 +181,24 @@ def _bare(page: PageObject) -> PageObject:
 def _keep_layers(reader: PdfReader, writer: PdfWriter) -> None:
     """Take over which layers are shown, or a manual would print all its languages at once."""
     layers = reader.root_object.get("/OCProperties")
-    if layers is not None:
-        writer.root_object[NameObject("/OCProperties")] = layers.get_object().clone(writer)
+    if layers is None:
+        return
+    added = layers.get_object().clone(writer)
+    there = writer.root_object.get("/OCProperties")
+    if there is None:
+        writer.root_object[NameObject("/OCProperties")] = added
+        return
+    # A document before this one has layers too: the lists of both are joined.
+    whole = there.get_object()
+    _join(whole, added, "/OCGs")
+    for state in ("/ON", "/OFF", "/Order"):
+        _join(whole["/D"].get_object(), added["/D"].get_object(), state)
+
+
+def _join(whole: DictionaryObject, added: DictionaryObject, key: str) -> None:
+    both = ArrayObject(whole.get(key, ArrayObject()).get_object())
+    both.extend(added.get(key, ArrayObject()).get_object())
+    whole[NameObject(key)] = both
 
 
 def _margins(strips: Sequence[tuple[_Place, str, str]]) -> bytes:

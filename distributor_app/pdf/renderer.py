@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 
 from catalog_cache.errors import DeskError, Kind
 
+from distributor_app.paper.piece import Piece
 from distributor_app.pdf.child import child_command, child_environment, failure
 from distributor_app.pdf.wire import FrameBuffer, Head, frame
 
@@ -146,11 +147,9 @@ class PdfRenderer(QObject):
     def extract(
         self,
         owner: QObject,
-        source: Path,
-        pages: Sequence[int],
+        pieces: Sequence[Piece],
         *,
-        title: str,
-        revision: str,
+        name: str = "",
         printed_at: datetime,
         locale: str,
         target: Path,
@@ -160,10 +159,16 @@ class PdfRenderer(QObject):
         """Write stamped pages to `target` (see paper.stamp); `printed_at` is an aware instant."""
         request = {
             "do": "extract",
-            "path": str(source),
-            "pages": list(pages),
-            "title": title,
-            "revision": revision,
+            "pieces": [
+                {
+                    "path": str(piece.source),
+                    "pages": list(piece.pages),
+                    "title": piece.title,
+                    "revision": piece.revision,
+                }
+                for piece in pieces
+            ],
+            "name": name,
             "printed_at": printed_at.isoformat(),
             "locale": locale,
             "target": str(target),

@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium
 
 from catalog_cache.errors import DeskError, Kind
 
+from distributor_app.paper.piece import Piece
 from distributor_app.pdf.marks import find_words, line_boxes
 from distributor_app.pdf.wire import Head, frame, read_frame
 
@@ -158,13 +159,15 @@ class _Server:
     def _extract(self, request: Head) -> tuple[Head, bytes]:
         # Only printing needs it, and it loads two further libraries.
         from distributor_app.paper.formats import Formats
-        from distributor_app.paper.stamp import stamped_extract
+        from distributor_app.paper.stamp import stamped_pack
 
-        stamped_extract(
-            Path(request["path"]),
-            request["pages"],
-            title=request["title"],
-            revision=request["revision"],
+        pieces = [
+            Piece(Path(one["path"]), tuple(one["pages"]), one["title"], one["revision"])
+            for one in request["pieces"]
+        ]
+        stamped_pack(
+            pieces,
+            name=request["name"],
             printed_at=datetime.fromisoformat(request["printed_at"]),
             target=Path(request["target"]),
             formats=Formats(request["locale"]),

@@ -49,6 +49,7 @@ class LibraryPanel(QWidget):
         self.search = SearchField(theme, self.tr("Search all manuals"), "Ctrl+Shift+F")
         self._count = QLabel(self.tr("Reading the library…"))
         self._count.setProperty("role", "caption")
+        self._count.setWordWrap(True)
         self.entries = EntryModel(self)
         self.list = EntryList(theme, follows_keys=True)
         self.list.setModel(self.entries)

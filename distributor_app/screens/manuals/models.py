@@ -14,10 +14,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from distributor_app import formats
+from distributor_app.paper.page_ranges import format_page_ranges
 from distributor_app.widgets.matches import spans
 
 if TYPE_CHECKING:
     from catalog_cache.records import Bookmark, DocumentInfo, PageHit, PagePart
+
+    from distributor_app.screens.manuals.job_pack import JobPack, PackPart
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARKED = re.compile("\x02(.*?)\x03", re.DOTALL)
@@ -98,6 +101,13 @@ class EntryModel(QAbstractListModel):
         self._show(
             _Row(EntryKind.DOCUMENT, str(one.part.uid), 1, partial(self._part, one))
             for one in parts
+        )
+
+    def show_pack(self, pack: JobPack) -> None:
+        """List what is in a job pack; the target of an entry is a revision."""
+        self._show(
+            _Row(EntryKind.DOCUMENT, part.revision, part.pages[0], partial(self._packed, part))
+            for part in pack.parts
         )
 
     def entry(self, row: int) -> Entry | None:
@@ -248,6 +258,18 @@ class EntryModel(QAbstractListModel):
             right="" if named.qty is None else f"×{formats.quantity(named.qty)}",
             text=" · ".join(words for words in (replaced, part.name) if words),
             target=str(part.uid),
+        )
+
+    def _packed(self, part: PackPart) -> Entry:
+        words = self.tr("page {0}") if len(part.pages) == 1 else self.tr("pages {0}")
+        pages = words.format(format_page_ranges(part.pages))
+        rev = self.tr("rev {0}").format(part.rev) if part.rev else ""
+        return Entry(
+            EntryKind.DOCUMENT,
+            part.title,
+            text=" · ".join(words for words in (rev, pages) if words),
+            target=part.revision,
+            page=part.pages[0],
         )
 
     def _hit(self, hit: PageHit) -> Entry:

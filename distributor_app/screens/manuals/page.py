@@ -29,9 +29,11 @@ from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
 from distributor_app.pdf.renderer import PdfRenderer
 from distributor_app.screens.manuals.fetching import Fetching
+from distributor_app.screens.manuals.job_pack import PackPart
 from distributor_app.screens.manuals.library_panel import LibraryPanel
 from distributor_app.screens.manuals.models import chapter_at, titled
 from distributor_app.screens.manuals.notes_keeper import NotesKeeper
+from distributor_app.screens.manuals.pack_counter import PackCounter
 from distributor_app.screens.manuals.page_stack import Fit
 from distributor_app.screens.manuals.print_counter import PrintCounter
 from distributor_app.screens.manuals.side_panel import SidePanel, quantity_to_order
@@ -69,6 +71,7 @@ class ManualsScreen(Screen):
         self._fetching = Fetching(context, self)
         self._printing = PrintCounter(context, self)
         self._notes = NotesKeeper(context, self)
+        self._packing = PackCounter(context, self)
         self._left = LibraryPanel(context.theme)
         self._viewer = Viewer(context.theme, self._renderer)
         self._side = SidePanel(context.theme)
@@ -79,6 +82,7 @@ class ManualsScreen(Screen):
         self._connect()
         self._offer_actions()
         self._renderer.warm_up()
+        self._packing.load()
 
     # -- Screen ------------------------------------------------------------------------------
 
@@ -318,6 +322,38 @@ class ManualsScreen(Screen):
         if opened is not None and opened.path is not None and self._viewer.page_count:
             self._printing.ask(opened.view, opened.path, self._viewer.page, self._viewer.page_count)
 
+    def _on_page_wanted(self) -> None:
+        self._pack_pages((self._viewer.page,))
+
+    def _on_chapter_wanted(self) -> None:
+        if self._opened is None:
+            return
+        page, last = self._viewer.page, self._viewer.page_count
+        chapter = chapter_at(self._opened.view.outline, page, last)
+        _, first, end = chapter or ("", page, page)
+        self._pack_pages(tuple(range(first, end + 1)))
+
+    def _pack_pages(self, pages: tuple[int, ...]) -> None:
+        if self._opened is not None and self._viewer.page_count:
+            info = self._opened.view.info
+            self._packing.add(PackPart(info.revision, info.title, info.rev, pages))
+
+    def _on_packed_opened(self, row: int) -> None:
+        part = self._packing.pack.parts[row]
+        self._open_document(part.revision, part.pages[0])
+
+    def _on_pack_opened(self) -> None:
+        """Show the first page of a job file, and with it the pack, when nothing else is read."""
+        if self._opened is None and self._packing.pack.parts:
+            self._on_packed_opened(0)
+
+    def _on_packed(self, sentence: str) -> None:
+        self.context.toast(sentence)
+
+    def _on_pack_print_asked(self) -> None:
+        if self._packing.pack.parts:
+            self._printing.ask_for_pack(self._packing.pack)
+
     def _on_printed(self, sentence: str) -> None:
         self.context.toast(sentence)
         if self._opened is not None:
@@ -386,11 +422,27 @@ class ManualsScreen(Screen):
         side.notes.removed.connect(self._notes.remove)
         self._notes.changed.connect(self._on_notes_changed)
         self._notes.taken_away.connect(self._on_note_taken_away)
+        self._connect_pack()
         self._printing.printed.connect(self._on_printed)
         self._fetching.progressed.connect(self._on_progress)
         self._fetching.fetched.connect(self._on_fetched)
         self._fetching.failed.connect(self._on_fetch_failed)
         self._fetching.finished.connect(self._on_fetch_finished)
+
+    def _connect_pack(self) -> None:
+        panel, packing = self._side.pack, self._packing
+        panel.page_wanted.connect(self._on_page_wanted)
+        panel.chapter_wanted.connect(self._on_chapter_wanted)
+        panel.named.connect(packing.rename)
+        panel.part_opened.connect(self._on_packed_opened)
+        panel.part_unwanted.connect(packing.remove)
+        panel.print_asked.connect(self._on_pack_print_asked)
+        panel.save_asked.connect(packing.ask_where_to_save)
+        panel.open_asked.connect(packing.ask_what_to_open)
+        panel.new_asked.connect(packing.start_anew)
+        packing.changed.connect(panel.show_pack)
+        packing.said.connect(self._on_packed)
+        packing.opened.connect(self._on_pack_opened)
 
     def _offer_actions(self) -> None:
         canvas = self._viewer.canvas
@@ -403,6 +455,10 @@ class ManualsScreen(Screen):
         offer(self.tr("Print pages…"), self._on_print_asked, "Ctrl+P")
         offer(self.tr("Bookmark this page, or not"), self._on_bookmark_toggled, "Ctrl+D")
         offer(self.tr("Write a note on this page"), self._side.write_note, "Ctrl+Shift+N")
+        offer(self.tr("Add this page to the job pack"), self._on_page_wanted, "Ctrl+J")
+        offer(self.tr("Add the chapter to the job pack"), self._on_chapter_wanted, "Ctrl+Shift+J")
+        offer(self.tr("Print the job pack…"), self._on_pack_print_asked, "Ctrl+Shift+P")
+        offer(self.tr("Open a job file…"), self._packing.ask_what_to_open)
         offer(self.tr("Undo the last change of a note"), self._notes.undo, "Ctrl+Z")
         redo = offer(self.tr("Do it again"), self._notes.redo, "Ctrl+Y")
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])

@@ -44,7 +44,7 @@ class PrintWish:
 
 
 class PrintDialog(QDialog):
-    """Pages and printer; deletes itself when it is closed.
+    """Pages and printer; deletes itself when it is closed. With `whole` all pages are printed.
 
     Signals:
         wanted(object): a PrintWish, once.
@@ -57,9 +57,10 @@ class PrintDialog(QDialog):
         theme: Theme,
         title: str,
         *,
-        page: int,
         pages: int,
-        chapter: tuple[str, int, int] | None,
+        page: int = 1,
+        chapter: tuple[str, int, int] | None = None,
+        whole: bool = False,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -80,7 +81,9 @@ class PrintDialog(QDialog):
         self._save = QPushButton(self.tr("&Save as PDF…"))
         self.print_button = QPushButton(self.tr("&Print"))
         self._lay_out()
-        self._this.setChecked(True)
+        (self._all if whole else self._this).setChecked(True)
+        for choice in (self._this, self._all, self._some, self.ranges):
+            choice.setHidden(whole)
         self._save.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
         self.ranges.textEdited.connect(self._on_ranges_edited)
@@ -127,7 +130,10 @@ class PrintDialog(QDialog):
         pages = self._checked_pages()
         if not pages:
             return
-        name = f"{self._title} p. {format_page_ranges(pages)}"[:80]
+        name = self._title
+        if not self._all.isChecked():
+            name = self.tr("{0} p. {1}").format(name, format_page_ranges(pages))
+        name = name[:80]
         for sign in '/\\:*?"<>|':
             name = name.replace(sign, " ")
         chooser = QFileDialog(self, self.tr("Save as PDF"), name, self.tr("PDF files (*.pdf)"))

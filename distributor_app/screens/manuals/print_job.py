@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -9,14 +11,24 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from catalog_cache.records import DocumentInfo
-
 from distributor_app import printing
 from distributor_app.context import DeskContext
 from distributor_app.paper.page_ranges import format_page_ranges
+from distributor_app.paper.piece import Piece
 from distributor_app.pdf.renderer import PdfRenderer
 from distributor_app.screens.manuals.print_dialog import PrintWish
 from distributor_app.tasks import Lane
+
+
+@dataclass(frozen=True)
+class PrintPiece:
+    """Pages of a revision, and where its file is; None: to be fetched first."""
+
+    revision: str
+    title: str
+    rev: str
+    pages: tuple[int, ...]
+    path: Path | None = None
 
 
 class PrintJob(QObject):
@@ -33,27 +45,38 @@ class PrintJob(QObject):
     def __init__(
         self,
         context: DeskContext,
-        info: DocumentInfo,
-        source: Path,
+        pieces: Sequence[PrintPiece],
         wish: PrintWish,
         parent: QObject,
+        *,
+        name: str = "",
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._info = info
-        self._source = source
+        self._pieces = tuple(pieces)
         self._wish = wish
+        self._name = name
         self._renderer = PdfRenderer(self)
         self._folder = TemporaryDirectory(prefix="desk-print-", ignore_cleanup_errors=True)
 
     def start(self) -> None:
         """Begin; exactly one of the signals follows."""
+        run, lane = self._context.tasks.run, Lane.NETWORK
+        run(self, self._gather, self._on_gathered, self._on_failed, lane=lane)
+
+    def _gather(self) -> list[Piece]:
+        """Say where each file is; one that is not on this computer is fetched."""
+        fetch = self._context.desk.manuals.fetch
+        return [
+            Piece(one.path or fetch(one.revision), one.pages, one.title, one.rev)
+            for one in self._pieces
+        ]
+
+    def _on_gathered(self, pieces: list[Piece]) -> None:
         self._renderer.extract(
             self,
-            self._source,
-            self._wish.pages,
-            title=self._info.title,
-            revision=self._info.rev,
+            pieces,
+            name=self._name,
             printed_at=datetime.now(UTC),
             locale=QLocale().name(),
             target=Path(self._folder.name) / "pages.pdf",
@@ -74,20 +97,20 @@ class PrintJob(QObject):
         if wish.target is not None:
             printing.print_to_pdf(pages, wish.target)
             return ""
-        title = f"{self._info.title}, {format_page_ranges(wish.pages)}"
+        first = self._pieces[0]
+        title = self._name or f"{first.title}, {format_page_ranges(first.pages)}"
         return printing.submit(pages, wish.printer, copies=wish.copies, title=title)
 
     def _on_handed_over(self, job: str) -> None:
-        log = partial(
-            self._context.desk.manuals.log_print,
-            self._info.revision,
-            format_page_ranges(self._wish.pages),
-        )
         done = partial(self._on_logged, job)
-        self._context.tasks.run(self, log, done, self._on_failed, lane=Lane.WRITE)
+        self._context.tasks.run(self, self._log, done, self._on_failed, lane=Lane.WRITE)
+
+    def _log(self) -> None:
+        for one in self._pieces:
+            self._context.desk.manuals.log_print(one.revision, format_page_ranges(one.pages))
 
     def _on_logged(self, job: str, _: object) -> None:
-        count = self.tr("%n page(s)", "", len(self._wish.pages))
+        count = self.tr("%n page(s)", "", sum(len(one.pages) for one in self._pieces))
         if self._wish.target is not None:
             sentence = self.tr("{0} saved as {1}.").format(count, self._wish.target.name)
         else:

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from catalog_cache.records import PagePart
 
 from distributor_app.screens.manuals.entry_list import EntryList
 from distributor_app.screens.manuals.models import EntryModel
+from distributor_app.screens.manuals.pack_panel import PackPanel
 from distributor_app.screens.manuals.page_notes import PageNotes
 from distributor_app.theme import Theme
 
@@ -47,6 +56,7 @@ class SidePanel(QWidget):
         self._parts_title.setProperty("role", "section")
         self._add_all = QPushButton(self.tr("Add all to &cart"))
         self.notes = PageNotes(theme)
+        self.pack = PackPanel(theme)
         self._lay_out()
         self._print.clicked.connect(self.print_asked)
         self._write.clicked.connect(self._on_write)
@@ -68,6 +78,7 @@ class SidePanel(QWidget):
         """Offer what can be done with a page, or not."""
         for button in (self._print, self._write, self._star):
             button.setEnabled(printable)
+        self.pack.set_page_open(printable)
 
     def show_bookmark(self, marked: bool) -> None:
         """Say whether the page has a bookmark."""
@@ -125,6 +136,10 @@ class SidePanel(QWidget):
         whole.addLayout(top)
         whole.addWidget(self._list, 3)
         whole.addWidget(self.notes, 2)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        whole.addWidget(rule)
+        whole.addWidget(self.pack)
 
 
 def quantity_to_order(part: PagePart) -> Decimal:

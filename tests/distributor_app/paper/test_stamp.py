@@ -22,7 +22,8 @@ from reportlab.pdfgen.canvas import Canvas
 from catalog_cache.errors import DeskError, Kind
 
 from distributor_app.paper.formats import Formats
-from distributor_app.paper.stamp import stamped_extract
+from distributor_app.paper.piece import Piece
+from distributor_app.paper.stamp import stamped_extract, stamped_pack
 
 NOW = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 STRIP = 28
@@ -214,7 +215,8 @@ def green(picture) -> tuple[tuple[float, float], int]:
     return (across / len(places), down / len(places)), len(places)
 
 
-def test_a_layer_that_is_off_stays_off_on_paper(tmp_path):
+def with_hidden_layer(path: Path) -> Path:
+    """A page with a black square on a layer that is off."""
     out = BytesIO()
     canvas = Canvas(out)
     canvas.drawString(100, 700, "always")
@@ -230,9 +232,27 @@ def test_a_layer_that_is_off_stays_off_on_paper(tmp_path):
         NameObject("/OCGs"): ArrayObject([layer]),
         NameObject("/D"): DictionaryObject({NameObject("/OFF"): ArrayObject([layer])}),
     })  # fmt: skip
-    writer.write(tmp_path / "m.pdf")
-    picture = stamp(tmp_path / "m.pdf", 1)[0].render(scale=0.5).to_pil().convert("L")
-    assert picture.getpixel((100, 221)) > 200
+    writer.write(path)
+    return path
+
+
+def square_of(page) -> int:
+    """How light the middle of the square is."""
+    return page.render(scale=0.5).to_pil().convert("L").getpixel((100, 221))
+
+
+def test_a_layer_that_is_off_stays_off_on_paper(tmp_path):
+    assert square_of(stamp(with_hidden_layer(tmp_path / "m.pdf"), 1)[0]) > 200
+
+
+def test_a_pack_keeps_the_layers_of_all_its_documents_off(tmp_path):
+    sources = [with_hidden_layer(tmp_path / name) for name in ("a.pdf", "b.pdf")]
+    pieces = [Piece(source, (1,), source.stem, "C") for source in sources]
+    stamped_pack(pieces, name="Miller", printed_at=NOW, target=tmp_path / "out.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "out.pdf")
+    assert [square_of(page) > 200 for page in document] == [True, True]
+    assert ["a, rev C" in text_of(document[0]), "b, rev C" in text_of(document[1])] == [True, True]
+    assert document.get_metadata_value("Title") == "Miller"
 
 
 @pytest.mark.shared

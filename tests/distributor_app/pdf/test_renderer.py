@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from catalog_cache.errors import DeskError, Kind
 
+from distributor_app.paper.piece import Piece
 from distributor_app.pdf.renderer import PdfRenderer
 
 
@@ -268,7 +269,7 @@ def test_shutdown_leaves_no_process_behind(qtbot, reader, manual):
 def test_pages_are_stamped_in_the_child_too(qtbot, renderer, reader, manual, tmp_path):
     def extract(source: Path) -> None:
         renderer.extract(
-            reader, source, [3], title="Manual", revision="B",
+            reader, [Piece(source, (3,), "Manual", "B")],
             printed_at=datetime(2026, 11, 22, 14, 5, tzinfo=UTC), locale="en",
             target=tmp_path / "out.pdf", done=reader.done, failed=reader.failed,
         )  # fmt: skip

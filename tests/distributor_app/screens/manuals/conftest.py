@@ -97,6 +97,7 @@ class Library:
     folder: Path
     documents: dict[str, DocumentInfo] = field(default_factory=dict)
     written: list[Note] = field(default_factory=list)
+    pack: str = ""
     marked: list[Bookmark] = field(default_factory=list)
     printed: list[tuple[str, str]] = field(default_factory=list)
     added: list[tuple[int, Decimal]] = field(default_factory=list)
@@ -158,14 +159,17 @@ class Library:
                                 "New \x02torque\x03 for \x02cylinder head\x03 bolts"))  # fmt: skip
         return tuple(hits)
 
-    def fetch(self, revision, progress, cancel):
+    def fetch(self, revision, progress=None, cancel=None):
         info = self._of(revision)
+        if info.on_disk:
+            return self.folder / info.file
         if self.offline:
             raise DeskError(
                 Kind.NO_NETWORK, "The vendor cannot be reached.", remedy="Try again later."
             )
         for done in (300_000, 900_000, info.size):
-            progress(Progress("file", done, info.size))
+            if progress is not None:
+                progress(Progress("file", done, info.size))
             if self.slow:
                 assert cancel.wait(20)
                 raise CancelledError
@@ -193,6 +197,12 @@ class Library:
     def put_back(self, note):
         self.remove(note.id)
         self.written.append(note)
+
+    def job_pack(self):
+        return self.pack
+
+    def keep_job_pack(self, text):
+        self.pack = text
 
     def bookmarks(self):
         return tuple(self.marked)

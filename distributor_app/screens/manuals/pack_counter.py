@@ -1,0 +1,127 @@
+"""Where a job pack is put together, kept, saved, opened and printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from distributor_app.context import DeskContext
+from distributor_app.screens.manuals.job_pack import (
+    SUFFIX,
+    JobPack,
+    PackPart,
+    pack_from,
+    read_pack,
+    write_pack,
+)
+from distributor_app.tasks import Lane
+
+
+class PackCounter(QObject):
+    """Holds the pack that is being put together; it is there again after a restart.
+
+    Signals:
+        changed(object): the JobPack as it is now.
+        said(str): a sentence about what was done.
+        opened(): the pack is that of a job file now.
+    """
+
+    changed = Signal(object)
+    said = Signal(str)
+    opened = Signal()
+
+    def __init__(self, context: DeskContext, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._context = context
+        self._screen = screen
+        self._before = JobPack()
+        self.pack = JobPack()
+
+    def load(self) -> None:
+        """Take up the pack that was left the last time."""
+        self._context.tasks.run(self, self._context.desk.notes.job_pack, self._on_loaded)
+
+    def add(self, part: PackPart) -> None:
+        """Put pages into the pack."""
+        self._take(self.pack.with_part(part))
+
+    def rename(self, name: str) -> None:
+        """Call the job so."""
+        if name != self.pack.name:
+            self._take(replace(self.pack, name=name))
+
+    def remove(self, at: int) -> None:
+        """Take a part out; it can be put back."""
+        self._take(self.pack.without(at))
+        self._context.toast(self.tr("Taken out of the job pack."), self.tr("Undo"), self.put_back)
+
+    def start_anew(self) -> None:
+        """Begin an empty pack; the one before can be had back."""
+        self._take(JobPack())
+        self._context.toast(self.tr("A new job pack was begun."), self.tr("Undo"), self.put_back)
+
+    def put_back(self) -> None:
+        """Have the pack as it was before the last change."""
+        self._take(self._before)
+
+    def ask_where_to_save(self) -> None:
+        """Let the user choose a job file to write."""
+        chooser = self._chooser(self.tr("Save the job pack"))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix(SUFFIX)
+        chooser.selectFile(self.pack.name or self.tr("Job"))
+        chooser.fileSelected.connect(self.save_to)
+        chooser.open()
+
+    def ask_what_to_open(self) -> None:
+        """Let the user choose a job file to read."""
+        chooser = self._chooser(self.tr("Open a job file"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.fileSelected.connect(self.open_file)
+        chooser.open()
+
+    def save_to(self, target: str) -> None:
+        """Write the pack to a file."""
+        path = Path(target)
+        work = partial(write_pack, self.pack, path)
+        done = partial(self._on_saved, path.name)
+        self._context.tasks.run(self, work, done, self._on_failed, lane=Lane.WRITE)
+
+    def open_file(self, source: str) -> None:
+        """Take up the pack in a file."""
+        work = partial(read_pack, Path(source))
+        self._context.tasks.run(self, work, self._on_opened, self._on_failed)
+
+    def _chooser(self, title: str) -> QFileDialog:
+        kinds = self.tr("Job files ({0})").format(f"*.{SUFFIX}")
+        chooser = QFileDialog(self._screen, title, "", kinds)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return chooser
+
+    def _take(self, pack: JobPack) -> None:
+        self._before, self.pack = self.pack, pack
+        self.changed.emit(pack)
+        keep = partial(self._context.desk.notes.keep_job_pack, pack.as_text())
+        self._context.tasks.run(self, keep, self._on_kept, lane=Lane.WRITE)
+
+    def _on_opened(self, pack: JobPack) -> None:
+        self._take(pack)
+        self.opened.emit()
+
+    def _on_kept(self, _: object) -> None:
+        """It is on the disk; nothing is to be said about it."""
+
+    def _on_loaded(self, text: str) -> None:
+        if text:
+            self.pack = self._before = pack_from(text)
+            self.changed.emit(self.pack)
+
+    def _on_saved(self, name: str, _: object) -> None:
+        self.said.emit(self.tr("The job pack was saved as {0}.").format(name))
+
+    def _on_failed(self, error: Exception) -> None:
+        self._context.report(error)
