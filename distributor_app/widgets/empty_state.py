@@ -40,6 +40,7 @@ class EmptyState(QWidget):
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self._title.setProperty("role", "section")
+        self._title.setWordWrap(True)
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self._text.setProperty("role", "second")
         self._text.setWordWrap(True)

@@ -42,6 +42,10 @@ def _drawn(window: "MainWindow") -> bool:
 
 def _read(window: "MainWindow") -> Iterator[Condition]:
     yield partial(_drawn, window)
+    side = window.findChild(SidePanel)
+    assert side is not None
+    side.pack.chapter_wanted.emit()
+    side.pack.named.emit("Miller, WO 5530")
 
 
 def _find(window: "MainWindow") -> Iterator[Condition]:
@@ -85,5 +89,5 @@ SCENES = (
     Scene("manual-page", _page, THINGS, _read),
     Scene("manual-find", _page, (State.NORMAL,), _find),
     Scene("manual-pages", _page, (State.NORMAL,), _whole_pages),
-    Scene("manual-print", _page, (State.NORMAL,), _print_dialog),
+    Scene("print", _page, (State.NORMAL,), _print_dialog),
 )
