@@ -31,6 +31,8 @@ from distributor_app.paper.typefaces import BODY, BOLD, marked_up, runs, width_o
 MARGIN = 42.0
 HEAD = 30.0
 FOOT = 30.0
+_WORTH_DIVIDING = 300.0
+"""The room below a heading in which a row that fits no page is begun."""
 
 INK = colors.HexColor("#18202B")
 SECOND = colors.HexColor("#566170")
@@ -88,6 +90,18 @@ def text(
     return Paragraph(marked_up(content, bold=bold), _style(size, bold, quiet, align))
 
 
+class _Lines(LongTable):  # type: ignore[misc]  # reportlab has no types
+    """Rows that move to the next page whole, and are divided only when no page holds them.
+
+    At the end of a page there is no room for a row, but for a head and a sliver of the row.
+    """
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        self.splitInRow = int(height >= _WORTH_DIVIDING)
+        parts: list[Flowable] = super().split(width, height)
+        return parts
+
+
 def lines_table(
     heads: Sequence[tuple[str, Align]],
     rows: Sequence[Sequence[Flowable | list[Flowable]]],
@@ -95,7 +109,7 @@ def lines_table(
 ) -> LongTable:
     """A table whose head is repeated on each page; rows that do not fit a page are split."""
     head = [text(title, 7.5, bold=True, quiet=True, align=align) for title, align in heads]
-    return LongTable(
+    return _Lines(
         [head, *rows],
         colWidths=list(widths),
         repeatRows=1,

@@ -142,6 +142,18 @@ def test_a_statement_adds_up_and_shows_how_each_entry_came_about(statement, info
         assert word in page
 
 
+@pytest.mark.parametrize("count", [21, 22, 27, 34])
+def test_each_page_of_a_statement_has_one_head_and_whole_entries(
+    statement, info, read_pages, count
+):
+    entry = statement.entries[0]
+    document = replace(statement, entries=(entry,) * count)
+    pages = read_pages(statement_pdf(document, info, printed_at=NOW, formats=ENGLISH))
+    heads = [page.count("Base") for page in pages]
+    assert heads == [1] * len(pages)
+    assert sum(page.count("Earned: Purchase rebate") for page in pages) == count
+
+
 def test_a_parts_list_carries_its_drawing_as_vectors(assembly, info, read_pages):
     drawing = BytesIO()
     canvas = Canvas(drawing, pagesize=(400, 300))
