@@ -33,7 +33,7 @@ class AssemblyHead(QWidget):
         self._theme = theme
         self._models: tuple[str, ...] = ()
         self._steps = QHBoxLayout()
-        self._steps.setSpacing(2)
+        self._steps.setSpacing(theme.space.xxs)
         self._title = ElidedLabel()
         self._title.setProperty("role", "page")
         self._model = QComboBox()
@@ -43,7 +43,7 @@ class AssemblyHead(QWidget):
         self._serial.setPlaceholderText(self.tr("Serial number"))
         self._serial.setAccessibleName(self.tr("Serial number of the machine"))
         self._serial.setToolTip(self.tr("With a serial number the list says which parts fit."))
-        self._serial.setMaximumWidth(140)
+        self._serial.setMaximumWidth(theme.size.preview // 2)
         self._serial.textEdited.connect(self._on_serial_edited)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

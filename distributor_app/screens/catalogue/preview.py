@@ -122,7 +122,8 @@ class PreviewPane(QScrollArea):
         rule = QFrame()
         rule.setProperty("role", "rule")
         column = QVBoxLayout(self._content)
-        column.setContentsMargins(*[theme.space.l] * 4)
+        # The scroll bar stands at the right already.
+        column.setContentsMargins(theme.space.l, theme.space.l, theme.space.s, theme.space.l)
         column.setSpacing(theme.space.s)
         column.addWidget(self._picture)
         column.addSpacing(theme.space.xs)

@@ -1,27 +1,68 @@
-"""Pictures of the catalogue."""
+"""Pictures of the catalogue: results, parts of several kinds, a drawing."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from distributor_app.driving.driver import Condition, until
 from distributor_app.navigation import Route
 from distributor_app.shots.scene import THINGS, Scene, State, at
+from distributor_app.widgets.drawing_view import DrawingView
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
 
+    from distributor_app.frame.window import MainWindow
+
+_PUMP, _REPLACED, _KIT, _PACK = "40-21A-0071", "40-21A-0070", "99-01-040", "77-100"
+
+
+def _uid(desk: "Desk", number: str) -> int:
+    return desk.catalogue.find(number)[0].uid
+
 
 def _part(desk: "Desk") -> Route:
-    return Route("catalogue", {"part": str(desk.catalogue.find("40-21A-0071")[0].uid)})
+    return Route("catalogue", {"part": str(_uid(desk, _PUMP))})
+
+
+def _replaced(desk: "Desk") -> Route:
+    return Route("catalogue", {"part": str(_uid(desk, _REPLACED))})
+
+
+def _kit(desk: "Desk") -> Route:
+    return Route("catalogue", {"part": str(_uid(desk, _KIT))})
+
+
+def _pack(desk: "Desk") -> Route:
+    return Route("catalogue", {"part": str(_uid(desk, _PACK))})
 
 
 def _assembly(desk: "Desk") -> Route:
-    pump = desk.catalogue.find("40-21A-0071")[0]
-    assembly = desk.catalogue.part(pump.uid).where_used[0].assembly
+    assembly = desk.catalogue.part(_uid(desk, _PUMP)).where_used[0].assembly
     return Route("catalogue", {"assembly": assembly})
+
+
+def _select_two(window: "MainWindow") -> Iterator[Condition]:
+    """Go on to the next callout, and click the first one with Ctrl."""
+    drawing = next(view for view in window.findChildren(DrawingView) if view.isVisible())
+    yield until("the drawing", lambda: bool(drawing.selected_key))
+    first = drawing.selected_key
+    QTest.keyClick(drawing, Qt.Key.Key_PageDown)
+    spot = drawing.center_of(first)
+    QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, spot)
 
 
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
+    Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
     Scene("no-hits", at("catalogue", q="40-21A-0971"), (State.NORMAL,)),
+    Scene("nothing-like-it", at("catalogue", q="zzqqy"), (State.NORMAL,)),
     Scene("part", _part, THINGS),
+    Scene("part-replaced", _replaced, (State.NORMAL, State.OVERFULL)),
+    Scene("part-kit", _kit, (State.NORMAL,)),
+    Scene("part-in-packs", _pack, (State.NORMAL,)),
     Scene("assembly", _assembly, THINGS),
+    Scene("assembly-two", _assembly, (State.NORMAL,), _select_two),
 )
