@@ -39,7 +39,7 @@ class Confirmation:
                 Kind.BAD_INPUT,
                 "This draft cannot be ordered yet.",
                 cause=" ".join(view.problems) or "It has no lines.",
-                remedy="Mend the lines that need a look.",
+                remedy="Mend what stands in red, then order again.",
             )
         account = objects.get(connection, Account, self.account)
         if account is None:

@@ -174,7 +174,7 @@ class DraftReading:
             problems.append("The account is not known yet; sync once before ordering.")
         need = sum(1 for line in lines if line.check.blocking)
         if need:
-            problems.append(f"{need} line{'s need' if need > 1 else ' needs'} a look")
+            problems.append(f"{need} line{'s' if need > 1 else ''} to mend.")
         head = self._defaulted(body)
         if self.account is not None and head.drop_address is None:
             known = {x.id for x in self.account.locations}

@@ -65,6 +65,7 @@ class Counter(QObject):
         parked(): the draft was put aside, the next one is shown.
         deleted(): the draft was deleted; undo brings it back.
         saved_as_template(str): by this name.
+        not_ordered(): the draft could not be ordered, after `failed` has said why.
         failed(object): the Exception of a change that was not made.
     """
 
@@ -74,6 +75,7 @@ class Counter(QObject):
     added = Signal(object)
     unsure = Signal(object)
     ordered = Signal(str, object)
+    not_ordered = Signal()
     parked = Signal()
     deleted = Signal()
     saved_as_template = Signal(str)
@@ -275,6 +277,7 @@ class Counter(QObject):
     def _on_not_ordered(self, error: Exception) -> None:
         self._ordering = False
         self._on_failed(error)
+        self.not_ordered.emit()
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._view = loaded.view

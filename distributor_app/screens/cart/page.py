@@ -44,6 +44,8 @@ from distributor_app.widgets.message_stack import MessageStack
 
 _RELOAD_ON = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.ACCOUNT})
 _TYPING_PAUSE = 60
+# Lines that take so long to check that one would wonder.
+_LONG_LIST = 300
 
 
 class CartScreen(Screen):
@@ -146,6 +148,7 @@ class CartScreen(Screen):
         counter.changed.connect(self._on_changed)
         counter.added.connect(self._on_added)
         counter.ordered.connect(self._on_ordered)
+        counter.not_ordered.connect(self._on_not_ordered)
         counter.unsure.connect(self._on_unsure)
         counter.parked.connect(self._on_parked)
         counter.deleted.connect(self._on_deleted)
@@ -166,7 +169,7 @@ class CartScreen(Screen):
         bar.import_wanted.connect(self._on_import)
         self._head.head_changed.connect(counter.set_head)
         self._entry.line_entered.connect(self._on_line_entered)
-        self._entry.list_entered.connect(counter.add_text)
+        self._entry.list_entered.connect(self._on_list)
         self._entry.file_dropped.connect(self._on_file)
         self._entry.lines_wanted.connect(self._on_lines_wanted)
         self._entry.textChanged.connect(self._pause.start)
@@ -372,6 +375,10 @@ class CartScreen(Screen):
         words = self.tr("Saved as template “{0}”. It is in this draft's menu.")
         self.context.toast(words.format(name))
 
+    def _on_not_ordered(self) -> None:
+        if self._lines.problems()[0]:
+            self._go_to_problem(-1)
+
     def _on_failed(self, error: Exception) -> None:
         self._mending = ""
         if self._counter.view is None:
@@ -462,7 +469,13 @@ class CartScreen(Screen):
         self._entry.insert(text)
 
     def _on_list_pasted(self) -> None:
-        self._counter.add_text(QGuiApplication.clipboard().text())
+        self._on_list(QGuiApplication.clipboard().text())
+
+    def _on_list(self, text: str) -> None:
+        count = text.count("\n")
+        if count > _LONG_LIST:
+            self._failure.say(self.tr("Checking some %n line(s)…", "", count), "info")
+        self._counter.add_text(text)
 
     def _on_empty_state(self, code: str) -> None:
         if code == "import":

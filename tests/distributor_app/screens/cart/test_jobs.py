@@ -46,6 +46,15 @@ def test_forty_pasted_lines_with_three_problems_are_ordered_in_five_strokes(
     assert typist.strokes == 5
 
 
+def test_ordering_too_early_leads_to_the_first_line_to_mend(typist, cart: CartScreen) -> None:
+    typist.scan("61-04-118 1")
+    typist.scan("77-100 130")
+    typist.press(Key.Key_Return, with_key=CTRL)
+    assert cart._failure.isVisible()
+    typist.press(Key.Key_Return)
+    assert [line.qty for line in view(cart).lines] == [1, 200]
+
+
 def test_another_remedy_is_framed_by_the_arrows(typist, cart: CartScreen) -> None:
     typist.paste("77-100\t130\n61-04-118\t1\n")
     typist.press(Key.Key_Right, Key.Key_Return)
