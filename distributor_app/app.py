@@ -1,13 +1,15 @@
 """The composition root: everything the window needs is made here, once, in order, and put away.
 
 Start: application, look and settings first; the desk (SQLAlchemy, httpx, pydantic) is imported
-and opened on a thread while an opening page is shown; then the window. End: no more work is taken,
-the sync is left, pools are waited for, the desk is closed, the demonstration's hub is ended.
+and opened on a thread while the empty frame is shown and takes keys; then the window. End: no more
+work is taken, the sync is left, pools are waited for, the desk is closed, the demonstration's hub
+is ended.
 """
 
 import argparse
 import faulthandler
 import gc
+import json
 import logging
 import os
 import sys
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from distributor_app.demo import DemoHub
     from distributor_app.first_start.page import FirstStart
+    from distributor_app.frame.opening_frame import OpeningFrame
     from distributor_app.frame.window import MainWindow
 
 _COLLECT_MS = 20_000
@@ -139,7 +142,7 @@ class Program(QObject):
         """Show the first page and open what there is to open."""
         if self._options.demo:
             self._use_demo_folder()
-            self._open(self.tr("Preparing the demonstration…"), self._start_demo)
+            self._open(self._demo_page(), self._start_demo)
             return
         from catalog_cache import places
 
@@ -191,9 +194,24 @@ class Program(QObject):
         self._demo_hub = DemoHub.start(data_root() / "hub")
         return self._open_desk(enrol_demo(self._demo_hub))
 
+    def _demo_page(self) -> OpeningPage:
+        return OpeningPage(self.theme, self.tr("Preparing the demonstration…"))
+
     def _open_account(self, folder: AccountFolder) -> None:
         self._folder = folder
-        self._open(self.tr("Opening…"), self._open_folder)
+        self._open(self._frame_of(folder), self._open_folder)
+
+    def _frame_of(self, folder: AccountFolder) -> "OpeningFrame":
+        """Return the window's frame with whose desk it is; from the account's small file."""
+        from distributor_app.frame.opening_frame import OpeningFrame
+
+        try:
+            whose = json.loads(folder.enrolment.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            whose = {}
+        self.theme.set_vendor_color(str(whose.get("accent", "")))
+        vendor, account = str(whose.get("vendor_name", "")), str(whose.get("account_name", ""))
+        return OpeningFrame(self.theme, self.settings, vendor, account)
 
     def _open_folder(self) -> "Desk":
         return self._open_desk(self._folder)
@@ -213,12 +231,12 @@ class Program(QObject):
             self._helper = ProcessPoolExecutor(max_workers=1, mp_context=spawn)
         return self._helper.submit(work, *args).result()
 
-    def _open(self, words: str, work: Callable[[], "Desk"]) -> None:
-        page = OpeningPage(self.theme, words)
-        self._bring(page)
+    def _open(self, meanwhile: QWidget, work: Callable[[], "Desk"]) -> None:
+        self._bring(meanwhile)
         self._tasks.run(self, work, self._on_opened, self._on_not_opened, lane=Lane.NETWORK)
 
     def _on_opened(self, desk: "Desk") -> None:
+        from distributor_app.frame.opening_frame import OpeningFrame
         from distributor_app.frame.window import MainWindow
         from distributor_app.navigation import Route
 
@@ -230,7 +248,9 @@ class Program(QObject):
         self.window.restart_asked.connect(self._on_restart_asked)
         self.window.closing.connect(QApplication.quit)
         self.window.go(Route("home"))
+        typed = self._front.typed if isinstance(self._front, OpeningFrame) else ""
         self._bring(self.window)
+        self.window.search_for(typed)
         self.ready.emit()
         self._tell_of_news(context, self.window)
         desk.sync.watch()
@@ -284,7 +304,7 @@ class Program(QObject):
 
     def _on_demonstration_asked(self) -> None:
         self._use_demo_folder()
-        self._open(self.tr("Preparing the demonstration…"), self._start_demo)
+        self._open(self._demo_page(), self._start_demo)
 
     def _bring(self, widget: QWidget) -> None:
         before = self._front

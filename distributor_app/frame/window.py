@@ -238,6 +238,12 @@ class MainWindow(QMainWindow):
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.selectAll()
 
+    def search_for(self, text: str) -> None:
+        """Search for what was typed before there was a window; an empty text is nothing."""
+        if text:
+            self.top_bar.search.setText(text)
+            self._on_searched(text)
+
     def new_draft(self) -> None:
         """Begin another draft; the others stay as they are."""
         self._context.tasks.run(

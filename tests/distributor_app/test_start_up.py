@@ -16,6 +16,10 @@ def test_the_window_shows_before_database_network_and_paper_are_loaded() -> None
     assert imported_by("import distributor_app.app").isdisjoint(HEAVY)
 
 
+def test_the_empty_frame_shows_before_them_too() -> None:
+    assert imported_by("import distributor_app.frame.opening_frame").isdisjoint(HEAVY)
+
+
 def test_the_records_of_the_facade_cost_nothing_heavy() -> None:
     assert imported_by("import catalog_cache.records").isdisjoint(HEAVY)
 

@@ -67,7 +67,7 @@ class AccountCard(Card):
     # -- parts -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self._code.setPlaceholderText(self.tr("New one-time code from your vendor"))
+        self._code.setPlaceholderText(self.tr("New one-time code"))
         self._code.setAccessibleName(self.tr("New one-time code"))
         self._code.setMaxLength(64)
         self._sign_in.setEnabled(False)

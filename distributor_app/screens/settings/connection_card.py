@@ -32,13 +32,20 @@ class ConnectionCard(Card):
         self._detail.setWordWrap(True)
         self._detail.setProperty("role", "second")
         self._check = QPushButton(self.tr("&Check now"))
+        self._stop = QPushButton(self.tr("S&top"))
+        self._stop.setToolTip(
+            self.tr("What has arrived is kept; the next check goes on from there")
+        )
         self._message = InlineMessage(context.theme, closable=True)
         self._network = QCheckBox(self.tr("&Network"))
         self._network.setToolTip(
             self.tr("The hub runs on this computer; switched off, the desk works as if unplugged")
         )
         self.head.insertWidget(1, self._state)
+        self.head.addWidget(self._stop)
         self.head.addWidget(self._check)
+        self._stop.hide()
+        self._stop.clicked.connect(context.desk.sync.interrupt)
         self.column.addWidget(self._detail)
         self.column.addWidget(self._message)
         self.column.addWidget(self._network)
@@ -52,6 +59,7 @@ class ConnectionCard(Card):
         part = status_parts(status)[0]
         self._state.show_look(BadgeLook(part.text, part.tone or "neutral", part.icon))
         self._detail.setText(self._story(status))
+        self._stop.setVisible(status.progress is not None)
         self._network.setChecked(self._context.desk.sync.network_is_on)
 
     def _story(self, status: DeskStatus) -> str:

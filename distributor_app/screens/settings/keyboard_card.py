@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from distributor_app.screens.settings.card import Card
@@ -30,6 +31,6 @@ class KeyboardCard(Card):
             key.setProperty("role", "key")
             text = QLabel(words)
             text.setWordWrap(True)
-            grid.addWidget(key, row, 0)
+            grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(text, row, 1)
         self.column.addLayout(grid)

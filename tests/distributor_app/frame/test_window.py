@@ -131,6 +131,14 @@ def test_typing_searches_the_catalogue_at_every_key_and_is_one_step_back(window,
     assert window.top_bar.search.text() == "pump"
 
 
+def test_what_was_typed_before_the_window_was_there_is_searched(window):
+    window.search_for("pump")
+    assert window.route == Route("catalogue", {"q": "pump"})
+    assert window.top_bar.search.text() == "pump"
+    window.search_for("")
+    assert window.route == Route("catalogue", {"q": "pump"})
+
+
 def test_a_part_opened_from_the_results_keeps_the_searched_text(window, qtbot):
     qtbot.keyClicks(window.top_bar.search, "pump")
     window.go(Route("catalogue", {"part": "17"}))

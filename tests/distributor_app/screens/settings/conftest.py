@@ -67,6 +67,9 @@ class Sync:
         self.place = "nowhere"
         self._fail()
 
+    def interrupt(self):
+        self.interrupted = True
+
     def set_network(self, on):
         self.network_is_on = on
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from catalog_cache import doctor
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import Area, Changes, LinkState
+from catalog_cache.records import Area, Changes, LinkState, Progress
 
 from distributor_app.screens.settings.page import SettingsScreen
 from distributor_app.theme import Contrast, Mode
@@ -107,6 +107,16 @@ def test_a_problem_of_the_line_is_shown_as_it_changes(show, records):
     )
     shown.screen.on_changes(Changes(frozenset({Area.STATUS})))
     assert any("The name cannot be found" in b.accessibleName() for b in shown.visible(Badge))
+
+
+def test_a_running_sync_can_be_stopped(show, records):
+    shown = show()
+    shown.context.desk.now = records.status(
+        link=LinkState.SYNCING, progress=Progress("download", 1, 2)
+    )
+    shown.screen.on_changes(Changes(frozenset({Area.STATUS})))
+    shown.press("Stop")
+    assert shown.context.desk.sync.interrupted
 
 
 def test_signing_in_with_a_new_code(show):
