@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from distributor_app.palette.entries import Entry, Group
 from distributor_app.palette.model import Heading, PaletteRole
 from distributor_app.theme import Theme
+from distributor_app.widgets.guarded_delegate import GuardedDelegate
 from distributor_app.widgets.matches import spans
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -16,7 +17,7 @@ _RIGHT = int(
 )
 
 
-class PaletteDelegate(QStyledItemDelegate):
+class PaletteDelegate(GuardedDelegate):
     """One line per entry; headings are smaller and quiet."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -87,6 +87,7 @@ _INPUTS = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
   background: $surface; color: $text; border: 1px solid $line_strong;
   border-bottom-color: $field; border-radius: ${radius}px;
+  placeholder-text-color: $second;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
   min-height: ${inner}px; padding: 0 8px; }

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from distributor_app import formats
 from distributor_app.screens.catalogue.categories import CategoryModel, CategoryRow
 from distributor_app.screens.catalogue.facts import Link, LinkList, Section
 from distributor_app.theme import Theme
+from distributor_app.widgets.guarded_delegate import GuardedDelegate
 from distributor_app.widgets.record_model import CellRole
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -101,7 +101,7 @@ def _section(text: str) -> QLabel:
     return label
 
 
-class _CategoryDelegate(QStyledItemDelegate):
+class _CategoryDelegate(GuardedDelegate):
     """Paints name at the left by depth, count at the right."""
 
     _INDENT = 12

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from distributor_app.screens.manuals.models import Entry, EntryKind, EntryRole
 from distributor_app.theme import Theme
+from distributor_app.widgets.guarded_delegate import GuardedDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 _SNIPPET_LINES = 2
 
 
-class EntryDelegate(QStyledItemDelegate):
+class EntryDelegate(GuardedDelegate):
     """Draws an Entry by its kind."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
