@@ -106,7 +106,11 @@ def _slices(
         waiting = "waiting for the vendor" if dossier.known_to_vendor else "not sent yet"
         slices.append(
             LineSlice(
-                tally.unanswered, "unanswered", f"{_n(tally.unanswered)} {waiting}", "neutral"
+                tally.unanswered,
+                "unanswered",
+                f"{_n(tally.unanswered)} {waiting}",
+                "neutral",
+                detail="" if dossier.known_to_vendor else "unsent",
             )
         )
     if tally.over_shipped:
@@ -124,7 +128,9 @@ def _shipped_slice(dossier: Dossier, line: OrderLine, tally: Tally) -> LineSlice
     day = max(days, default=None)
     if tally.in_dispute:
         text = f"{_n(tally.shipped)} shipped, {_n(tally.in_dispute)} in dispute"
-        return LineSlice(tally.shipped, "in_dispute", text, "error", day)
+        return LineSlice(
+            tally.shipped, "in_dispute", text, "error", day, detail=_n(tally.in_dispute)
+        )
     if tally.received_good == tally.shipped:
         return LineSlice(tally.shipped, "received", f"{_n(tally.shipped)} received", "good", day)
     return LineSlice(
@@ -163,14 +169,23 @@ def _ack_slices(ack: AckLine, gone: Decimal, *, needs_answer: bool) -> list[Line
         return []
     reason = f": {ack.reason.text or ack.reason.word}" if ack.reason else ""
     if ack.state is AckLineState.HELD_FOR_BUYER:
-        until = f" by {ack.respond_by.astimezone():%H:%M}" if ack.respond_by else ""
+        time = f"{ack.respond_by.astimezone():%H:%M}" if ack.respond_by else ""
+        until = f" by {time}" if time else ""
         words = f"held: needs your answer{until}" if needs_answer else "held: your answer is sent"
         return [
-            LineSlice(left, "held", f"{_n(left)} {words}", "warning", needs_answer=needs_answer)
+            LineSlice(
+                left,
+                "held",
+                f"{_n(left)} {words}",
+                "warning",
+                needs_answer=needs_answer,
+                detail=time,
+            )
         ]
     if ack.state in _STATE_WORDS:
         word, tone = _STATE_WORDS[ack.state]
-        return [LineSlice(left, ack.state.value, f"{_n(left)} {word}{reason}", tone)]
+        text = f"{_n(left)} {word}{reason}"
+        return [LineSlice(left, ack.state.value, text, tone, detail=reason.removeprefix(": "))]
     if not ack.schedule:
         if ack.state is AckLineState.BACKORDERED:
             text = f"{_n(left)} back-order, no day yet"

@@ -38,6 +38,8 @@ class LineSlice:
     tone: str
     day: date | None = None
     needs_answer: bool = False
+    detail: str = ""
+    """the vendor's reason, until when an answer is wanted, how many are in dispute, or unsent"""
 
 
 @dataclass(frozen=True, slots=True)

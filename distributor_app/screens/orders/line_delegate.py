@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
 
@@ -11,6 +11,9 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.badge_painter import BadgePainter
 from distributor_app.widgets.cell_delegate import CellDelegate
 from distributor_app.widgets.record_model import BadgeLook
+
+# A longer note is cut, or wrapped where buttons stand beside it; its tool tip shows all of it.
+_NOTE_LETTERS = 44
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -26,6 +29,21 @@ class LineDelegate(CellDelegate):
     def indent(self) -> int:
         """Indent of a cell's content, for widgets that stand in a cell."""
         return self._PAD
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return what shows all badges, and a note unless it is a long one."""
+        whole = super().sizeHint(option, index)
+        slices = index.data(LineRole.SLICES) or ()
+        note = index.data(LineRole.NOTE) or ""
+        if not slices and not note:
+            return whole
+        caption = QFontMetrics(self._theme.font("caption"))
+        most = caption.averageCharWidth() * _NOTE_LETTERS
+        widths = [self._painter.size(look).width() for look in slices]
+        widths.append(min(caption.horizontalAdvance(note), most))
+        if not slices:
+            widths.append(whole.width() - 2 * self._PAD)
+        return QSize(ceil(max(widths)) + 2 * self._PAD + 1, self.row_height(index))
 
     def row_height(self, index: _Index) -> int:
         """Return the height the cell at `index` needs."""

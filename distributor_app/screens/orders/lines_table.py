@@ -81,6 +81,7 @@ class OrderLinesTable(DataTable):
             self.setItemDelegateForColumn(self._column(key), self._delegate)
         lines.modelReset.connect(self._on_lines_changed)
         lines.layoutChanged.connect(self._on_lines_changed)
+        self.horizontalHeader().sectionResized.connect(self._on_section_resized)
 
     def show_answers(self, *, may_answer: bool) -> None:
         """Put the buttons into the lines that wait for an answer."""
@@ -98,6 +99,11 @@ class OrderLinesTable(DataTable):
 
     def _column(self, key: str) -> int:
         return [column.key for column in self._lines.columns].index(key)
+
+    def _on_section_resized(self, column: int, _before: int, _width: int) -> None:
+        # A note beside buttons is wrapped, so that its height follows the width.
+        if column == self._column("stands"):
+            self._on_lines_changed()
 
     def _on_lines_changed(self) -> None:
         columns = [self._column(key) for key in _NOTED]

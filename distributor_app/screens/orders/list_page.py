@@ -59,7 +59,7 @@ class ListPage(QWidget):
         super().__init__(parent)
         self._context = context
         theme = context.theme
-        self.search = SearchField(theme, self.tr("PO number, part, customer, vendor’s number"))
+        self.search = SearchField(theme, self.tr("PO, part, customer or vendor’s number"))
         self._found: Sequence[BackOrder] = ()
         self._news: Mapping[str, OrderNews] = {}
         self._status = QComboBox()
@@ -255,7 +255,7 @@ class ListPage(QWidget):
         head.addSpacing(space.m)
         head.addWidget(self._count)
         head.addStretch(1)
-        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 40)
+        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 44)
         head.addWidget(self._status)
         head.addWidget(self.search)
         column = QVBoxLayout(self)

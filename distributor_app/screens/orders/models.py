@@ -71,9 +71,9 @@ def back_order_columns() -> tuple[Column[BackOrder], ...]:
     """Return the columns of the list of back-orders over all orders."""
     return (
         Column("part", _tr("Part number"), _bo_part, look=Look.STRONG, width=126),
-        Column("name", _tr("Description"), _bo_name, stretch=True, tooltip=_bo_name),
+        Column("name", _tr("Description"), _bo_name, width=210, stretch=True, tooltip=_bo_name),
         Column("qty", _tr("Quantity"), _bo_qty, right=True, sort_key=_bo_qty_key, width=80),
-        Column("for", _tr("For whom"), _bo_for, tooltip=_bo_for, width=218),
+        Column("for", _tr("For whom"), _bo_for, tooltip=_bo_for, width=200),
         Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=104),
         Column("moved", _tr("Moved"), _empty, badge=_bo_moved, sort_key=_bo_moved_key,
                tooltip=_bo_moved_words, width=208),
@@ -126,7 +126,9 @@ def standing_lines(
             asked = line.pending_change and wording.pending(view, line.line_no)
             notes = (offered, wording.day_moves(line), asked)
             shares, note = line.slices, " · ".join(part for part in notes if part)
-            acknowledged, price_note = line.acknowledged_price, line.price_note
+            acknowledged = line.acknowledged_price
+            tolerance = view.order.instructions.price_tolerance_percent
+            price_note = wording.price_note(line.price, acknowledged, tolerance)
         else:
             shares, note = wording.revision_slices(ack.lines, line.line_no), ""
             answered = (a.price for a in ack.lines if a.order_line == line.line_no and a.price)
@@ -145,7 +147,8 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
         Column("no", "#", _line_no, look=Look.SECOND, badge=_line_new, sort_key=_line_no_key,
                width=68),
         Column("part", _tr("Part number"), _line_part, look=Look.STRONG, width=124),
-        Column("name", _tr("Description"), _line_name, stretch=True, tooltip=_line_name),
+        Column("name", _tr("Description"), _line_name, width=168, stretch=True,
+               tooltip=_line_name),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
         Column("stands", _tr("Where it stands"), _line_stands, width=264, sortable=False,
@@ -376,11 +379,11 @@ def _line_qty_key(row: StandingLine) -> Any:
 
 
 def _line_stands(row: StandingLine) -> str:
-    return "; ".join(share.text for share in row.shares)
+    return "; ".join(map(wording.share_words, row.shares))
 
 
 def _line_tooltip(row: StandingLine) -> str:
-    return "\n".join(part for part in (*(s.text for s in row.shares), row.note) if part)
+    return "\n".join(part for part in (*map(wording.share_words, row.shares), row.note) if part)
 
 
 def _line_for(row: StandingLine) -> str:

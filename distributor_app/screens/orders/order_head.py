@@ -21,6 +21,7 @@ from distributor_app.widgets.record_model import BadgeLook
 _MAY_BE_EDITED = frozenset({OrderStatus.REFUSED, OrderStatus.WITHDRAWN})
 PRINT_ON = "print_on "
 """Beginning of the deed that prints; the printer's name follows."""
+_TITLE_LETTERS = 24
 _MAY_BE_PHONED = frozenset({SubmissionState.QUEUED, SubmissionState.SET_ASIDE})
 
 
@@ -71,6 +72,9 @@ class OrderHead(QWidget):
         """Show an order's name and state, and offer what makes sense in that state."""
         order = view.summary
         self._title.setText(wording.order_title(order))
+        # A PO number is never cut; a label that stands for one may be, where there is no room.
+        most = self._title.fontMetrics().averageCharWidth() * _TITLE_LETTERS
+        self._title.setMinimumWidth(min(self._title.sizeHint().width(), most))
         label = order.label if order.po_number else ""
         self._detail.setText(
             " · ".join(part for part in (label, ", ".join(order.vendor_numbers)) if part)

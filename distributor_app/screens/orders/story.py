@@ -133,7 +133,8 @@ def _invoices(view: OrderView, *, hide_prices: bool) -> Iterator[_Told]:
             parts.append(formats.money(invoice.net, invoice.currency))
         # A day has no time: it stands after all that happened on it.
         at = datetime.combine(invoice.day, time.max, UTC)
-        yield at, TimeLineStep(formats.day(invoice.day), _tr("Invoiced"), " · ".join(parts))
+        title = _tr("Credited") if invoice.kind == "credit" else _tr("Invoiced")
+        yield at, TimeLineStep(formats.day(invoice.day), title, " · ".join(parts))
 
 
 # -- what is to come ---------------------------------------------------------------------------

@@ -40,12 +40,12 @@ def status_words() -> dict[OrderStatus, str]:
     """Return the statuses an order can show, in the order of its life."""
     return {
         OrderStatus.QUEUED: _tr("Waiting to be sent"),
-        OrderStatus.RECEIVED: _tr("Received"),
+        OrderStatus.RECEIVED: _tr("Received by the vendor"),
         OrderStatus.ON_HOLD: _tr("On hold"),
         OrderStatus.ACKNOWLEDGED: _tr("Acknowledged"),
         OrderStatus.PART_SHIPPED: _tr("Partly shipped"),
         OrderStatus.SHIPPED: _tr("Shipped"),
-        OrderStatus.INVOICED: _tr("Invoiced"),
+        OrderStatus.INVOICED: _tr("Shipped and invoiced"),
         OrderStatus.CLOSED: _tr("Complete"),
         OrderStatus.CANCELLED: _tr("Cancelled"),
         OrderStatus.REJECTED: _tr("Rejected by the vendor"),
@@ -82,8 +82,22 @@ ENDED = frozenset(
 def status_look(order: OrderSummary) -> BadgeLook:
     """Return the badge of an order's status."""
     tone, icon = _STATUS_LOOK[order.status]
-    text = order.status_text or status_words()[order.status]
-    return BadgeLook(text[:1].upper() + text[1:], tone, icon)
+    return BadgeLook(_status_text(order), tone, icon)
+
+
+def _status_text(order: OrderSummary) -> str:
+    """Say the status with the figure that matters, or the vendor's reason."""
+    shipped, ordered, back = (
+        formats.quantity(qty)
+        for qty in (order.shipped_qty, order.ordered_qty, order.backordered_qty)
+    )
+    if order.status is OrderStatus.PART_SHIPPED:
+        return _tr("{0} of {1} shipped").format(shipped, ordered)
+    if order.status is OrderStatus.ACKNOWLEDGED and order.backordered_qty:
+        return _tr("Acknowledged, {0} on back-order").format(back)
+    if order.status is OrderStatus.ON_HOLD and ": " in order.status_text:
+        return _tr("On hold: {0}").format(order.status_text.partition(": ")[2])
+    return status_words()[order.status]
 
 
 def order_title(order: OrderSummary) -> str:
@@ -106,12 +120,68 @@ _SLICE_ICONS = {
     "unanswered": "ring",
 }
 _TONES = {"information": "info"}
+_EARLIER = "earlier "
+"""Begins the state of a share that an earlier acknowledgement promised; its text says all."""
 
 
 def slice_look(share: LineSlice) -> BadgeLook:
     """Return the badge of a share of a line."""
     tone = _TONES.get(share.tone, share.tone)
-    return BadgeLook(share.text, tone, _SLICE_ICONS.get(share.state, "info"))
+    icon = _SLICE_ICONS.get(share.state.removeprefix(_EARLIER), "info")
+    return BadgeLook(share_words(share), tone, icon)
+
+
+def share_words(share: LineSlice) -> str:
+    """Say where a share of a line stands: "3 confirmed, 28 Jun"."""
+    day = formats.day(share.day) if share.day else ""
+    sentence = _share_sentences(share, dated=bool(day))
+    qty = formats.quantity(share.qty)
+    return sentence.format(qty, day, share.detail) if sentence else share.text
+
+
+def _share_sentences(share: LineSlice, *, dated: bool) -> str:
+    """Return the sentence for a share's state; {1} is the day, {2} the detail; "" if unknown."""
+    held = (
+        _tr("{0} held, needs your answer by {2}")
+        if share.detail
+        else _tr("{0} held, needs your answer")
+    )
+    unsent = share.detail == "unsent"
+    plain = {
+        "received": _tr("{0} received"),
+        "shipped": _tr("{0} shipped, {1}") if dated else _tr("{0} shipped"),
+        "in_dispute": _tr("{0} shipped, {2} in dispute"),
+        "confirmed": _tr("{0} confirmed, {1}") if dated else _tr("{0} confirmed"),
+        "backordered": _tr("{0} on back-order, {1}") if dated else _tr(
+            "{0} on back-order, no day yet"
+        ),
+        "held": held if share.needs_answer else _tr("{0} held, your answer is given"),
+        "unanswered": _tr("{0} not sent yet") if unsent else _tr("{0} not answered yet"),
+        "over_shipped": _tr("{0} more than ordered were sent"),
+    }  # fmt: skip
+    if share.state in plain:
+        return plain[share.state]
+    known = _ack_words()
+    state = next((state for state in known if state.value == share.state), None)
+    if state is None:
+        return ""
+    return f"{{0}} {known[state][1]}" + (": {2}" if share.detail else "")
+
+
+def price_note(before: Price | None, after: Price | None, tolerance: Decimal) -> str:
+    """Say how an acknowledged price differs: "+1.6 %, within your 2 %"; "" when it does not."""
+    if before is None or after is None or not before.amount:
+        return ""
+    old, new = before.amount / before.price_unit, after.amount / after.price_unit
+    if old == new:
+        return ""
+    percent = ((new - old) / old * 100).quantize(Decimal("0.1"))
+    shown = f"+{formats.quantity(percent)}" if percent > 0 else formats.quantity(percent)
+    limit = formats.quantity(tolerance)
+    if percent < 0:
+        return _tr("{0} %").format(shown)
+    within = _tr("{0} %, within your {1} %"), _tr("{0} %, over your {1} %")
+    return within[percent > tolerance].format(shown, limit)
 
 
 def revision_slices(lines: Iterable[AckLine], line_no: int) -> tuple[LineSlice, ...]:
@@ -139,13 +209,13 @@ def _promised(line: AckLine) -> list[LineSlice]:
     reason = f": {line.reason.text or line.reason.word}" if line.reason else ""
     if not line.schedule:
         text = f"{formats.quantity(line.qty)} {word}{reason}"
-        return [LineSlice(line.qty, state, text, tone)]
+        return [LineSlice(line.qty, _EARLIER + state, text, tone)]
     shares = []
     for promise in line.schedule:
         day = promise.arrival_day or promise.ship_day
         when = f", {formats.day(day)}" if day else ""
         text = f"{formats.quantity(promise.qty)} {word}{when}{reason}"
-        shares.append(LineSlice(promise.qty, state, text, tone, day))
+        shares.append(LineSlice(promise.qty, _EARLIER + state, text, tone, day))
     return shares
 
 

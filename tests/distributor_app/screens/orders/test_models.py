@@ -81,11 +81,11 @@ def test_the_list_of_orders_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
 
 def test_the_lines_of_an_order_keep_qts_rules(qtmodeltester: ModelTester) -> None:
     model = OrderLinesModel()
-    shares = (LineSlice(Decimal(4), "shipped", "4 shipped today", "good"),)
+    shares = (LineSlice(Decimal(4), "shipped", "", "good", date(2026, 6, 28)),)
     model.show_lines([StandingLine(order_line(), shares, "", "212.40", "")], "EUR")
     qtmodeltester.check(model)
     stands = [column.key for column in model.columns].index("stands")
-    assert model.index(0, stands).data(LineRole.SLICES)[0].text == "4 shipped today"
+    assert model.index(0, stands).data(LineRole.SLICES)[0].text == "4 shipped, 28 Jun"
     assert model.index(0, 0).data(LineRole.SLICES) is None
 
 
