@@ -28,6 +28,7 @@ _SMALLEST, _LARGEST = 0.1, 8.0
 _ZOOM_STEP = 1.15
 # The page that reaches to this share of the view is the one that is being read.
 _READ_AT = 1 / 3
+_GOOD_DOWN_TO = 0.7
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -108,7 +109,8 @@ class PageCanvas(QAbstractScrollArea):
             self._lit = (page, number)
         there = self._on_screen(page, marks[number][0])
         room = self.viewport().rect()
-        if there.top() < 0 or there.bottom() > room.height():
+        # What belongs to it mostly follows it, so the foot of the view is not good enough.
+        if there.top() < 0 or there.bottom() > room.height() * _GOOD_DOWN_TO:
             bar = self.verticalScrollBar()
             self._scroll_to(round(bar.value() + there.top() - room.height() * _READ_AT))
         if there.left() < 0 or there.right() > room.width():
@@ -277,7 +279,7 @@ class PageCanvas(QAbstractScrollArea):
         """The place that was looked for, when it is on this page."""
         if self._lit is None or self._lit[0] != page or self._lit[1] >= len(self.marks(page)):
             return ()
-        return self.marks(page)[self._lit[1]]
+        return one_a_line(self.marks(page)[self._lit[1]])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
@@ -417,3 +419,14 @@ class PageCanvas(QAbstractScrollArea):
         if colour.lightnessF() < 0.5:
             return QColor.fromHslF(colour.hslHueF(), colour.hslSaturationF(), 0.78)
         return colour
+
+
+def one_a_line(boxes: tuple[QRectF, ...]) -> tuple[QRectF, ...]:
+    """Join the boxes that stand in one line."""
+    lines: list[QRectF] = []
+    for box in boxes:
+        if lines and abs(lines[-1].center().y() - box.center().y()) < box.height() / 2:
+            lines[-1] = lines[-1].united(box)
+        else:
+            lines.append(box)
+    return tuple(lines)

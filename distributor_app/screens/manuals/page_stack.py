@@ -9,6 +9,8 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF
 
+_WIDEST = 2.5
+
 
 class Fit(Enum):
     """How large a page is shown."""
@@ -75,6 +77,8 @@ class PageStack:
         if self._fit is Fit.FREE:
             return zoom * self._room.pixels_per_point
         across = (self._room.width - 2 * self._room.margin) / max(1.0, width)
+        # On a very wide screen a page that fills it shows three lines: wide enough is enough.
+        across = min(across, _WIDEST * self._room.pixels_per_point)
         if self._fit is Fit.PAGE:
             across = min(across, (self._room.height - 2 * self._room.margin) / max(1.0, height))
         return max(0.05, across)

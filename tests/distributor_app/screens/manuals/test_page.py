@@ -13,7 +13,8 @@ from catalog_cache.records import Area, Changes
 
 from distributor_app.screens.manuals.finder import densest
 from distributor_app.screens.manuals.page import ManualsScreen
-from distributor_app.screens.manuals.page_stack import Fit
+from distributor_app.screens.manuals.page_canvas import one_a_line
+from distributor_app.screens.manuals.page_stack import Fit, PageStack, Room
 from distributor_app.widgets.inline_message import InlineMessage
 
 WAIT = 15_000
@@ -407,6 +408,30 @@ def test_a_hit_is_shown_where_most_of_the_words_meet():
 
     assert densest((line(0.1), line(0.5), line(0.52), line(0.9))) == 1
     assert densest(()) == 0
+
+
+def test_a_hit_at_the_foot_of_the_view_is_brought_up_to_where_one_reads(qtbot, screen):
+    open_at(qtbot, screen, 5)
+    canvas = screen._viewer.canvas
+    foot = canvas.viewport().height() - 40
+    share = (foot - canvas._place(5).top()) / canvas._place(5).height()
+    canvas.show_marks(5, ((QRectF(0.1, share, 0.2, 0.01),),))
+    canvas.reveal(5, 0)
+    now = canvas._on_screen(5, canvas.marks(5)[0][0])
+    assert now.top() == pytest.approx(canvas.viewport().height() / 3, abs=2)
+
+
+def test_a_place_of_several_words_is_framed_as_one_and_each_line_by_itself():
+    first, second = QRectF(0.1, 0.5, 0.1, 0.01), QRectF(0.22, 0.5, 0.1, 0.012)
+    below = QRectF(0.1, 0.53, 0.1, 0.01)
+    assert one_a_line((first, second, below)) == (first.united(second), below)
+
+
+def test_a_page_is_not_blown_up_on_a_very_wide_screen():
+    room = Room(width=3000, height=2000, margin=16, pixels_per_point=1)
+    stack = PageStack([(595, 842)] * 3, room, Fit.WIDTH, 1.0)
+    assert stack.zoom(1) == 2.5
+    assert stack.place(1).center().x() == pytest.approx(1500, abs=1)
 
 
 def test_back_brings_the_same_page_the_same_search_and_the_same_size(qtbot, screen, context):
