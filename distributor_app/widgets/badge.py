@@ -1,11 +1,12 @@
 """A state badge as a widget: icon and word in a pill, never colour alone."""
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge_painter import BadgePainter
+from distributor_app.widgets.painting import painting
 from distributor_app.widgets.record_model import BadgeLook
 
 
@@ -43,6 +44,5 @@ class Badge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         if self._look is not None:
-            painter = QPainter(self)
-            self._painter.paint(painter, QRectF(self.rect()), self._look)
-            painter.end()
+            with painting(self) as painter:
+                self._painter.paint(painter, QRectF(self.rect()), self._look)

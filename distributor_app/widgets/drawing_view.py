@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.drawing import Drawing
+from distributor_app.widgets.painting import painting
 
 _LARGEST = 12.0
 _STEP = 1.2
@@ -174,19 +175,18 @@ class DrawingView(QWidget):
         return QSize(self._theme.size.preview, self._theme.size.preview - self._theme.space.xl * 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        if self._cache is None:
-            self._cache = self._rendered()
-        painter.drawPixmap(0, 0, self._cache)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for callout in self._callouts:
-            if callout.key and callout.key in (self._lit, *self._chosen):
-                self._paint_callout(painter, callout)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.color("accent"), 1))
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()
+        with painting(self) as painter:
+            if self._cache is None:
+                self._cache = self._rendered()
+            painter.drawPixmap(0, 0, self._cache)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for callout in self._callouts:
+                if callout.key and callout.key in (self._lit, *self._chosen):
+                    self._paint_callout(painter, callout)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.color("accent"), 1))
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,8 +1,10 @@
 """A label of one line that ends in "…" where there is no room; the whole text is its tooltip."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+from distributor_app.widgets.painting import painting
 
 # What is left of a text in the narrowest place: a letter or two and the dots.
 _LEAST_LETTERS = 3
@@ -28,10 +30,9 @@ class ElidedLabel(QLabel):
         self.setToolTip(self.text() if shown != self.text() else "")
         option = QStyleOption()
         option.initFrom(self)
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        self.style().drawItemText(
-            painter, room, int(self.alignment()), self.palette(), self.isEnabled(), shown,
-            self.foregroundRole(),
-        )  # fmt: skip
-        painter.end()
+        with painting(self) as painter:
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+            self.style().drawItemText(
+                painter, room, int(self.alignment()), self.palette(), self.isEnabled(), shown,
+                self.foregroundRole(),
+            )  # fmt: skip

@@ -12,6 +12,7 @@ from catalog_cache.errors import DeskError, Kind
 from distributor_app.context import DeskContext
 from distributor_app.tasks import Lane
 from distributor_app.widgets.image_source import fetch_image, read_image
+from distributor_app.widgets.painting import painting
 
 # Rendered once at a size that stays sharp at 200 % in the largest place it has.
 _EDGE = 640
@@ -80,21 +81,20 @@ class Picture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         theme = self._context.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("line"), 1))
-        shown = self._pixmap() if self._state is PictureState.SHOWN else QPixmap()
-        painter.setBrush(theme.color("sunk" if shown.isNull() else "paper"))
-        sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.drawRoundedRect(sheet, theme.radius, theme.radius)
-        if shown.isNull():
-            self._paint_note(painter, sheet)
-        else:
-            size = shown.deviceIndependentSize()
-            target = QRectF(0, 0, size.width(), size.height())
-            target.moveCenter(sheet.center())
-            painter.drawPixmap(target.topLeft(), shown)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.color("line"), 1))
+            shown = self._pixmap() if self._state is PictureState.SHOWN else QPixmap()
+            painter.setBrush(theme.color("sunk" if shown.isNull() else "paper"))
+            sheet = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(sheet, theme.radius, theme.radius)
+            if shown.isNull():
+                self._paint_note(painter, sheet)
+            else:
+                size = shown.deviceIndependentSize()
+                target = QRectF(0, 0, size.width(), size.height())
+                target.moveCenter(sheet.center())
+                painter.drawPixmap(target.topLeft(), shown)
 
     def _paint_note(self, painter: QPainter, sheet: QRectF) -> None:
         theme = self._context.theme

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.painting import painting
 
 # What is there sooner looks better without a flash of bars before it.
 _PATIENCE_MS = 150
@@ -51,24 +52,23 @@ class Skeleton(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.color("surface"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("neutral_wash"))
-        row, space = self._theme.size.row, self._theme.space
-        column = self.width() / self._lines
-        for number in range(self.height() // row):
-            for place in range(self._lines):
-                share = _SHARES[(number * 2 + place) % len(_SHARES)]
-                bar = QRectF(
-                    place * column + space.m,
-                    number * row + (row - space.s) / 2,
-                    (column - 2 * space.m) * share,
-                    space.s,
-                )
-                painter.drawRoundedRect(bar, space.xs, space.xs)
-        painter.end()
+        with painting(self) as painter:
+            painter.fillRect(self.rect(), self._theme.color("surface"))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("neutral_wash"))
+            row, space = self._theme.size.row, self._theme.space
+            column = self.width() / self._lines
+            for number in range(self.height() // row):
+                for place in range(self._lines):
+                    share = _SHARES[(number * 2 + place) % len(_SHARES)]
+                    bar = QRectF(
+                        place * column + space.m,
+                        number * row + (row - space.s) / 2,
+                        (column - 2 * space.m) * share,
+                        space.s,
+                    )
+                    painter.drawRoundedRect(bar, space.xs, space.xs)
 
     def _on_patience_ended(self) -> None:
         self.setGeometry(self._over.rect())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
+from distributor_app.widgets.painting import painting
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +72,10 @@ class _StepView(QLabel):
         return QSize(width, self.heightForWidth(max(self.width(), width)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_mark(painter)
-        self._paint_words(painter)
-        painter.end()
+        with painting(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_mark(painter)
+            self._paint_words(painter)
 
     def _paint_mark(self, painter: QPainter) -> None:
         middle = QPointF(self._DOT / 2 + 2, self._line("strong") / 2)
