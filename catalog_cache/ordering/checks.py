@@ -94,11 +94,12 @@ class Checker:
             part = snapshot(self.db, line.part.uid, self.situation.language)
             if part is None:
                 text = "No longer in the catalogue"
-                return Resolved(line.part, None, _verdict(CheckKind.NOT_FOUND, text))
+                gone = _verdict(CheckKind.NOT_FOUND, text, values=("gone",))
+                return Resolved(line.part, None, gone)
             if line.superseded_from is not None:
                 old = line.superseded_from.number
                 undo = Remedy("undo_replace", "Undo")
-                check = _verdict(CheckKind.REPLACED, f"Replaces {old}", undo)
+                check = _verdict(CheckKind.REPLACED, f"Replaces {old}", undo, values=(old,))
                 return Resolved(part, line.superseded_from, check)
             return self._follow(line, Meant(line.part.uid, HitKind.NUMBER, part.number))
         meanings = meant_by(self.db, line.number)
@@ -119,7 +120,8 @@ class Checker:
             target = supersessions.last_of_chain(self.db, meant.uid, today)
             new = snapshot(self.db, target, self.situation.language)
             undo = Remedy("keep_old", "Undo")
-            check = _verdict(CheckKind.REPLACED, f"Replaces {part.number if part else ''}", undo)
+            old = part.number if part else ""
+            check = _verdict(CheckKind.REPLACED, f"Replaces {old}", undo, values=(old,))
             return Resolved(new, part, check)
         if (
             step.trigger == "when_exhausted"
@@ -147,9 +149,11 @@ class Checker:
             return wrong
         if line.seen_price and prices.net and Decimal(line.seen_price) != prices.net.amount:
             was = Decimal(line.seen_price)
-            text = f"Price was {was:.2f}, now {prices.net.amount:.2f}"
+            values = (f"{was:.2f}", f"{prices.net.amount:.2f}")
+            text = "Price was {}, now {}".format(*values)
+            accept = Remedy("price_changed", "Accept")
             if CheckKind.PRICE_CHANGED.value not in line.accepted:
-                return _verdict(CheckKind.PRICE_CHANGED, text, Remedy("price_changed", "Accept"))
+                return _verdict(CheckKind.PRICE_CHANGED, text, accept, values=values)
         return self._stock_verdict(uid, qty)
 
     def _stock_verdict(self, uid: int, qty: Decimal) -> LineCheck | None:
@@ -158,17 +162,21 @@ class Checker:
             return _verdict(CheckKind.STOCK_UNKNOWN, "Stock unknown")
         if stock.level is StockLevel.NONE:
             when = f", next {_day(stock.arrival)}" if stock.arrival else ""
-            return _verdict(CheckKind.STOCK, f"None in {stock.warehouse_name}{when}")
+            day = _day(stock.arrival) if stock.arrival else ""
+            text = f"None in {stock.warehouse_name}{when}"
+            return _verdict(CheckKind.STOCK, text, values=(stock.warehouse_name, day))
         if stock.kind == "exact" and stock.qty is not None and stock.qty < qty:
-            text = f"{stock.qty.normalize():f} of {qty.normalize():f} in {stock.warehouse_name}"
-            return _verdict(CheckKind.STOCK, text)
+            values = (stock.warehouse_name, f"{stock.qty.normalize():f}", f"{qty.normalize():f}")
+            text = "{1} of {2} in {0}".format(*values)
+            return _verdict(CheckKind.STOCK, text, values=values)
         return None
 
     def _not_found(self, number: str) -> LineCheck:
         near = near_spellings(self.db, number, most=3)
         remedies = tuple(Remedy("number", n, n) for n in near)
         text = "Did you mean…" if near else "Not in this catalogue"
-        return LineCheck(CheckKind.NOT_FOUND, text, remedies, blocking=True)
+        values = ("near",) if near else ()
+        return LineCheck(CheckKind.NOT_FOUND, text, remedies, blocking=True, values=values)
 
     def _ambiguous(self, meanings: tuple[Meant, ...]) -> LineCheck:
         remedies = []
@@ -186,14 +194,15 @@ def _choice(step: supersessions.Successor) -> LineCheck:
         what = " + ".join(f"{qty.normalize():f} × {p.number}" for _, p, qty, _ in step.parts)
         remedies.insert(0, Remedy("replace_all", f"Use {what}", step.group))
         text = f"Replaced by {what}"
+        values: tuple[str, ...] = (what,)
     else:
-        text = "Replaced: choose"
+        text, values = "Replaced: choose", ()
         for uid, part, _, condition in reversed(step.parts):
             if uid is not None:
                 words = supersessions.condition_text(condition)
                 label = f"{part.number} ({words})" if words else part.number
                 remedies.insert(0, Remedy("replace", label, str(uid)))
-    return LineCheck(CheckKind.CHOICE, text, tuple(remedies), blocking=True)
+    return LineCheck(CheckKind.CHOICE, text, tuple(remedies), blocking=True, values=values)
 
 
 def _pack_problem(qty: Decimal, units: tuple[PackUnit, ...]) -> LineCheck | None:
@@ -204,11 +213,14 @@ def _pack_problem(qty: Decimal, units: tuple[PackUnit, ...]) -> LineCheck | None
     if qty < minimum:
         text = f"At least {minimum.normalize():f}"
         use = Remedy("qty", f"Use {minimum.normalize():f}", f"{minimum.normalize():f}")
-        return LineCheck(CheckKind.MINIMUM, text, (use,), blocking=True)
+        values = (f"{minimum.normalize():f}",)
+        return LineCheck(CheckKind.MINIMUM, text, (use,), blocking=True, values=values)
     if order_unit.max_qty is not None and qty > order_unit.max_qty * order_unit.factor:
         most = order_unit.max_qty * order_unit.factor
         use = Remedy("qty", f"Use {most.normalize():f}", f"{most.normalize():f}")
-        return LineCheck(CheckKind.MAXIMUM, f"At most {most.normalize():f}", (use,), blocking=True)
+        values = (f"{most.normalize():f}",)
+        text = f"At most {values[0]}"
+        return LineCheck(CheckKind.MAXIMUM, text, (use,), blocking=True, values=values)
     step = (order_unit.multiple or Decimal(1)) * order_unit.factor
     if step and qty % step:
         above = (qty // step + 1) * step
@@ -218,7 +230,8 @@ def _pack_problem(qty: Decimal, units: tuple[PackUnit, ...]) -> LineCheck | None
             remedies.append(Remedy("qty", f"Use {below.normalize():f}", f"{below.normalize():f}"))
         remedies.append(Remedy("pack", "Ask vendor"))
         text = f"Packs of {step.normalize():f}"
-        return LineCheck(CheckKind.PACK, text, tuple(remedies), blocking=True)
+        values = (f"{step.normalize():f}",)
+        return LineCheck(CheckKind.PACK, text, tuple(remedies), blocking=True, values=values)
     return None
 
 
@@ -232,8 +245,10 @@ def _stock_unit(db: sqlite3.Connection, uid: int) -> str:
     return str(row[0]) if row else "C62"
 
 
-def _verdict(kind: CheckKind, text: str, *remedies: Remedy) -> LineCheck:
-    return LineCheck(kind, text, remedies, blocking=kind in BLOCKING_CHECKS)
+def _verdict(
+    kind: CheckKind, text: str, *remedies: Remedy, values: tuple[str, ...] = ()
+) -> LineCheck:
+    return LineCheck(kind, text, remedies, blocking=kind in BLOCKING_CHECKS, values=values)
 
 
 def _day(day: date) -> str:

@@ -58,6 +58,8 @@ class LineCheck:
     text: str
     remedies: tuple[Remedy, ...] = ()
     blocking: bool = False
+    values: tuple[str, ...] = ()
+    """What the text says about this line, for saying it in another language."""
 
 
 @dataclass(frozen=True, slots=True)

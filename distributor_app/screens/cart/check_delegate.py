@@ -129,10 +129,10 @@ class CheckDelegate(CellDelegate):
         room = QRectF(area.adjusted(self._PAD, 0, -4, 0))
         metrics = QFontMetricsF(self._theme.font("body"))
         offered = list(check.remedies)
-        most = room.width() - self._LEAST_BADGE
+        wanted = self._painter.size(check_look(check)).width()
+        most = room.width() - min(wanted, room.width() / 2)
         while len(offered) > 1 and self._width(metrics, offered) > most:
             offered = [*offered[: -2 if offered[-1].code == _MORE else -1], _more()]
-        wanted = self._painter.size(check_look(check)).width()
         badge_width = min(
             wanted, max(room.width() - self._width(metrics, offered), self._LEAST_BADGE)
         )

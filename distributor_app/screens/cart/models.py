@@ -16,6 +16,7 @@ from catalog_cache.records import CheckKind, DraftLine, DraftView, LineCheck
 
 from distributor_app import formats
 from distributor_app.screens.cart import wording
+from distributor_app.screens.cart.check_words import in_words
 from distributor_app.widgets.record_model import BadgeLook, Column, Look, RecordModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -69,12 +70,15 @@ def _blocks(check: LineCheck) -> bool:
 
 
 def line_columns(currency: str = "", *, hide_prices: bool = False) -> tuple[Column[CartRow], ...]:
-    """Return the columns of the cart; net prices are covered while `hide_prices`."""
+    """Return the columns of the cart; net prices are covered while `hide_prices`.
+
+    The check takes the room that is left: on a wide screen all else stays close together.
+    """
     net = _tr("Net {0}").format(currency).strip()
     return (
         Column("no", "#", _number, look=Look.SECOND, sort_key=_no, width=40),
         Column("part", _tr("Part number"), _part_number, look=Look.STRONG, width=112),
-        Column("name", _tr("Description"), _name, look=_name_look, stretch=True, width=200),
+        Column("name", _tr("Description"), _name, look=_name_look, width=216),
         Column("qty", _tr("Qty"), _qty, right=True, look=Look.STRONG, sort_key=_qty_key, width=58),
         Column("pack", _tr("Pack"), _pack, right=True, look=Look.SECOND, width=48),
         Column("net", net, _covered if hide_prices else _net, right=True, width=94),
@@ -82,7 +86,7 @@ def line_columns(currency: str = "", *, hide_prices: bool = False) -> tuple[Colu
                sort_key=None if hide_prices else _amount_key),
         Column("for", _tr("For"), _for_whom, look=Look.SECOND, width=64),
         Column("check", _tr("Check"), _nothing, badge=_check_badge, tooltip=_check_tooltip,
-               sort_key=_check_key, width=310),
+               sort_key=_check_key, stretch=True, width=330),
     )  # fmt: skip
 
 
@@ -107,7 +111,7 @@ class LinesModel(RecordModel[CartRow]):
         if view.currency != self._currency:
             self._currency = view.currency
             self._renew_columns()
-        rows = [CartRow(number, line) for number, line in enumerate(view.lines, start=1)]
+        rows = [CartRow(n, in_words(line)) for n, line in enumerate(view.lines, start=1)]
         shown = self.records
         kept = min(len(shown), len(rows))
         same_order = self._sorted_by is None and all(
