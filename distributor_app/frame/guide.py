@@ -1,10 +1,11 @@
 """The user guide, read inside the program: pages of Markdown that are installed with it."""
 
 from pathlib import Path
+from typing import Any
 
 import resources
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from distributor_app.theme import Theme
@@ -18,6 +19,47 @@ def guide_folder() -> Path:
     return Path(str(resources.__file__)).resolve().parents[1] / "docs" / "user-guide"
 
 
+class GuideText(QTextBrowser):
+    """Shows pages with air between paragraphs and pictures no wider than there is room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._space = theme.space
+        self.setOpenLinks(False)
+
+    def show_page(self, words: str) -> None:
+        """Show a page of Markdown from its beginning."""
+        self.setMarkdown(words)
+        self.document().setDocumentMargin(self._space.xl)
+        cursor = QTextCursor(self.document())
+        block = self.document().begin()
+        while block.isValid():
+            cursor.setPosition(block.position())
+            if cursor.currentTable() is None:
+                shape = block.blockFormat()
+                shape.setTopMargin(self._space.l if shape.headingLevel() else 0)
+                shape.setBottomMargin(self._space.s)
+                cursor.setBlockFormat(shape)
+            block = block.next()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def loadResource(self, kind: int, name: QUrl) -> Any:
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        image = found if isinstance(found, QImage) else QImage()
+        if image.isNull() and isinstance(found, QByteArray):
+            image = QImage.fromData(found)
+        room = self.viewport().width() - 3 * self._space.xl
+        if image.width() > room > 0:
+            ratio = self.devicePixelRatioF()
+            image = image.scaledToWidth(
+                round(room * ratio), Qt.TransformationMode.SmoothTransformation
+            )
+            image.setDevicePixelRatio(ratio)
+        return image
+
+
 class GuideWindow(QWidget):
     """A window of its own, so that one reads while one works; Escape closes it."""
 
@@ -29,8 +71,7 @@ class GuideWindow(QWidget):
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(3 * theme.size.preview, 3 * theme.size.preview)
-        self._text = QTextBrowser()
-        self._text.setOpenLinks(False)
+        self._text = GuideText(theme)
         self._text.setAccessibleName(self.tr("User guide"))
         self._text.anchorClicked.connect(self._on_link)
         self._visited: list[str] = []
@@ -49,10 +90,11 @@ class GuideWindow(QWidget):
                 " the program; F1 in the window lists all keys."
             )
         self._text.setSearchPaths([str(self._folder)])
-        self._text.setMarkdown(words)
         if self._visited[-1:] != [page]:
             self._visited.append(page)
+        # Shown first: pictures are made as wide as there is room.
         self.show()
+        self._text.show_page(words)
         self.raise_()
         self.activateWindow()
         self._text.setFocus()
@@ -73,7 +115,6 @@ class GuideWindow(QWidget):
         bar.addWidget(contents)
         bar.addStretch(1)
         bar.addWidget(close)
-        self._text.document().setDocumentMargin(space.xl)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)

@@ -228,7 +228,11 @@ class MainWindow(QMainWindow):
         palette.open(
             search.text() if search.hasFocus() else "",
             screen.actions_offered() if screen is not None else (),
-            self.commands.all,
+            [
+                action
+                for action in self.commands.all
+                if action is not self.commands["find.anything"]
+            ],
             self._recent.routes,
             [self.commands[key] for key in _FIRST_COMMANDS],
         )

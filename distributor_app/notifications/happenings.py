@@ -53,8 +53,13 @@ def read(desk: Desk) -> tuple[Happening, ...]:
     return (*_refused(desk), *_news(desk, orders), *_moved(desk))
 
 
-def begin(desk: Desk) -> tuple[Happening, ...]:
-    """Return what somebody who opens the desk sees anyway; what comes later is news."""
+def begin(desk: Desk) -> tuple[Happening, ...] | None:
+    """Return what somebody who opens the desk sees anyway; what comes later is news.
+
+    None before the first sync: what that brings is history and no news.
+    """
+    if desk.account() is None:
+        return None
     desk.orders.begin_news()
     return read(desk)
 

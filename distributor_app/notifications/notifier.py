@@ -42,24 +42,37 @@ class Notifier(QObject):
         self._route: Route | None = None
         bell.clicked.connect(self._on_clicked)
         window.installEventFilter(self)
-        context.tasks.run(
-            self, partial(begin, context.desk), self._on_begun, self._on_failed, lane=Lane.WRITE
-        )
+        self._begin()
 
     def hear(self, changes: Changes) -> None:
         """Look again if something changed that one may be waiting for."""
-        if changes.areas & _CONCERNED and self._known is not None:
-            self._context.tasks.run(
-                self, partial(read, self._context.desk), self._on_read, self._on_failed, key="read"
-            )
+        if not changes.areas & _CONCERNED:
+            return
+        if self._known is None:
+            self._begin()
+            return
+        self._context.tasks.run(
+            self, partial(read, self._context.desk), self._on_read, self._on_failed, key="read"
+        )
+
+    def _begin(self) -> None:
+        self._context.tasks.run(
+            self,
+            partial(begin, self._context.desk),
+            self._on_begun,
+            self._on_failed,
+            lane=Lane.WRITE,
+            key="begin",
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() == QEvent.Type.WindowActivate:
             self._bell.silence()
         return super().eventFilter(watched, event)
 
-    def _on_begun(self, happenings: tuple[Happening, ...]) -> None:
-        self._known = {happening.identity for happening in happenings}
+    def _on_begun(self, happenings: tuple[Happening, ...] | None) -> None:
+        if happenings is not None:
+            self._known = {happening.identity for happening in happenings}
 
     def _on_read(self, happenings: tuple[Happening, ...]) -> None:
         known = self._known or set()

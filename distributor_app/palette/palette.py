@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -190,8 +190,8 @@ class Palette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent):
             return self._on_key(event)
-        if watched is self.field and event.type() == QEvent.Type.FocusOut and self.isVisible():
-            self._on_focus_lost()
+        if watched is self.field and isinstance(event, QFocusEvent) and event.lostFocus():
+            self._on_focus_lost(event.reason())
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
@@ -232,9 +232,19 @@ class Palette(QFrame):
         else:
             self._choose(self.list.currentIndex().row())
 
-    def _on_focus_lost(self) -> None:
-        if QApplication.activePopupWidget() is None and self._window.isActiveWindow():
+    def _on_focus_lost(self, reason: Qt.FocusReason) -> None:
+        if not self.isVisible():
+            return
+        if reason is Qt.FocusReason.MouseFocusReason:
             self._close()
+        elif reason is Qt.FocusReason.OtherFocusReason:
+            # A page that has just arrived took the keyboard; it has it when the palette is left.
+            QTimer.singleShot(0, self._take_keyboard_back)
+
+    def _take_keyboard_back(self) -> None:
+        if self.isVisible() and not self.field.hasFocus():
+            self._before = QApplication.focusWidget()
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # -- parts -------------------------------------------------------------------------------
 

@@ -79,6 +79,20 @@ def test_what_was_there_when_the_desk_was_opened_is_no_news(notifier, bell, sett
     assert bell.rung == []
 
 
+def test_what_the_first_sync_brings_is_no_news(
+    now, counter_context, window, bell, settled, monkeypatch
+):
+    monkeypatch.setattr(module, "begin", lambda _: None)
+    notifier = Notifier(counter_context, window, bell)
+    settled()
+    monkeypatch.setattr(module, "begin", lambda _: tuple(now))
+    for number in (2, 3):
+        now.append(happening(number))
+        notifier.hear(ORDERS)
+        settled()
+    assert bell.rung == [("Halden", "PO 3")]
+
+
 def test_one_new_thing_is_told_once_and_a_click_leads_to_it(notifier, now, bell, settled, asked):
     now.append(happening(2))
     for _ in range(2):

@@ -142,6 +142,20 @@ def test_escape_gives_the_keyboard_back(palette, window, qtbot):
     assert window.done == []
 
 
+def test_a_page_that_takes_the_keyboard_does_not_close_it(palette, window, qtbot):
+    other = QLineEdit(window)
+    other.show()
+    other.setFocus()
+    qtbot.waitUntil(palette.field.hasFocus)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert other.hasFocus()
+
+
+def test_a_click_elsewhere_closes_it(palette, window, qtbot):
+    window.before.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not palette.isVisible()
+
+
 def test_down_and_up_go_round(palette, qtbot, settled):
     typed(palette, qtbot, settled, ">")
     qtbot.keyClick(palette.field, Qt.Key.Key_Down)
