@@ -265,7 +265,7 @@ class ResultModel(QAbstractTableModel):
             Column(
                 "fits",
                 wording.tr("Fits"),
-                lambda hit: "" if wording.state_badge(hit) else hit.fits,
+                lambda hit: "" if wording.state_badge(hit) else wording.fits_words(hit.fits),
                 badge=wording.list_state_badge,
                 look=Look.SECOND,
                 tooltip=lambda hit: hit.fits,

@@ -61,17 +61,14 @@ class ResultHead(QWidget):
 
     def show_count(self, query: PartQuery, count: int, *, exact: bool) -> None:
         """Say how many parts were found; "2,000+" until they are counted."""
-        words = query.text.strip()
+        words, shown = query.text.strip(), formats.count(count)
         if exact:
-            plain, searched = (
-                self.tr("%Ln part(s)", "", count),
-                self.tr("%Ln part(s) for “{0}”", "", count),
-            )
+            plain = self.tr("{0} part(s)", "", count).format(shown)
+            searched = self.tr("{0} part(s) for “{1}”", "", count).format(shown, words)
         else:
-            least = formats.count(count)
-            plain = self.tr("{0}+ parts").format(least)
-            searched = self.tr("{0}+ parts for “{1}”").format(least, "{0}")
-        self._count.setText(searched.format(words) if words else plain)
+            plain = self.tr("{0}+ parts").format(shown)
+            searched = self.tr("{0}+ parts for “{1}”").format(shown, words)
+        self._count.setText(searched if words else plain)
 
     def show_query(self, query: PartQuery, category_name: str) -> None:
         """Show the filters as chips and the order."""

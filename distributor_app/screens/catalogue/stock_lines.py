@@ -40,7 +40,7 @@ class StockLines(QWidget):
             self._grid.addWidget(Badge(self._theme, wording.stock_badge(at)), row, 0)
             self._grid.addWidget(ElidedLabel(at.warehouse_name), row, 1)
             self._grid.addWidget(AgeLabel(at.as_of), row, 2, Qt.AlignmentFlag.AlignRight)
-            more = [wording.receipt_words(at), wording.arrival_day_words(at)]
+            more = [wording.arrival_day_words(at), wording.receipt_words(at)]
             text = " · ".join(part for part in more if part)
             if text:
                 detail = QLabel(text)

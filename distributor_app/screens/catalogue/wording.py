@@ -14,6 +14,8 @@ from distributor_app.widgets.record_model import BadgeLook
 if TYPE_CHECKING:
     from catalog_cache.contract.wire.orders import Price
 
+# What a list's column has room for.
+_MOST_MODELS = 2
 _STOCK_LOOK = {
     StockLevel.GOOD: ("good", "dot"),
     StockLevel.LOW: ("warning", "half"),
@@ -96,6 +98,14 @@ def receipt_words(stock: StockAt) -> str:
     if stock.lead_time_days is not None and stock.level is not StockLevel.GOOD:
         return _count("%Ln day(s) lead time", stock.lead_time_days)
     return ""
+
+
+def fits_words(fits: str) -> str:
+    """Return the first machines of many and how many more there are."""
+    models = fits.split(", ")
+    if len(models) <= _MOST_MODELS:
+        return fits
+    return tr("{0}, +{1}").format(", ".join(models[:_MOST_MODELS]), len(models) - _MOST_MODELS)
 
 
 def stock_details(stock: StockAt | None) -> str:

@@ -102,3 +102,9 @@ def step(old, *new):
 def test_a_chain_stays_one_line_and_others_begin_a_new_one():
     first, second, other = step("A", "B"), step("B", "C", "D"), step("X", "C")
     assert runs([first, second, other]) == [[first, second], [other]]
+
+
+def test_of_many_machines_the_first_are_named_and_the_others_counted():
+    assert wording.fits_words("HX 4, HX 6") == "HX 4, HX 6"
+    assert wording.fits_words("EU 15, HX 4, HX 6, HX 8, LT 20") == "EU 15, HX 4, +3"
+    assert wording.fits_words("") == ""
