@@ -13,6 +13,7 @@ from distributor_app.shots.scenes import (
     outbox,
     settings,
     shipments,
+    toast,
 )
 
 SCENES: tuple[Scene, ...] = (
@@ -26,5 +27,6 @@ SCENES: tuple[Scene, ...] = (
     *outbox.SCENES,
     *settings.SCENES,
     *frame.SCENES,
+    *toast.SCENES,
     *first_start.SCENES,
 )

@@ -8,7 +8,7 @@ from distributor_app.widgets.painting import painting
 class Moody(QWidget):
     fails = True
 
-    def paintEvent(self, _event):
+    def paintEvent(self, _event):  # noqa: N802 - Qt's name
         with painting(self) as painter:
             painter.drawPoint(1, 1)
             if self.fails:
