@@ -37,6 +37,7 @@ class Earnings:
                 ledger.entries(),
                 ledger.statements(),
                 ledger.scales(self._currency()),
+                self._order_types(),
             )
 
     def overview(self) -> tuple[tuple[EarningsSummary, ...], tuple[ScaleProgress, ...]]:
@@ -80,6 +81,10 @@ class Earnings:
     def _currency(self) -> str:
         account = self._core.account()
         return account.currency if account else ""
+
+    def _order_types(self) -> dict[str, str]:
+        account = self._core.account()
+        return {t.code: t.name for t in account.order_types} if account else {}
 
     @staticmethod
     def _ledger(connection: Connection) -> Ledger:

@@ -111,6 +111,8 @@ class Books:
     entries: tuple[EntryView, ...]
     statements: tuple[StatementView, ...]
     scales: tuple[ScaleProgress, ...]
+    order_types: dict[str, str]
+    """What the vendor calls its order types, by code: rules name codes."""
 
 
 @dataclass(frozen=True, slots=True)

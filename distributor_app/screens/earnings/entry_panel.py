@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -52,6 +52,8 @@ class EntryPanel(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._may_ask = may_ask
+        self.order_types: Mapping[str, str] = {}
+        """What the vendor calls its order types, by code."""
         self._order = ""
         self._title = QLabel()
         self._title.setProperty("role", "section")
@@ -92,7 +94,9 @@ class EntryPanel(QScrollArea):
         self._about.setText(_about(view))
         self._show_arithmetic(arithmetic(view))
         if view.rule is not None:
-            self._show_rule(rule_facts(view.rule, entry.currency), view.rule.terms)
+            self._show_rule(
+                rule_facts(view.rule, entry.currency, self.order_types), view.rule.terms
+            )
             if view.rule.synthetic:
                 self._synthetic.say(
                     self.tr(

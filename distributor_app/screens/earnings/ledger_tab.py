@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
@@ -50,6 +50,7 @@ class LedgerTab(QWidget):
         self._states = QComboBox()
         self._states.setAccessibleName(self.tr("State of the lines"))
         self._times = QComboBox()
+        self._times.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._times.setAccessibleName(self.tr("When they were earned"))
         self._count = QLabel()
         self._count.setProperty("role", "second")
@@ -74,6 +75,10 @@ class LedgerTab(QWidget):
         self._all = entries
         self._fill_times()
         self._show_filtered()
+
+    def show_order_types(self, names: Mapping[str, str]) -> None:
+        """Take what the vendor calls its order types, by code."""
+        self._panel.order_types = names
 
     def show_state(self, state: EntryState | None) -> None:
         """Show lines of one state only, or all."""

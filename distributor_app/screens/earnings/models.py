@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -93,8 +93,11 @@ class Fact:
     text: str
 
 
-def rule_facts(rule: RuleVersion, currency: str) -> tuple[Fact, ...]:
-    """Return a rule's terms in words, in the order one reads them."""
+def rule_facts(
+    rule: RuleVersion, currency: str, order_types: Mapping[str, str] | None = None
+) -> tuple[Fact, ...]:
+    """Return a rule's terms in words, in the order one reads them; `order_types` names codes."""
+    names = order_types or {}
     facts = [
         Fact(_tr("Rule"), _tr("{0}, version {1}").format(rule.programme_name, rule.version)),
         Fact(_tr("Counts"), _basis(rule.basis)),
@@ -106,7 +109,12 @@ def rule_facts(rule: RuleVersion, currency: str) -> tuple[Fact, ...]:
     if rule.floor is not None:
         facts.append(Fact(_tr("At least"), formats.money(rule.floor, currency)))
     if rule.eligible_order_types:
-        facts.append(Fact(_tr("Order types"), ", ".join(rule.eligible_order_types)))
+        facts.append(
+            Fact(
+                _tr("Order types"),
+                ", ".join(names.get(code, code) for code in rule.eligible_order_types),
+            )
+        )
     if rule.eligible_product_lines:
         facts.append(Fact(_tr("Product lines"), ", ".join(rule.eligible_product_lines)))
     until = formats.day(rule.valid_to) if rule.valid_to else _tr("further notice")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,7 +35,7 @@ from distributor_app.screens.earnings.statements_tab import StatementsTab
 from distributor_app.tasks import Lane
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.file_saver import FileSaver, Write
-from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.inline_message import InlineMessage, error_text
 from distributor_app.widgets.key_figure import KeyFigure
 from distributor_app.widgets.skeleton import Skeleton
 
@@ -47,17 +49,20 @@ class EarningsScreen(Screen):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._books = Books((), (), (), ())
+        self._books = Books((), (), (), (), {})
         self._wanted: dict[str, str] = {}
         self._restored: dict[str, object] = {}
         self._currency = QComboBox()
+        self._currency.hide()
+        self._unit = QLabel()
+        self._unit.setProperty("role", "second")
         self._message = InlineMessage(context.theme, closable=True)
         self._month = KeyFigure(context.theme, self.tr("This month"))
         self._figures = {state: KeyFigure(context.theme, self._name_of(state)) for state in _STATES}
         self._scales = ScaleCard(context.theme)
         self._ledger = LedgerTab(context)
         self._statements = StatementsTab(context)
-        self._months = MonthsPanel(context, by_state=True, months=24, rows=5)
+        self._months = MonthsPanel(context, by_state=True, months=24)
         self._tabs = QStackedWidget()
         self._choice = QButtonGroup(self)
         self._export = QPushButton(self.tr("&Export"))
@@ -110,11 +115,13 @@ class EarningsScreen(Screen):
             self._none.say(
                 self.tr("Earnings are not shown to you"),
                 self.tr("Whoever manages people in your company can give you this permission."),
+                "eye-off",
             )
         elif hidden:
             self._none.say(
                 self.tr("Hidden while prices are hidden"),
                 self.tr("Show net prices again and the earnings are back."),
+                "eye-off",
             )
         return allowed and not hidden
 
@@ -132,12 +139,20 @@ class EarningsScreen(Screen):
         self._books = books
         self._books_read = True
         self._skeleton.show_loading(False)
+        self._body.show()
+        self._none.hide()
         self._fill_currencies()
         self._show_books()
 
     def _on_failed(self, error: Exception) -> None:
         self._skeleton.show_loading(False)
-        self._message.say_error(error, {"again": self.tr("Try again")})
+        if self._books_read:
+            self._message.say_error(error, {"again": self.tr("Try again")})
+            return
+        self._body.hide()
+        self._none.say(self.tr("Your earnings cannot be shown"), error_text(error), "error")
+        self._none.add_button("again", self.tr("Try again"), primary=True)
+        self._none.show()
 
     # -- content -----------------------------------------------------------------------------
 
@@ -153,6 +168,7 @@ class EarningsScreen(Screen):
             self._currency.setCurrentIndex(max(0, self._currency.findData(own)))
             self._currency.blockSignals(False)
         self._currency.setVisible(len(known) > 1)
+        self._unit.setVisible(len(known) <= 1)
 
     def _show_books(self) -> None:
         wanted, self._wanted = self._wanted, {}
@@ -177,11 +193,13 @@ class EarningsScreen(Screen):
     def _show_currency(self) -> None:
         currency = self._currency.currentData() or self.context.desk.info.currency
         summary = next((s for s in self._books.summaries if s.currency == currency), None)
+        self._unit.setText(self.tr("amounts in {0}").format(currency) if currency else "")
         for state, figure in self._figures.items():
             value = getattr(summary, state.value) if summary else None
             figure.say(formats.amount(value, currency), self._meaning_of(state))
         self._show_month(summary, currency)
         self._scales.show_scales([s for s in self._books.scales if s.currency == currency])
+        self._ledger.show_order_types(self._books.order_types)
         self._ledger.show_entries(
             [view for view in self._books.entries if view.entry.currency == currency]
         )
@@ -201,7 +219,7 @@ class EarningsScreen(Screen):
         detail = self.tr("{0}: {1}").format(
             month_name(before.month), formats.amount(before.earnings, currency)
         )
-        self._month.say(formats.money(now.earnings, currency), detail)
+        self._month.say(formats.amount(now.earnings, currency), detail)
 
     def _name_of(self, state: EntryState) -> str:
         return {
@@ -213,9 +231,9 @@ class EarningsScreen(Screen):
 
     def _meaning_of(self, state: EntryState) -> str:
         return {
-            EntryState.PENDING: self.tr("in its waiting time"),
-            EntryState.APPROVED: self.tr("on the next statement"),
-            EntryState.PAYABLE: self.tr("stated, not yet paid"),
+            EntryState.PENDING: self.tr("waiting time still runs"),
+            EntryState.APPROVED: self.tr("comes on the next statement"),
+            EntryState.PAYABLE: self.tr("on a statement, to be paid"),
             EntryState.PAID: self.tr("paid out so far"),
         }[state]
 
@@ -258,6 +276,7 @@ class EarningsScreen(Screen):
         self._currency.setToolTip(self.tr("Sums never mix currencies"))
         row.addWidget(title)
         row.addWidget(self._currency)
+        row.addWidget(self._unit)
         row.addStretch(1)
         menu = QMenu(self._export)
         self._ledger.table.export.add_to(menu)
@@ -282,14 +301,18 @@ class EarningsScreen(Screen):
         row.addStretch(1)
         return row
 
-    def _months_page(self) -> QWidget:
+    def _months_page(self) -> QScrollArea:
         space = self.context.theme.space
-        page = QWidget()
-        column = QVBoxLayout(page)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(space.l, 0, space.l, space.l)
         column.setSpacing(space.m)
         column.addWidget(self._months, 1)
         column.addWidget(self._scales)
+        page = QScrollArea()
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setWidgetResizable(True)
+        page.setWidget(inner)
         return page
 
     def _connect(self) -> None:
@@ -300,7 +323,8 @@ class EarningsScreen(Screen):
         self._statements.pdf_asked.connect(self._on_pdf_asked)
         self._statements.csv_asked.connect(self._on_csv_asked)
         self._ledger.question_asked.connect(self._on_question_asked)
-        self._message.triggered.connect(self._on_message_triggered)
+        self._message.triggered.connect(self._on_again)
+        self._none.triggered.connect(self._on_again)
         self._month.clicked.connect(self._on_month_clicked)
         for figure in self._figures.values():
             figure.clicked.connect(self._on_figure_clicked)
@@ -344,7 +368,7 @@ class EarningsScreen(Screen):
         self.context.toast(self.tr("Your question is in the outbox and goes out by itself."))
         self._load()
 
-    def _on_message_triggered(self, _code: str) -> None:
+    def _on_again(self, _code: str) -> None:
         self._message.say("")
         self._load()
 

@@ -31,7 +31,7 @@ from distributor_app.screens.home.models import (
 from distributor_app.screens.home.needs_list import NeedRow, NeedsList
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
-from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.inline_message import InlineMessage, error_text
 from distributor_app.widgets.key_figure import KeyFigure
 from distributor_app.widgets.record_model import RecordModel
 from distributor_app.widgets.skeleton import Skeleton
@@ -125,7 +125,12 @@ class HomeScreen(Screen):
 
     def _on_failed(self, error: Exception) -> None:
         self._skeleton.show_loading(False)
-        self._message.say_error(error, {"again": self.tr("Try again")})
+        if not self._overview.isHidden():
+            self._message.say_error(error, {"again": self.tr("Try again")})
+            return
+        self._empty.say(self.tr("This page cannot be shown"), error_text(error), "error")
+        self._empty.add_button("again", self.tr("Try again"), primary=True)
+        self._empty.show()
 
     # -- parts -------------------------------------------------------------------------------
 
@@ -276,7 +281,10 @@ class HomeScreen(Screen):
         self.context.navigate(Route("orders", {"order": order.id}))
 
     def _on_empty_triggered(self, code: str) -> None:
-        self.context.navigate(Route(code))
+        if code == "again":
+            self._load()
+        else:
+            self.context.navigate(Route(code))
 
     def _on_message_triggered(self, _code: str) -> None:
         self._message.say("")

@@ -42,7 +42,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
         self._levels: tuple[Decimal, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
         layout = pg.GraphicsLayout()
         layout.setSpacing(0)
         self._frame = layout

@@ -117,7 +117,7 @@ class Earnings:
     """Hands out the books it was made with, and keeps what was objected to."""
 
     def __init__(self, summaries, entries, statements):
-        self.kept = Books(summaries, entries, statements, (SCALE,))
+        self.kept = Books(summaries, entries, statements, (SCALE,), {"STOCK": "Stock, weekly"})
         self.problem = None
         self.disputes = []
 

@@ -1,9 +1,14 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
+from catalog_cache.contract.states import SubmissionState
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import Area, Changes
+from catalog_cache.records import Area, Changes, Dispute
 
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings import printout
@@ -77,12 +82,12 @@ def test_sums_are_shown_per_currency_and_never_mixed(show):
     shown = show()
     shown.open()
     names = [f.accessibleName() for f in shown.visible(KeyFigure)]
-    assert names[:2] == ["This month: 199.00 EUR", "Pending: 25.49"]
+    assert names[:2] == ["This month: 199.00", "Pending: 25.49"]
     assert shown.table("Ledger").model().rowCount() == 6
     currency = next(b for b in shown.visible(QComboBox) if b.accessibleName() == "Currency")
     currency.setFocus()
     shown.bot.keyClick(currency, Qt.Key.Key_Down)
-    assert shown.visible(KeyFigure)[0].accessibleName() == "This month: 199.00 USD"
+    assert shown.visible(KeyFigure)[0].accessibleName() == "This month: 199.00"
     assert shown.visible(KeyFigure)[1].accessibleName() == "Pending: 9.99"
     assert shown.table("Ledger").model().rowCount() == 1
 
@@ -218,4 +223,76 @@ def test_a_failure_is_said_and_the_lines_stay(show):
     shown.context.desk.earnings.problem = DeskError(Kind.DISK, "The ledger cannot be read.")
     shown.open()
     assert shown.visible(InlineMessage)[0].accessibleName() == "The ledger cannot be read."
+    assert shown.table("Ledger").model().rowCount() == 6
+
+
+def question_button(shown):
+    return next((b for b in shown.visible(QPushButton) if "Question" in b.text()), None)
+
+
+def test_a_line_is_questioned_without_leaving_the_keyboard(show):
+    shown = show()
+    shown.open()
+    question_button(shown).setFocus()
+    shown.bot.keyClick(shown.screen.focusWidget(), Qt.Key.Key_Space)
+    shown.bot.keyClicks(shown.screen.focusWidget(), "Should be 4 %")
+    shown.bot.keyClick(shown.screen.focusWidget(), Qt.Key.Key_Return)
+    shown.settle()
+    assert shown.context.desk.earnings.disputes == [("e-L1", "Should be 4 %")]
+    assert shown.toasts == ["Your question is in the outbox and goes out by itself."]
+
+
+def test_a_question_that_was_asked_is_told_and_not_offered_again(show, records):
+    asked = Dispute("Should be 4 %", datetime.now(UTC), SubmissionState.RECEIVED, "You are right.")
+    shown = show(entries=(replace(records.ENTRIES[0], dispute=asked), *records.ENTRIES[1:]))
+    shown.open()
+    assert "“Should be 4 %”" in shown.explained()
+    assert "The answer: “You are right.”" in shown.explained()
+    assert question_button(shown) is None
+
+
+def test_who_may_not_claim_is_offered_no_question(show, records):
+    info = replace(records.INFO, permissions=records.INFO.permissions - {"claim"})
+    shown = show(info=info)
+    shown.open()
+    assert question_button(shown) is None
+
+
+def test_this_month_shows_its_lines_and_what_they_come_to(show, records):
+    shown = show()
+    shown.open()
+    month = next(f for f in shown.visible(KeyFigure) if "This month" in f.accessibleName())
+    month.setFocus()
+    shown.bot.keyClick(month, Qt.Key.Key_Space)
+    today = date.today()
+    mine = [
+        v.entry.amount
+        for v in records.ENTRIES
+        if v.entry.currency == "EUR" and (v.entry.earned_day.year, v.entry.earned_day.month)
+        == (today.year, today.month)
+    ]  # fmt: skip
+    assert shown.table("Ledger").model().rowCount() == len(mine)
+    assert any(
+        label.text().endswith(f"lines, {sum(mine):,.2f} EUR earned")
+        for label in shown.visible(QLabel)
+    )
+
+
+def test_the_first_line_explains_itself_without_a_key(show):
+    shown = show()
+    shown.open()
+    assert "849.60 EUR × 3 % = 25.49 EUR" in shown.explained()
+    assert "Stock, weekly" in shown.explained()
+
+
+def test_where_nothing_was_read_yet_a_failure_fills_the_page_and_can_be_tried_again(show):
+    shown = show()
+    shown.context.desk.earnings.problem = DeskError(Kind.DISK, "The ledger cannot be read.")
+    shown.open()
+    assert [e.accessibleName() for e in shown.visible(EmptyState)] == [
+        "Your earnings cannot be shown"
+    ]
+    shown.context.desk.earnings.problem = None
+    shown.press("Try again")
+    shown.settle()
     assert shown.table("Ledger").model().rowCount() == 6

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QLabel
 
+from catalog_cache.contract.states import SubmissionState
 from catalog_cache.contract.wire.earnings import Statement
 
 from distributor_app.screens.earnings.entry_panel import EntryPanel
@@ -51,3 +52,45 @@ def test_what_the_vendor_books_is_summed_explained_and_stated(
     assert tables["Ledger"].model().record(0).balance == D("73.80")
     assert tables["Statements"].model().rowCount() == 1
     assert tables["Lines of the statement"].model().rowCount() == 1
+
+
+def test_a_question_about_a_line_waits_in_the_outbox_and_stays_with_the_line(
+    counter_desk, vendor, records
+):
+    vendor.says(records.RULE)
+    vendor.says(booked(records, "L1", "25.49", date.today()))
+    sent = counter_desk.earnings.dispute("e-L1", " Should be 4 % ")
+    (item,) = counter_desk.outbox.items()
+    assert (item.id, item.subject) == (sent, "Question about ledger line L1")
+    (line,) = counter_desk.earnings.entries()
+    assert (line.dispute.note, line.dispute.state) == ("Should be 4 %", SubmissionState.QUEUED)
+
+
+def test_the_year_on_a_scale_counts_as_the_vendor_counts(counter_desk, vendor, records):
+    vendor.says(records.RULE)
+    for number, kind, base in (
+        ("L1", "accrual", "15000"), ("L2", "accrual", "4000"), ("L3", "true_up", "19000"),
+        ("L4", "reversal", "-1000"),
+    ):  # fmt: skip
+        entry = booked(records, number, "1", date.today())
+        vendor.says(
+            entry.model_copy(
+                update={"kind": kind, "base_amount": D(base), "earned_day": date.today()}
+            )
+        )
+    (scale,) = counter_desk.earnings.books().scales
+    assert (scale.base, scale.reached, scale.following) == (D(18000), D(2), (D(20000), D(3)))
+
+
+def test_the_months_begin_where_the_history_does_but_are_never_less_than_a_year(
+    counter_desk, vendor, records
+):
+    vendor.says(booked(records, "L1", "25.49", date.today()))
+    (sums,) = counter_desk.earnings.summaries()
+    assert len(sums.months) == 12
+    long_ago = date.today() - timedelta(days=500)
+    entry = booked(records, "L2", "10.00", date.today())
+    vendor.says(entry.model_copy(update={"earned_day": long_ago}))
+    (sums,) = counter_desk.earnings.summaries()
+    assert 16 <= len(sums.months) <= 18
+    assert sums.months[0].earnings == D("10.00")
