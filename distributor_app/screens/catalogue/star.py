@@ -9,7 +9,10 @@ from distributor_app.tasks import Lane
 
 
 class Star(QToolButton):
-    """Filled for a favourite; a click changes that at once and writes it in the background."""
+    """Filled for a favourite; a click changes that at once and writes it in the background.
+
+    Taking a favourite away can be undone, also when another part is in sight meanwhile.
+    """
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,13 +38,27 @@ class Star(QToolButton):
     def _on_clicked(self) -> None:
         self._on = not self._on
         self._show()
-        work = partial(self._context.desk.notes.set_favourite, self._uid, self._on)
-        self._context.tasks.run(self, work, self._on_written, self._on_failed, lane=Lane.WRITE)
+        self._write(self._uid, on=self._on)
 
-    def _on_written(self, _nothing: object) -> None:
-        self._show()
+    def _write(self, uid: int, *, on: bool) -> None:
+        work = partial(self._context.desk.notes.set_favourite, uid, on)
+        done = partial(self._on_written, uid, on)
+        failed = partial(self._on_failed, uid, on)
+        self._context.tasks.run(self, work, done, failed, lane=Lane.WRITE)
 
-    def _on_failed(self, error: Exception) -> None:
-        self._on = not self._on
-        self._show()
+    def _on_written(self, uid: int, on: bool, _nothing: None) -> None:
+        if uid == self._uid:
+            self._on = on
+            self._show()
+        if not on:
+            undo = partial(self._on_undo, uid)
+            self._context.toast(self.tr("No longer a favourite."), self.tr("Undo"), undo)
+
+    def _on_undo(self, uid: int) -> None:
+        self._write(uid, on=True)
+
+    def _on_failed(self, uid: int, on: bool, error: Exception) -> None:
+        if uid == self._uid:
+            self._on = not on
+            self._show()
         self._context.report(error)

@@ -193,6 +193,18 @@ def test_the_star_makes_a_favourite_and_unmakes_it(page, settled, counter_desk):
     assert not counter_desk.catalogue.part(PUMP).favourite
 
 
+def test_a_favourite_taken_away_by_mistake_comes_back(page, settled, counter_desk, asked):
+    counter_desk.notes.set_favourite(PUMP, True)
+    page(PUMP)._star.click()
+    settled()
+    page(KIT)
+    text, undo = asked.toasts[0]
+    assert text == "No longer a favourite."
+    undo()
+    settled()
+    assert counter_desk.notes.favourites() == {PUMP}
+
+
 def test_a_change_while_one_types_keeps_the_quantity(page, screen, qtbot, settled):
     shown = page(PUMP)
     qtbot.keyClicks(shown.prices.quantity, "7")
