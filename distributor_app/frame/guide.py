@@ -6,7 +6,14 @@ from typing import Any
 import resources
 from PySide6.QtCore import QByteArray, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.icon_button import IconButton
@@ -17,6 +24,15 @@ _FIRST = "index"
 def guide_folder() -> Path:
     """Return the folder of the guide's pages, beside the program's packages."""
     return Path(str(resources.__file__)).resolve().parents[1] / "docs" / "user-guide"
+
+
+def titles(folder: Path) -> list[tuple[str, str]]:
+    """Return the pages of a guide, name and title, the first page first."""
+    found = []
+    for file in sorted(folder.glob("*.md"), key=lambda f: (f.stem != _FIRST, f.stem)):
+        with file.open(encoding="utf-8") as page:
+            found.append((file.stem, page.readline().lstrip("# ").strip()))
+    return found
 
 
 class GuideText(QTextBrowser):
@@ -43,7 +59,7 @@ class GuideText(QTextBrowser):
             block = block.next()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def loadResource(self, kind: int, name: QUrl) -> Any:
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
         found = super().loadResource(kind, name)
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return found
@@ -70,11 +86,20 @@ class GuideWindow(QWidget):
         self.setWindowTitle(self.tr("User guide – Distributor Desk"))
         self.setProperty("role", "surface")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(3 * theme.size.preview, 3 * theme.size.preview)
+        self.resize(4 * theme.size.preview, 3 * theme.size.preview)
         self._text = GuideText(theme)
         self._text.setAccessibleName(self.tr("User guide"))
         self._text.anchorClicked.connect(self._on_link)
         self._visited: list[str] = []
+        self._pages = QListWidget()
+        self._pages.setAccessibleName(self.tr("Contents"))
+        self._pages.setFixedWidth(theme.size.navigation)
+        for name, title in titles(self._folder):
+            entry = QListWidgetItem(title)
+            entry.setData(Qt.ItemDataRole.UserRole, name)
+            self._pages.addItem(entry)
+        self._pages.itemClicked.connect(self._on_page_chosen)
+        self._pages.itemActivated.connect(self._on_page_chosen)
         self._lay_out()
 
     def read(self, page: str) -> None:
@@ -104,21 +129,23 @@ class GuideWindow(QWidget):
         back = IconButton(self._theme, "back", self.tr("Back (Alt+Left)"))
         back.setShortcut(QKeySequence("Alt+Left"))
         back.clicked.connect(self._on_back)
-        contents = IconButton(self._theme, "list", self.tr("Contents"))
-        contents.clicked.connect(self._on_contents)
         close = IconButton(self._theme, "close", self.tr("Close (Esc)"))
         close.setShortcut(QKeySequence("Esc"))
         close.clicked.connect(self.close)
         bar = QHBoxLayout()
         bar.setContentsMargins(space.s, space.s, space.s, 0)
         bar.addWidget(back)
-        bar.addWidget(contents)
         bar.addStretch(1)
         bar.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
-        column.addWidget(self._text, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(space.s, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._pages)
+        row.addWidget(self._text, 1)
+        column.addLayout(row, 1)
 
     def _on_link(self, link: QUrl) -> None:
         if link.scheme() in ("http", "https"):
@@ -128,8 +155,8 @@ class GuideWindow(QWidget):
         elif link.hasFragment():
             self._text.scrollToAnchor(link.fragment())
 
-    def _on_contents(self) -> None:
-        self.read(_FIRST)
+    def _on_page_chosen(self, entry: QListWidgetItem) -> None:
+        self.read(str(entry.data(Qt.ItemDataRole.UserRole)))
 
     def _on_back(self) -> None:
         if len(self._visited) > 1:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QListWidget, QTextBrowser
 
 from distributor_app.frame.guide import GuideWindow, guide_folder
 
@@ -29,6 +29,14 @@ def test_a_page_is_shown_by_its_name_and_links_lead_on(guide):
 def test_a_screen_without_a_page_shows_the_first(guide):
     guide.read("outbox")
     assert text(guide).startswith("First page")
+
+
+def test_the_pages_are_listed_by_their_titles(guide):
+    pages = guide.findChild(QListWidget)
+    assert [pages.item(n).text() for n in range(pages.count())] == ["First page", "Orders"]
+    guide.read("index")
+    pages.itemClicked.emit(pages.item(1))
+    assert text(guide) == "Orders"
 
 
 def test_a_guide_that_is_not_installed_says_so(qtbot, theme, tmp_path):
