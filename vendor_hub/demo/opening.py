@@ -3,13 +3,13 @@
 import json
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from vendor_hub.cli.parties import enrolment
 from vendor_hub.demo import riverside
-from vendor_hub.demo.history import write_history
+from vendor_hub.demo.history import live_on, write_history
 from vendor_hub.demo.maker import ACCENT, MAKER, build_content
 from vendor_hub.demo.publishing import Publisher
 from vendor_hub.errors import HubError
@@ -44,8 +44,21 @@ def open_demonstration(
             raise HubError(f"{folder} is not empty and has no demonstration. Choose a new folder.")
         _make(folder, seed, now, database or "")
     known = json.loads(facts.read_text(encoding="utf-8"))
-    hub = open_hub(folder, database)
-    return Demonstration(hub, known["seed"], date.fromisoformat(known["made_on"]))
+    opened = Demonstration(
+        open_hub(folder, database), known["seed"], date.fromisoformat(known["made_on"])
+    )
+    lived_to = datetime.fromisoformat(known.get("lived_to") or f"{known['made_on']}T12:00:00Z")
+    if lived_to.date() < now.date():
+        _live_on(opened, lived_to, now)
+        _replace(facts, json.dumps({**known, "lived_to": now.isoformat()}))
+    return opened
+
+
+def _live_on(opened: Demonstration, lived_to: datetime, now: datetime) -> None:
+    """Let the days since the last start go by, with a stock count of this morning."""
+    content = build_content(opened.seed, opened.made_on)
+    live_on(opened.hub.store, content, opened.made_on, lived_to, now)
+    Publisher(opened.hub, replace(content, today=now.date())).publish_stock(now)
 
 
 def _make(folder: Path, seed: int, now: datetime, database: str) -> None:
@@ -62,7 +75,8 @@ def _make(folder: Path, seed: int, now: datetime, database: str) -> None:
             write_history(hub.store, content, now)
     finally:
         hub.close()
-    facts = {"seed": seed, "made_on": now.date().isoformat()}
+    made = {"made_on": now.date().isoformat(), "lived_to": now.isoformat()}
+    facts = {"seed": seed, **made}
     (making / _FACTS_FILE).write_text(json.dumps(facts), encoding="utf-8")
     if folder.exists():
         folder.rmdir()

@@ -68,6 +68,27 @@ VAN = Location(
     calendar="FR",
 )
 
+DEPOT = Location(
+    id=fixed_id("location depot"),
+    vendor_no="10042-7",
+    name="Central maintenance depot for lifting and hydraulic equipment of the Rhône valley"
+    " municipalities, hall 4, goods in",
+    address=Address(
+        name="Groupement interdépartemental pour l'entretien du matériel hydraulique et de levage"
+        " de la vallée du Rhône et de ses affluents",
+        street="Zone industrielle de la Vallée de la Chimie, 1180 route départementale 312,"
+        " bâtiment 4, quai de réception C",
+        postcode="69360",
+        city="Saint-Symphorien-d'Ozon",
+        country="FR",
+    ),
+    delivery_instructions="Only by appointment, at the latest on the day before until 15:00,"
+    " telephone +33 4 65 71 16 40. Tail-lift lorries only, no articulated lorries: the yard has a"
+    " turning circle of 18 m. Report to the gate with the delivery number; pallets up to 800 kg.",
+    default_warehouse="LYO",
+    calendar="FR",
+)
+
 MARC = Person(
     id=fixed_id("person marc"), name="Marc Lefèvre", email="marc.lefevre@riverside.example"
 )
@@ -110,7 +131,7 @@ def take_on(db: Connection, today: date) -> Account:
 def account_on(today: date) -> Account:
     """Return the account as it stands on a day, before anything was ordered."""
     last_year = date(today.year - 1, 1, 1)
-    places = (MAIN_STORE, WORKSHOP, VAN)
+    places = (MAIN_STORE, WORKSHOP, VAN, DEPOT)
     return Account(
         id=ACCOUNT,
         customer_no=CUSTOMER_NO,

@@ -8,6 +8,8 @@ from decimal import Decimal
 
 import pytest
 from biip.gtin import Gtin
+from PySide6.QtCore import QByteArray
+from PySide6.QtSvg import QSvgRenderer
 
 from catalog_cache.contract.dataset.digest import digest_dataset
 from catalog_cache.contract.dataset.schema import DATASETS
@@ -261,8 +263,36 @@ def test_parts_of_kits_add_up_and_both_kinds_exist(published):
     assert all(count > 1 for _, count in lines)
 
 
-def test_some_popular_parts_have_a_picture_on_the_shelf(published):
-    hashes = published.rows("catalog", "SELECT picture FROM part WHERE picture IS NOT NULL")
-    assert len(hashes) >= 40
-    for (sha256,) in hashes:
-        assert published.files.path_of(sha256).read_bytes().startswith(b"<svg")
+def test_nearly_every_part_has_a_picture_and_alike_parts_share_one(published, qapp):
+    hashes = [h for (h,) in published.rows("catalog", "SELECT picture FROM part")]
+    shown = [h for h in hashes if h]
+    assert len(shown) > 0.9 * len(hashes)
+    assert 300 <= len(set(shown)) <= 600
+    for sha256 in set(shown):
+        content = published.files.path_of(sha256).read_bytes()
+        assert len(content) < 40_000
+        assert QSvgRenderer(QByteArray(content)).isValid()
+
+
+def test_pumps_of_other_sizes_and_shafts_look_different(published):
+    rows = published.rows(
+        "catalog",
+        "SELECT picture FROM part WHERE category = 'pumps.gear' AND class_code = 'pump'",
+    )
+    assert len({picture for (picture,) in rows}) >= 20
+
+
+def test_a_supply_is_used_in_many_assemblies(published):
+    [(count,)] = published.rows(
+        "catalog",
+        "SELECT count(DISTINCT substr(position, 1, instr(position, ':') - 1)) FROM position_part"
+        " WHERE uid = ?",
+        published.uids("Halden", "77-302"),
+    )
+    assert count >= 25
+
+
+def test_one_part_has_a_very_long_name_and_description(published):
+    rows = published.rows("catalog", "SELECT length(name), length(description) FROM part_text")
+    assert max(name for name, _ in rows) > 150
+    assert max(text or 0 for _, text in rows) > 1000

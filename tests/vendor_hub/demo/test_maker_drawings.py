@@ -2,10 +2,17 @@
 
 import json
 import math
+import re
 import xml.etree.ElementTree as ET
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtSvg import QSvgRenderer
+
+from vendor_hub.demo.maker.drawing.circuits import hydraulic_circuit
+from vendor_hub.demo.maker.drawing.exploded import LEADER
+from vendor_hub.demo.maker.drawing.ink import Path, Text
+from vendor_hub.demo.maker.drawing.steps import crosswise
+from vendor_hub.demo.maker.drawing.wiring import wiring_diagram, wiring_legend
 
 
 def _figures(published):
@@ -119,3 +126,69 @@ def test_the_hx_6_pump_differs_by_serial_at_one_position(published):
         [["HX", "20000", None]],
         [["HX", None, "19999"]],
     ]
+
+
+def _paths(published, sha256):
+    root = ET.fromstring(published.files.path_of(sha256).read_bytes())
+    return [e for e in root.iter() if e.tag.endswith("path")]
+
+
+def test_a_drawing_has_outlines_edges_and_fine_lines(published):
+    for figure, _, sha256, _, _ in _figures(published):
+        widths = {float(e.get("stroke-width", 0)) for e in _paths(published, sha256)}
+        assert min(widths - {0.0}) <= 0.6 < 0.8 < 1.0 < 2.5 <= max(widths), figure
+
+
+def test_a_drawing_states_its_number_name_and_machines(published):
+    for figure, assembly, sha256, _, _ in _figures(published):
+        root = ET.fromstring(published.files.path_of(sha256).read_bytes())
+        words = {e.text for e in root.iter() if e.tag.endswith("text")}
+        assert {"HALDEN", assembly} <= words, figure
+
+
+def test_the_leaders_of_a_machines_view_do_not_cross(published):
+    for assembly in published.content.assemblies:
+        if assembly.top:
+            leaders = [
+                (m.commands[0][1][0], m.commands[-1][1][0])
+                for m in assembly.drawing.marks
+                if isinstance(m, Path) and m.fill is None and m.width == LEADER
+            ]
+            assert len(leaders) == len(assembly.callouts)
+            for i, one in enumerate(leaders):
+                assert not any(_cross(*one, *other) for other in leaders[i + 1 :]), assembly.id
+
+
+def _cross(a, b, c, d):
+    def side(p, q, r):
+        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
+
+
+def test_every_device_of_a_circuit_is_drawn_and_named_in_the_legend(published):
+    for model in published.content.models:
+        circuit = hydraulic_circuit(model)
+        for drawing, legend in (
+            (circuit.drawing, circuit.legend),
+            (wiring_diagram(model), wiring_legend(model)),
+        ):
+            words = {mark.text for mark in drawing.marks if isinstance(mark, Text)}
+            for names, _what, _number in legend:
+                assert set(re.split(", | to ", names)) <= words, (model.code, names)
+
+
+def test_the_part_numbers_of_the_legends_are_parts(published):
+    known = {part.number for part in published.content.parts}
+    for model in published.content.models:
+        for *_, number in (*hydraulic_circuit(model).legend, *wiring_legend(model)):
+            found = re.findall(r"\d[\dA-Z]*(?:-[\dA-Z]+)+", number)
+            assert set(found) <= known, (model.code, number)
+
+
+def test_bolts_are_tightened_across_the_joint():
+    assert crosswise(4) == (1, 3, 2, 4)
+    for count in (6, 8):
+        order = crosswise(count)
+        assert sorted(order) == list(range(1, count + 1))
+        assert all(abs(a - b) == count // 2 for a, b in zip(order[::2], order[1::2], strict=True))

@@ -188,3 +188,12 @@ def test_a_folder_with_other_content_is_left_alone(tmp_path: Path, now: datetime
     with pytest.raises(HubError, match="not empty"):
         open_demonstration(tmp_path, seed=7, now=now)
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_one_order_has_very_many_lines_and_goes_to_a_place_with_a_long_name(hub: Hub) -> None:
+    with hub.store.read() as db:
+        found = [orders.get(db, id) for id in orders.ids(db)]
+        places = {place.id: place for place in accounts.get_account(db, ACCOUNT).locations}
+    longest = max(found, key=lambda order: len(order.lines))
+    assert len(longest.lines) >= 60
+    assert len(places[longest.ship_to].name) > 90

@@ -1,6 +1,6 @@
 """What the partner ordered in two years: when, of which type, which parts, for whom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import accumulate
@@ -35,7 +35,14 @@ _WITH_CORE = 0.08
 class Buyer:
     """Writes orders as the partner's people confirm them; the same draws for the same seed."""
 
-    def __init__(self, content: DemoContent, quoter: Quoter, rng: Random) -> None:
+    def __init__(
+        self,
+        content: DemoContent,
+        quoter: Quoter,
+        rng: Random,
+        numbers: dict[int, int] | None = None,
+    ) -> None:
+        """Order numbers go on after `numbers`, the last ones by year."""
         self.quoter = quoter
         self._rng = rng
         self._today = content.today
@@ -43,11 +50,15 @@ class Buyer:
         self._weights = list(accumulate(part.popularity for part in self._parts))
         self._reman = [part for part in self._parts if part.core_charge is not None]
         self._machines = riverside.machines_on(content.today)
-        self._numbers: dict[int, int] = {}
+        self._numbers = dict(numbers or {})
 
     def past_orders(self) -> Iterator[Order]:
         """Yield the orders of the past, oldest first."""
-        for day in self._days():
+        return self.orders_on(self._days())
+
+    def orders_on(self, days: Iterable[date]) -> Iterator[Order]:
+        """Yield an order for each of some days."""
+        for day in days:
             kind, _, (fewest, most) = self._rng.choices(_TYPES, [w for _, w, _ in _TYPES])[0]
             wanted = self._wanted(kind, self._rng.randint(fewest, most))
             confirmed = at(day, self._rng.randint(7, 16), self._rng.randint(0, 59))

@@ -39,11 +39,12 @@ class Delivered:
 class Carrier:
     """Packs, carries and hands over; the same draws for the same seed."""
 
-    def __init__(self, quoter: Quoter, rng: Random, now: datetime) -> None:
+    def __init__(self, quoter: Quoter, rng: Random, now: datetime, packages: int = 0) -> None:
+        """Packages are numbered on from `packages`."""
         self._quoter = quoter
         self._rng = rng
         self._now = now
-        self._packages = 0
+        self._packages = packages
 
     def deliver(
         self,

@@ -12,8 +12,16 @@ from vendor_hub.demo.clock import at, workday_before
 from vendor_hub.demo.history.answering import Answered, Leaving, Vendor
 from vendor_hub.demo.history.buying import Buyer
 from vendor_hub.demo.maker import DemoContent, DemoPart
-from vendor_hub.demo.riverside import MAIN_STORE
+from vendor_hub.demo.quoting import order_step
+from vendor_hub.demo.riverside import DEPOT, MAIN_STORE
 from vendor_hub.vendor.answers import add_workdays
+
+_MANY = 64
+"""Lines of the longest order."""
+
+
+def _is_cheap(part: DemoPart) -> bool:
+    return (part.list_price or 0) / part.price_unit < 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +43,7 @@ def newest_orders(
     yield story.arriving_today()
     yield story.held()
     yield story.acknowledged()
+    yield story.winter_stock()
 
 
 def technicians_order(content: DemoContent, buyer: Buyer, now: datetime) -> Order:
@@ -142,6 +151,29 @@ class _Newest:
         lines = [replies.confirmed(x, str(x.line_no), x.qty, ship_day) for x in order.lines]
         acks = self._vendor.acknowledge(order, (issued, lines))
         return Told(Answered(order, replies.sales_of(order, False), acks))
+
+    def winter_stock(self) -> Told:
+        """A stock order of many lines, for a place with a very long name."""
+        ordered = workday_before(self._today, 9)
+        cheap = [p for p in self._content.ranked() if p.orderable and _is_cheap(p)]
+        wanted = [(part, order_step(part) * 4) for part in cheap[40 : 40 + 3 * _MANY : 3]]
+        order = self._buyer.order(
+            at(ordered, 8, 21), "ST", wanted,
+            label="Winter stock for all branches, second call-off of the yearly agreement",
+            ship_to=DEPOT,
+        )  # fmt: skip
+        shipped = add_workdays(ordered, 2)
+        lines = [replies.confirmed(x, str(x.line_no), x.qty, shipped) for x in order.lines]
+        for place in (11, 37):
+            lines[place] = replies.dearer(lines[place])
+        gone = list(lines)
+        for place in (52, 29, 5):
+            line = order.lines[place]
+            lines[place] = replies.back_ordered(line, str(line.line_no), line.qty, None)
+            del gone[place]
+        acks = self._vendor.acknowledge(order, (at(ordered, 10, 2), lines))
+        leaving = Leaving(at(shipped, 15, 40), replies.MAIN_WAREHOUSE, tuple(gone))
+        return Told(Answered(order, replies.sales_of(order, False), acks, (leaving,)))
 
     def _as_ordered_by(self, order: Order, shipped: datetime) -> Answered:
         lines = [replies.confirmed(x, str(x.line_no), x.qty, shipped.date()) for x in order.lines]

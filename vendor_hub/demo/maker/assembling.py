@@ -107,6 +107,7 @@ class Workshop:
     ) -> str:
         """Put an assembly together from one or two chains of rows; return its id."""
         rows = [row for chain in chains for row in chain] + list(extra)
+        rows += self._supplies(rows)
         positions, targets = self._positions(code, rows)
         pieces = []
         index = 0
@@ -122,6 +123,14 @@ class Workshop:
         view = (drawing, balloons)
         self._add(code, titles, role, positions, view, models, effectivity, tuple(pieces))
         return code
+
+    def _supplies(self, rows: Sequence[Row]) -> list[Row]:
+        """Return what every bolted assembly needs besides its own parts."""
+        locker = self.book.get("77-302")
+        bolted = any(row.part.role == "bolt" for row in rows)
+        if not bolted or any(row.part is locker for row in rows):
+            return []
+        return [Row(locker, qty=None, qty_kind="as_required")]
 
     def overview(self, code: str, titles: tuple[str, str], rows: Sequence[Row]) -> str:
         """Put the top assembly together from rows that name the machine's modules; return its id.

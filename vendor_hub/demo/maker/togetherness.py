@@ -28,7 +28,58 @@ def bundle(
     _exchange_pumps(book)
     kits = [_kit(book, *entry) for entry in _SERVICE]
     kits += _interval_kits(book)
-    return tuple(kits), tuple(_relations(book)), tuple(_xrefs(book))
+    relations, xrefs = _relations(book), _xrefs(book)
+    # Last, so that it draws nothing that others draw after it; unpopular, so that nobody drew it.
+    _conversion_set(book)
+    return tuple(kits), tuple(relations), tuple(xrefs)
+
+
+def _conversion_set(book: PartBook) -> None:
+    """Write the part with the longest name and description of the range."""
+    book.add(
+        "99-04-20180-EU15/HX6-B", "kit",
+        ("Conversion set for the continuous operation of two hydraulic tools on one mobile unit, "
+         "with flow divider, second pair of flat-face couplings, hose reel bracket and decals in "
+         "six languages",
+         "Umbausatz für den Dauerbetrieb zweier Hydraulikwerkzeuge an einem mobilen Aggregat, mit "
+         "Stromteiler, zweitem Paar flachdichtender Kupplungen, Halter für die Schlauchtrommel "
+         "und Schildern in sechs Sprachen"),
+        "consumables.kits", 1486, 18.4, popularity=0, product_line="HX",
+        text_en=" ".join(_CONVERSION_EN), text_de=" ".join(_CONVERSION_DE),
+        specs={"flow_max": (30, "l/min"), "pressure_max": (172, "bar"), "port": "G 1/2",
+               "material": "Steel, zinc-nickel; brackets powder coated, signal grey RAL 7004",
+               "standard": "Halden 99, ISO 16028", "temp_max": (90, "°C")},
+    )  # fmt: skip
+
+
+_CONVERSION_EN = (
+    "For HX 4, HX 6 and HX 8 from serial 15000, and for EU 15 with the option tool circuit.",
+    "The set divides the flow of the pump 50:50 within 5 %, so that two breakers, drills or saws "
+    "of 12 to 15 l/min each run at the same time without one slowing the other down.",
+    "When only one tool runs, the flow of the other half goes back to the tank through the cooler; "
+    "the oil stays below 70 °C up to an outside temperature of 35 °C.",
+    "Contents: flow divider with relief valves in both branches, four quick couplings with dust "
+    'caps, two hoses 3/8", 1250 mm, bracket for the hose reel with fasteners, pressure gauge, '
+    "all screw-in fittings with seals, decals and an addendum to the operation manual in English, "
+    "German, French, Italian, Swedish and Spanish.",
+    "Fitting takes about two hours and needs no welding; the frame must have the four threaded "
+    "bushes beside the valve block (machines up to serial 14999 need the bracket 51-04-001 first).",
+    "After fitting set the relief valves of both branches with a gauge and enter the conversion in "
+    "the machine's log; without the entry the warranty of the pump ends.",
+    "Not for tools that need a case drain line, and not together with the bio-oil HEES 46.",
+)
+_CONVERSION_DE = (
+    "Für HX 4, HX 6 und HX 8 ab Serie 15000 und für EU 15 mit der Option Werkzeugkreis.",
+    "Der Satz teilt den Förderstrom der Pumpe auf 5 % genau in zwei gleiche Hälften, sodass zwei "
+    "Hämmer, Bohrer oder Sägen mit je 12 bis 15 l/min gleichzeitig laufen.",
+    "Läuft nur ein Werkzeug, fließt die andere Hälfte über den Kühler in den Tank zurück; das Öl "
+    "bleibt bis 35 °C Außentemperatur unter 70 °C.",
+    "Inhalt: Stromteiler mit Druckbegrenzung in beiden Zweigen, vier Schnellkupplungen mit "
+    'Staubkappen, zwei Schläuche 3/8", 1250 mm, Halter für die Schlauchtrommel, Manometer, alle '
+    "Verschraubungen mit Dichtungen, Schilder und Nachtrag zur Betriebsanleitung.",
+    "Der Einbau dauert etwa zwei Stunden, ohne Schweißen.",
+    "Nicht für Werkzeuge mit Leckölleitung und nicht zusammen mit Bioöl HEES 46.",
+)
 
 
 def _kit(

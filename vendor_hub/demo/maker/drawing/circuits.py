@@ -23,6 +23,13 @@ def hydraulic_circuit(model: Model) -> Circuit:
     return _CIRCUITS.get(model.code, _mobile)(model)
 
 
+def _gauge(model: Model) -> LegendRow:
+    """Return the row of the gauge, whose range goes with the working pressure."""
+    bar = int(model.facts["Working pressure"].split()[0])
+    scale, number = (160, "90-09-117") if bar <= 150 else (250, "90-09-121")
+    return "G1", f"Test coupling with gauge 0–{scale} bar", f"90-10-005, {number}"
+
+
 def _return_line(pen: Pen, x: float, top: float, tank: float) -> None:
     """Draw the way back: cooler, filter with bypass, tank."""
     pen.line((x, top), (x, tank))
@@ -101,7 +108,7 @@ def _mobile(model: Model) -> Circuit:
         ("V1", f"Relief valve, set to {pressure}", "40-42A-0009"),
         ("V2", "Stop valve for relieving the pressure", "in valve block"),
         ("V3", "Lever valve, circulates at rest", "chapter Valve block"),
-        ("G1", "Test coupling with gauge 0–250 bar", "90-10-005, 90-09-117"),
+        _gauge(model),
         ("Q1, Q2", "Quick couplings, flat face, 3/8\"", "70-40-015, 70-40-016"),
         ("C1", "Oil cooler with fan", "chapter Oil cooler and fan"),
         ("F2", "Return filter, 10 µm, with bypass", "61-04-120"),
@@ -216,7 +223,7 @@ def _electric(model: Model) -> Circuit:
         ("F3", "Pressure filter, 10 µm", "61-04-120"),
         ("V2", "Relief valve, safety, 230 bar", "40-42A-0009"),
         ("V3, V4", "Directional valves NG 6, 24 V DC", "chapter Valve block"),
-        ("G1", "Test coupling with gauge 0–250 bar", "90-10-005, 90-09-117"),
+        _gauge(model),
         ("C1", "Oil cooler with fan", "chapter Oil cooler and fan"),
         ("F2", "Return filter, 10 µm, with bypass", "61-04-120"),
         ("S6, S7", "Oil temperature and level switch", "62-22-103, 62-23-101"),
@@ -275,7 +282,7 @@ def _lift(model: Model) -> Circuit:
         ("V5", "Emergency lowering valve", "in valve block"),
         ("V6", "Pipe rupture valve, in the cylinder", "40-44A-0001"),
         ("Z1", "Lift cylinder", "chapter Lift cylinder"),
-        ("G1", "Test coupling with gauge 0–250 bar", "90-10-005, 90-09-117"),
+        _gauge(model),
         ("F2", "Return filter, 10 µm", "61-04-120"),
     )
     return Circuit(pen.drawing(760, 660), legend)

@@ -37,6 +37,8 @@ from vendor_hub.demo.maker.drawing.solids import (
 )
 
 BALLOON = 15.0
+LEADER = 0.85
+"""Width of the line from a balloon to its piece."""
 GAP = 2 * BALLOON + 7
 _MARGIN = 26.0
 CENTRE_LINE = (11.0, 3.0, 2.0, 3.0)
@@ -424,7 +426,7 @@ def _finish(
         (x, y), (tx, ty) = anchor.spot, anchor.touch
         reach = math.hypot(tx - x, ty - y) or 1.0
         edge = (x + (tx - x) * BALLOON / reach, y + (ty - y) * BALLOON / reach)
-        marks.append(polyline([edge, (tx, ty)], width=0.9))
+        marks.append(polyline([edge, (tx, ty)], width=LEADER))
         marks.append(circle((tx, ty), 2.3, fill=DARK, stroke=None))
     for anchor in anchors:
         x, y = anchor.spot

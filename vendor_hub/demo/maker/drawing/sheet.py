@@ -26,7 +26,7 @@ def furnished(title: Title) -> list[Mark]:
     left, top = WIDTH - BORDER - BLOCK_WIDTH, HEIGHT - BORDER - BLOCK_HEIGHT
     right, bottom = WIDTH - BORDER, HEIGHT - BORDER
     middle = top + BLOCK_HEIGHT / 2
-    size = 12.0 if len(title.name) < 34 else 10.0
+    size = 12.0 if len(title.name) < 26 else 9.5
     return [
         polygon(_box(BORDER, BORDER, right, bottom), width=1.3),
         polygon(_box(left, top, right, bottom), fill=FRONT, width=1.3),

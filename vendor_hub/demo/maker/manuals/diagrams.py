@@ -43,7 +43,7 @@ _NO_PRESSURE = (
     ("Is the oil at the middle of the level gauge?", "Fill up with 99-20-015 through the filling "
      "unit 9X-31 and bleed"),
     ("Is the stop valve closed and sealed?", "Close the valve, seal it, repeat the test"),
-    ("Does the gauge rise with V1 turned in by one turn?", "Clean or renew the relief cartridge "
+    ("Does the gauge rise with the relief valve turned in?", "Clean or renew the relief cartridge "
      "40-42A-0009"),
     ("Is the delivery as in the table of chapter Measuring?", "Overhaul the pump: overhaul kit "
      "99-01-040"),

@@ -268,6 +268,8 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
     def _draw_page(self, canvas: Any, _: Any) -> None:
         sheet = self.sheet
         left, right, top = 22 * mm, A4[0] - 22 * mm, A4[1] - 14 * mm
+        if sheet.cover is None and self.page == 1:
+            self._draw_masthead(canvas, left, right)
         canvas.setFont("Helvetica", 8)
         canvas.setFillColor(_GREY)
         canvas.drawString(left, top, f"{sheet.machine} · {sheet.kind}")
@@ -279,6 +281,17 @@ class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab has no type
         canvas.drawString(left, 11 * mm, f"{sheet.number} · rev {sheet.revision} · {sheet.issued}")
         canvas.drawCentredString(A4[0] / 2, 11 * mm, MAKER)
         canvas.drawRightString(right, 11 * mm, str(canvas.getPageNumber()))
+
+    def _draw_masthead(self, canvas: Any, left: float, right: float) -> None:
+        """Draw the band of a bulletin, red when it is about safety."""
+        high = A4[1]
+        safety = self.sheet.kind.startswith("Safety")
+        canvas.setFillColor(_SIGNAL["WARNING"][0] if safety else _ACCENT)
+        canvas.rect(0, high - 11 * mm, A4[0], 11 * mm, stroke=0, fill=1)
+        canvas.setFillColor(colors.white)
+        canvas.setFont("Helvetica-Bold", 11)
+        canvas.drawString(left, high - 7.4 * mm, self.sheet.kind.upper())
+        canvas.drawRightString(right, high - 7.4 * mm, MAKER.upper())
 
     def _draw_cover(self, canvas: Any, _: Any) -> None:
         sheet, wide, high = self.sheet, A4[0], A4[1]
@@ -453,25 +466,41 @@ def _signal(block: Signal) -> Table:
     )
 
 
+_GRID = TableStyle(
+    [
+        ("BACKGROUND", (0, 0), (-1, 0), _SUNK),
+        ("LINEBELOW", (0, 0), (-1, -1), 0.5, _LINE),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("TOPPADDING", (0, 0), (-1, -1), 3),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ("LEFTPADDING", (0, 0), (-1, -1), 5),
+        ("FONT", (0, 0), (-1, -1), "Helvetica", 8.6, 11),
+        ("FONT", (0, 0), (-1, 0), "Helvetica-Bold", 8.2, 11),
+        ("TEXTCOLOR", (0, 0), (-1, -1), _INK),
+    ]
+)
+_LETTER = 4.9
+"""More than the mean width of a letter in a table, in points."""
+
+
+def _cell(text: str, share: float, head: bool) -> Any:
+    """Return a cell: set as a paragraph, which takes long, only where it may need two lines."""
+    room = _TEXT_WIDTH * share - 11
+    if len(text) * _LETTER < room and not ("<" in text or "&" in text):
+        return text
+    return Paragraph(text, _CELL_HEAD if head else _CELL)
+
+
 def _grid(block: Grid) -> list[Any]:
     rows = [
-        [Paragraph(cell, _CELL if i else _CELL_HEAD) for cell in row]
+        [_cell(text, share, i == 0) for text, share in zip(row, block.widths, strict=True)]
         for i, row in enumerate(block.rows)
     ]
     table = Table(
         rows,
         colWidths=[_TEXT_WIDTH * share for share in block.widths],
         repeatRows=1,
-        style=TableStyle(
-            [
-                ("BACKGROUND", (0, 0), (-1, 0), _SUNK),
-                ("LINEBELOW", (0, 0), (-1, -1), 0.5, _LINE),
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("TOPPADDING", (0, 0), (-1, -1), 3),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-                ("LEFTPADDING", (0, 0), (-1, -1), 5),
-            ]
-        ),
+        style=_GRID,
     )
     caption = Paragraph(block.title, _style("table title", fontName="Helvetica-Bold", fontSize=8.8,
                                             spaceBefore=6, spaceAfter=3))  # fmt: skip

@@ -184,9 +184,10 @@ def _views(number: int, assembly: Assembly, *, off: bool) -> list[Block]:
 
 def _pattern(number: int, assembly: Assembly) -> tuple[Block, ...]:
     """Return the order of tightening where four or more bolts hold a joint."""
+    bolted = {p.label for p in assembly.positions if p.parts[0].part.role == "bolt"}
     for chain in assembly.chains:
         for i, bolts in enumerate(chain):
-            if i and len(bolts.copies) >= 4:
+            if i and len(bolts.copies) >= 4 and bolts.label in bolted:
                 order = "-".join(str(n) for n in crosswise(len(bolts.copies)))
                 return (
                     Figure(

@@ -155,7 +155,7 @@ _ENGINE_CARE: tuple[tuple[str, tuple[int, ...], str], ...] = (
 
 def _maintenance(number: int, model: Model) -> list[Block]:
     works = [*(_ENGINE_CARE if model.product_line == "HX" else ()), *_CARE]
-    rows = [("Work", *_INTERVALS, "Parts")]
+    rows: list[tuple[str, ...]] = [("Work", *_INTERVALS, "Parts")]
     for work, intervals, parts in works:
         rows.append(
             (work, *(_DUE if i in intervals else "" for i in range(len(_INTERVALS))), parts)

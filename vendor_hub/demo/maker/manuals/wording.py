@@ -13,6 +13,7 @@ _OFF: tuple[tuple[tuple[str, ...], str], ...] = (
     (("hose", "pipe"), "Undo the unions of the {part}, {where}. Close both ends with caps."),
     (("relief valve", "cartridge", "test coupling", "plug", "nipple", "gauge", "coupling, "),
      "Unscrew the {part}, {where}."),
+    (("retainer",), "Take off the {part}, {where}."),
     (("spring",), "Take out the {part}, {where}. Measure its free length before using it again."),
     (("fuse", "relay", "connector", "harness"), "Pull off the {part}, {where}. Mark the wires."),
     (("clamp",), "Slacken the {part}, {where}, and push it along the hose."),
@@ -34,7 +35,8 @@ _ON: tuple[tuple[tuple[str, ...], str], ...] = (
     (("relief valve", "cartridge", "test coupling", "plug", "nipple", "gauge"),
      "Oil the thread of the {part}, {where}, screw it in by hand, then tighten it."),
     (("piston ring",), "Fit the {part}, {where}, with the gaps 120° apart; use the clamp (9X-14)."),
-    (("valve spring", "spring"), "Oil the {part}, {where}, and put it in."),
+    (("retainer",), "Fit the {part}, {where}."),
+    (("spring",), "Oil the {part}, {where}, and put it in."),
     (("inlet valve", "exhaust valve"), "Oil the stem of the {part}, {where}, and put it in. It "
      "must fall by its own weight."),
     (("gear", "bush"), "Oil the {part}, {where}, and put it in as marked."),
