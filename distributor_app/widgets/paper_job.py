@@ -44,9 +44,7 @@ class PaperJob(QObject):
         self._context = context
         self._page = page
         self._sheets: Sheets | None = None
-        # Kept as long as the window: the program that shows a PDF reads it when it likes.
-        self._folder = TemporaryDirectory(prefix="desk-paper-", ignore_cleanup_errors=True)
-        self.destroyed.connect(self._folder.cleanup)
+        self._folder: TemporaryDirectory[str] | None = None
 
     def look_for_printers(self) -> None:
         """Ask the system, which may take seconds; `printers_found` follows."""
@@ -86,6 +84,10 @@ class PaperJob(QObject):
             self.done.emit(words.format(path), None)
 
     def _own_path(self, sheets: Sheets) -> Path:
+        if self._folder is None:
+            # Kept as long as the window: the program that shows a PDF reads it when it likes.
+            self._folder = TemporaryDirectory(prefix="desk-paper-", ignore_cleanup_errors=True)
+            self.destroyed.connect(self._folder.cleanup)
         return Path(self._folder.name) / sheets.name
 
     def _make(self, sheets: Sheets, path: Path, done: Callable[[Path], None]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -125,6 +126,20 @@ class ShipmentsScreen(Screen):
         page = self._pages.currentWidget()
         assert isinstance(page, ListPage | ConsignmentPage | ReceivePage)
         page.take_focus()
+
+    def keys_offered(self) -> Sequence[tuple[str, str]]:
+        if self._pages.currentWidget() is not self._receive:
+            return super().keys_offered()
+        return [
+            ("F4", self.tr("Back to the field for scanning")),
+            ("Space", self.tr("The selected lines came as announced")),
+            ("+", self.tr("Count one more")),
+            ("-", self.tr("Count one less")),
+            ("Alt+A", self.tr("All lines not counted came as announced")),
+            ("Ctrl+Z", self.tr("Take the last count back")),
+            ("Ctrl+Enter", self.tr("Confirm the receipt")),
+            ("Esc", self.tr("Leave; the count is kept")),
+        ]
 
     def state(self) -> dict[str, object]:
         return self._list.state()
