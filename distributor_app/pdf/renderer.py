@@ -144,6 +144,16 @@ class PdfRenderer(QObject):
 
         self._ask(request, owner, "marks", found, failed)
 
+    def text(
+        self, owner: QObject, path: Path, page: int, done: Callable[[str], None], failed: Failed
+    ) -> None:
+        """Read the words of a page; the newest request of an owner wins."""
+
+        def read(head: Head, _: bytes) -> None:
+            done(head["text"])
+
+        self._ask({"do": "text", "path": str(path), "page": page}, owner, "text", read, failed)
+
     def extract(
         self,
         owner: QObject,

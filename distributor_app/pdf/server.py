@@ -91,6 +91,7 @@ class _Server:
             "open": self._sizes,
             "render": self._picture,
             "marks": self._marks,
+            "text": self._text,
             "extract": self._extract,
         }
 
@@ -152,6 +153,15 @@ class _Server:
                 for start, end in sorted(find_words(text, words))
             )
             return [[_on_paper(page, box) for box in boxes] for boxes in places if boxes]
+        finally:
+            text_page.close()
+            page.close()
+
+    def _text(self, request: Head) -> tuple[Head, bytes]:
+        page = self._page(request["path"], int(request["page"]))
+        text_page = page.get_textpage()
+        try:
+            return {"text": text_page.get_text_range()}, b""
         finally:
             text_page.close()
             page.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QComboBox,
     QDialog,
@@ -106,14 +107,20 @@ class PrintDialog(QDialog):
 
     def chosen_pages(self) -> tuple[int, ...]:
         """The pages to print; DeskError BAD_INPUT says what is wrong with the range."""
-        if self._this.isChecked():
+        chosen = self._chosen()
+        if chosen is self._this:
             return (self._page,)
-        if self._chapter_choice.isChecked() and self._chapter is not None:
+        if chosen is self._chapter_choice and self._chapter is not None:
             _, first, last = self._chapter
             return tuple(range(first, last + 1))
-        if self._all.isChecked():
+        if chosen is self._all:
             return tuple(range(1, self._pages + 1))
         return parse_page_ranges(self.ranges.text(), self._pages)
+
+    def _chosen(self) -> QAbstractButton | None:
+        """The choice that is ticked, or will be: Qt takes a moment to press a button by its key."""
+        pressed = (choice for choice in self._choices.buttons() if choice.isDown())
+        return next(pressed, self._choices.checkedButton())
 
     # -- slots -------------------------------------------------------------------------------
 
@@ -131,7 +138,7 @@ class PrintDialog(QDialog):
         if not pages:
             return
         name = self._title
-        if not self._all.isChecked():
+        if self._chosen() is not self._all:
             name = self.tr("{0} p. {1}").format(name, format_page_ranges(pages))
         name = name[:80]
         for sign in '/\\:*?"<>|':

@@ -58,11 +58,14 @@ class PrintJob(QObject):
         self._name = name
         self._renderer = PdfRenderer(self)
         self._folder = TemporaryDirectory(prefix="desk-print-", ignore_cleanup_errors=True)
+        # The window may be closed in the middle.
+        self.destroyed.connect(self._folder.cleanup)
 
     def start(self) -> None:
         """Begin; exactly one of the signals follows."""
         run, lane = self._context.tasks.run, Lane.NETWORK
-        run(self, self._gather, self._on_gathered, self._on_failed, lane=lane)
+        says = self.tr("Printing {0}").format(self._name or self._pieces[0].title)
+        run(self, self._gather, self._on_gathered, self._on_failed, lane=lane, says=says)
 
     def _gather(self) -> list[Piece]:
         """Say where each file is; one that is not on this computer is fetched."""

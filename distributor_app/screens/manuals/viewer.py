@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -239,7 +240,23 @@ class Viewer(QWidget):
     def _on_page_shown(self, page: int) -> None:
         self._page = page
         self.head.show_page(page, self.page_count)
+        self._read_aloud()
         self.page_shown.emit(page)
+
+    def _read_aloud(self) -> None:
+        """Give a screen reader, when there is one, the words of the page that is read."""
+        if self._pages is None or not QAccessible.isActive():
+            return
+        page = self._page
+
+        def read(text: str) -> None:
+            if page == self._page:
+                self.canvas.setAccessibleDescription(" ".join(text.split()))
+
+        self._renderer.text(self, self._pages.path, page, read, self._ignore)
+
+    def _ignore(self, error: DeskError) -> None:
+        """A page without words that can be read; that it cannot be shown is said elsewhere."""
 
     def _close_pages(self) -> None:
         self._pages = None

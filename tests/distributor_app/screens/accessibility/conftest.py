@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
@@ -160,6 +161,8 @@ def window(
     yield made
     made.close()
     made.deleteLater()
+    # Now, so that whatever the screens put into the folder for temporary files is gone too.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(params=PLACES, ids=lambda name: name.replace(" ", "_"))

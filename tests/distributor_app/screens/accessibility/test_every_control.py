@@ -20,6 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from distributor_app.screens.manuals.find_bar import FindBar
+from distributor_app.screens.manuals.print_dialog import PrintDialog
+
 Role = QAccessible.Role
 CONTROLS = {
     Role.Button, Role.ButtonDropDown, Role.ButtonMenu, Role.CheckBox, Role.RadioButton,
@@ -42,7 +45,7 @@ def spoken(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
             yield from spoken(child)
 
 
-def widgets(window: QMainWindow) -> list[QWidget]:
+def widgets(window: QWidget) -> list[QWidget]:
     """The widgets to be seen that are ours to name; Qt's own inner ones are not."""
     return [
         one
@@ -76,7 +79,7 @@ def described(widget: QWidget) -> str:
     return f"{' in '.join(path)} “{text}”"
 
 
-def controls_without_a_name(window: QMainWindow) -> Iterator[QWidget]:
+def controls_without_a_name(window: QWidget) -> Iterator[QWidget]:
     """What a screen reader would call “button” and nothing more."""
     for child in spoken(QAccessible.queryAccessibleInterface(window)):
         one = child.object()
@@ -90,18 +93,18 @@ def controls_without_a_name(window: QMainWindow) -> Iterator[QWidget]:
             yield one
 
 
-def keyboard_stops_without_a_name(window: QMainWindow) -> Iterator[QWidget]:
+def keyboard_stops_without_a_name(window: QWidget) -> Iterator[QWidget]:
     """Where the keyboard rests and nothing is said."""
     return (one for one in widgets(window) if _is_stop(one) and not name_of(one))
 
 
-def pictures_that_do_not_say_what_they_do(window: QMainWindow) -> Iterator[QWidget]:
+def pictures_that_do_not_say_what_they_do(window: QWidget) -> Iterator[QWidget]:
     """Buttons without words need a tip."""
     buttons = (one for one in widgets(window) if isinstance(one, QAbstractButton))
     return (one for one in buttons if not one.text() and not one.toolTip())
 
 
-def labels_that_lead_nowhere(window: QMainWindow) -> Iterator[QWidget]:
+def labels_that_lead_nowhere(window: QWidget) -> Iterator[QWidget]:
     """The label of a field in a form takes the keyboard to it."""
     for one in widgets(window):
         form = one.layout()
@@ -114,7 +117,7 @@ def labels_that_lead_nowhere(window: QMainWindow) -> Iterator[QWidget]:
                 yield words
 
 
-def for_the_pointer_only(window: QMainWindow) -> Iterator[QWidget]:
+def for_the_pointer_only(window: QWidget) -> Iterator[QWidget]:
     """Pressed by the pointer, out of the keyboard's reach.
 
     Exempt is what says in its tip which key does the same, as “Clear (Esc)”.
@@ -126,7 +129,7 @@ def for_the_pointer_only(window: QMainWindow) -> Iterator[QWidget]:
             yield one
 
 
-def painted_in_silence(window: QMainWindow) -> Iterator[QWidget]:
+def painted_in_silence(window: QWidget) -> Iterator[QWidget]:
     """What paints itself has a name, unless it is the ground for others or a mark beside words."""
     for one in widgets(window):
         is_ground = bool(one.findChildren(QWidget)) or (isinstance(one, QLabel) and not one.text())
@@ -135,13 +138,13 @@ def painted_in_silence(window: QMainWindow) -> Iterator[QWidget]:
             yield one
 
 
-def missed_by_the_tab_key(window: QMainWindow) -> Iterator[QWidget]:
+def missed_by_the_tab_key(window: QWidget) -> Iterator[QWidget]:
     """Tab goes round every control once."""
     chain = list(_tab_chain(window))
     return (one for one in widgets(window) if _takes_tab(one) and chain.count(one) != 1)
 
 
-def where_the_tab_key_jumps_back(window: QMainWindow) -> Iterator[QWidget]:
+def where_the_tab_key_jumps_back(window: QWidget) -> Iterator[QWidget]:
     """Among neighbours, the next control is never above and left of the one before."""
     stops = [one for one in _tab_chain(window) if one.isVisible() and _is_stop(one)]
     for before, after in pairwise(stops):
@@ -159,7 +162,7 @@ def _is_stop(widget: QWidget) -> bool:
     return _takes_tab(widget) and widget.isEnabled()
 
 
-def _tab_chain(window: QMainWindow) -> Iterator[QWidget]:
+def _tab_chain(window: QWidget) -> Iterator[QWidget]:
     one = window.nextInFocusChain()
     while one is not None and one is not window:
         yield one
@@ -178,13 +181,35 @@ RULES = (
 )  # fmt: skip
 
 
-def test_all_of_it_can_be_heard_and_reached_without_a_mouse(place):
-    faults = [
+def faults(window: QWidget) -> str:
+    """What breaks a rule, one a line."""
+    return "\n".join(
         f"{rule.__name__.replace('_', ' ')}: {described(one)}"
         for rule in RULES
-        for one in rule(place)
-    ]
-    assert not faults, "\n".join(faults)
+        for one in rule(window)
+    )
+
+
+def test_all_of_it_can_be_heard_and_reached_without_a_mouse(place):
+    assert not faults(place)
+
+
+def test_printing_can_be_heard_and_reached_without_a_mouse(qtbot, theme):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    dialog = PrintDialog(
+        theme, "HX 6 repair manual", page=5, pages=12, chapter=("2 Engine", 4, 8), parent=owner
+    )
+    dialog.show()
+    assert not faults(dialog)
+
+
+def test_finding_in_a_document_can_be_heard_and_reached_without_a_mouse(qtbot, theme):
+    bar = FindBar(theme)
+    qtbot.addWidget(bar)
+    bar.open()
+    bar.show_count(3, 12, complete=True)
+    assert not faults(bar)
 
 
 def test_a_control_without_a_name_is_noticed(qtbot):

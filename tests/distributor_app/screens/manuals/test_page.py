@@ -6,11 +6,12 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from catalog_cache.records import Area, Changes
 
+from distributor_app.printing import Printer
 from distributor_app.screens.manuals.finder import densest
 from distributor_app.screens.manuals.page import ManualsScreen
 from distributor_app.screens.manuals.page_canvas import one_a_line
@@ -604,3 +605,29 @@ def test_the_widths_of_the_columns_are_remembered(qtbot, screen, context):
     again.resize(1104, 700)
     again.show()
     assert again._split.sizes()[0] == screen._split.sizes()[0]
+
+
+def test_a_screen_reader_is_given_the_words_of_the_page(qtbot, screen, monkeypatch):
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    open_at(qtbot, screen, 5)
+    canvas = screen._viewer.canvas
+    assert canvas.accessibleName() == "Page 5 of 12"
+    qtbot.waitUntil(lambda: "torque of 52 Nm" in canvas.accessibleDescription(), timeout=WAIT)
+    assert canvas.accessibleDescription().startswith("HX 6 repair manual Chapter 2")
+
+
+def test_the_chapter_is_chosen_for_printing_with_one_key(qtbot, screen, context):
+    refused = []
+    context.report = refused.append
+    open_at(qtbot, screen, 6)
+    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = screen._printing.dialog
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=WAIT)
+    dialog.show_printers((Printer("Office", True),))
+    qtbot.keyClick(dialog, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitSignal(dialog.wanted, timeout=WAIT) as wanted:
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    (wish,) = wanted.args
+    assert (wish.pages, wish.printer) == ((5, 6, 7, 8), "Office")
+    # There is no such printer; that is said once the pages were made.
+    qtbot.waitUntil(lambda: len(refused) == 1, timeout=30_000)
