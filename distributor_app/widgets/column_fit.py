@@ -4,6 +4,7 @@ A column the user dragged keeps that width. The others are as wide as designed; 
 they grow to their content, where room is short they shrink to it, and then the table scrolls.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from distributor_app.widgets.record_model import Column
 _MEASURED_ROWS = 24
 # A text that needs more than this much of its designed width is read in its tool tip.
 _MOST_GROWTH = 2.5
+# In how many times its designed width a long text reads well.
+_ROOMY = 2.0
 
 
 @dataclass(slots=True)
@@ -115,27 +118,32 @@ class ColumnFit(QObject):
     def _shares(self, columns: Sequence[int], room: int) -> dict[int, int]:
         """Give each column the least it can do with, then what it needs, then what is designed.
 
-        The last only of what the stretching column's content leaves.
+        Before they need more than designed, the stretching column gets a roomy width for its text;
+        before they take what they do not need, it gets all that its text is long.
         """
         shares = {n: self._widths[n].chosen or self._widths[n].least for n in columns}
         free = [n for n in columns if not self._widths[n].chosen]
-        spare = max(0, room - sum(shares.values()))
-        for column in free:
-            more = min(spare, self._widths[column].needed - shares[column])
-            shares[column] += more
-            spare -= more
-        spare = max(0, spare - self._wanted_by_stretch())
-        for column in free:
-            more = min(spare, self._widths[column].comfortable - shares[column])
-            shares[column] += more
-            spare -= more
+        for wanted, kept in (
+            ({n: self._widths[n].needed for n in free}, self._wanted_by_stretch(_ROOMY)),
+            ({n: self._widths[n].comfortable for n in free}, self._wanted_by_stretch()),
+        ):
+            spare = max(0, room - sum(shares.values()) - kept)
+            for column, width in wanted.items():
+                more = min(spare, width - shares[column])
+                shares[column] += more
+                spare -= more
         return shares
 
-    def _wanted_by_stretch(self) -> int:
-        """Return what the stretching column's content needs beyond the least it has."""
+    def _wanted_by_stretch(self, most: float = math.inf) -> int:
+        """Return what the stretching column's content needs beyond the least it has.
+
+        `most` is how many times its designed width it wants at most.
+        """
         if self._stretch < 0 or self._table.isColumnHidden(self._stretch):
             return 0
-        return max(0, self._widths[self._stretch].content - self._least_of_stretch())
+        width = self._widths[self._stretch]
+        wanted = min(width.content, most * width.designed)
+        return max(0, int(wanted) - self._least_of_stretch())
 
     def _measure(self) -> None:
         """Widen what the rows in sight need."""

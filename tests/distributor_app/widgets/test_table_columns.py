@@ -130,3 +130,12 @@ def test_what_is_left_goes_to_the_long_text_before_it_widens_the_others(table, m
     table.resize(700, 300)
     assert table.columnWidth(NOTE) < 100
     assert sum(table.columnWidth(n) for n in range(4)) == table.viewport().width()
+
+
+def test_a_long_text_gets_its_room_before_others_get_more_than_designed(table, model, qtbot):
+    name = "Hydraulic pump, 11 cc, clockwise, parallel shaft, SAE flange, with relief valve fitted"
+    note = "Ask the vendor whether this is still made before you order it"
+    fill(table, model, qtbot, Row("1", name=name, state="-", note=note))
+    table.resize(560, 300)
+    assert table.columnWidth(NAME) >= 250
+    assert table.columnWidth(NOTE) < 160
