@@ -61,11 +61,10 @@ def _stock(
         (date.fromisoformat(day), Decimal(amount))
         for day, amount in (json.loads(receipts) if receipts else ())
     )
-    days, closed = _calendar(workdays, holidays)
     start = _ship_day(situation.now.date(), level, coming, lead)
     arrival = None
     if start is not None and code in transit:
-        arrival = add_working_days(start, transit[code], days, closed)
+        arrival = _arrival(start, transit[code], workdays, holidays)
     return StockAt(
         warehouse=code,
         warehouse_name=name or code,
@@ -81,11 +80,12 @@ def _stock(
     )
 
 
-@lru_cache(maxsize=64)
-def _calendar(workdays: str | None, holidays: str | None) -> tuple[set[int], set[str]]:
-    """Read a warehouse's calendar; the same few are asked for with every row."""
+@lru_cache(maxsize=1024)
+def _arrival(start: date, transit_days: int, workdays: str | None, holidays: str | None) -> date:
+    """Return when goods arrive; the rows of a list ask for the same few days again and again."""
     days = set(json.loads(workdays)) if workdays else {0, 1, 2, 3, 4}
-    return days, set(json.loads(holidays)) if holidays else set()
+    closed = set(json.loads(holidays)) if holidays else set()
+    return add_working_days(start, transit_days, days, closed)
 
 
 def _level(kind: str, qty: Decimal | None, band: str | None) -> tuple[StockLevel, str]:
