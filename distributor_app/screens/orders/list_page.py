@@ -95,6 +95,7 @@ class ListPage(QWidget):
         self._pause.timeout.connect(self._on_search_changed)
         self.search.textChanged.connect(self._pause.start)
         self.search.left_downwards.connect(self._on_downwards)
+        self.search.returnPressed.connect(self._on_search_confirmed)
         self._status.activated.connect(self.search_changed)
         for table in (self.orders_table, self.back_orders_table):
             table.typed.connect(self._on_typed)
@@ -152,8 +153,10 @@ class ListPage(QWidget):
         self.take_focus()
 
     def current_order(self) -> str:
-        """Return the id of the chosen order, "" when none is."""
+        """Return the id of the chosen order or of the only one found, "" when there is none."""
         row = self._table.currentIndex().row()
+        if row < 0 and self._table.model().rowCount() == 1:
+            row = 0
         if row < 0:
             return ""
         return self._orders.record(row).id if self.tab == 0 else self._back_orders.record(row).order
@@ -338,6 +341,13 @@ class ListPage(QWidget):
         """Letters typed on the list begin a search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.setText(self.search.text() + text)
+
+    def _on_search_confirmed(self) -> None:
+        """Open the only row found, or go to the rows."""
+        if self._table.model().rowCount() == 1:
+            self._table.opened.emit(0)
+        else:
+            self._on_downwards()
 
     def _on_downwards(self) -> None:
         self._table.setFocus(Qt.FocusReason.TabFocusReason)

@@ -148,3 +148,21 @@ def test_typing_on_the_list_searches_it(
     screen.take_focus()
     qtbot.keyClicks(screen._list.orders_table, "4")
     assert screen._list.search.text() == "4"
+
+
+def test_the_only_order_found_is_opened_or_ordered_again_from_the_search(
+    qtbot: QtBot,
+    screen: OrdersScreen,
+    after_a_day: list[Order],
+    settled: Settled,
+    asked: Any,
+) -> None:
+    show(screen, settled)
+    search = screen._list.search
+    qtbot.keyClicks(search, "4713")
+    qtbot.waitUntil(lambda: shown(screen) == ["4713"])
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert asked.routes[-1].args == {"order": after_a_day[2].id}
+    screen._reorder.trigger()
+    settled()
+    assert asked.routes[-1].screen == "cart"
