@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.records import PastedLine
 
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
@@ -55,7 +56,7 @@ class FileTaker(QObject):
     def __init__(self, context: DeskContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._enrolment = Path()
+        self._path = Path()
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take files in, or say in a sentence why not."""
@@ -73,33 +74,41 @@ class FileTaker(QObject):
                 ),
             )
         elif kind is FileKind.ORDER_LIST:
-            self._context.tasks.run(
-                self,
-                partial(_add_list, self._context.desk, path),
-                self._on_list_added,
-                lane=Lane.WRITE,
-            )
+            self._path = path
+            # Spreadsheets are opened in the helper process: that computes, and may be hostile.
+            read = partial(self._context.desk.drafts.read_file, path)
+            self._context.tasks.run(self, read, self._on_list_read, lane=Lane.PROCESS, key="list")
         else:
-            self._enrolment = path
+            self._path = path
             self._context.tasks.run(self, partial(_whose, path), self._on_enrolment_read)
 
     def _refuse(self, sentence: str, remedy: str) -> None:
         self._context.report(DeskError(Kind.BAD_INPUT, sentence, remedy=remedy))
 
-    def _on_list_added(self, added: tuple[str, str, int]) -> None:
-        draft, name, lines = added
+    def _on_list_read(self, lines: tuple[PastedLine, ...]) -> None:
+        self._context.tasks.run(
+            self,
+            partial(_add_lines, self._context.desk, lines),
+            self._on_list_added,
+            lane=Lane.WRITE,
+        )
+
+    def _on_list_added(self, added: tuple[str, int]) -> None:
+        draft, lines = added
         self._context.navigate(Route("cart", {"draft": draft}))
-        self._context.toast(self.tr("%n line(s) from {0} are in the cart.", "", lines).format(name))
+        self._context.toast(
+            self.tr("%n line(s) from {0} are in the cart.", "", lines).format(self._path.name)
+        )
 
     def _on_enrolment_read(self, whose: str) -> None:
         self._context.toast(
-            self.tr("{0} is the file of {1}.").format(self._enrolment.name, whose),
+            self.tr("{0} is the file of {1}.").format(self._path.name, whose),
             self.tr("Start again with it"),
             self._on_restart,
         )
 
     def _on_restart(self) -> None:
-        self.restart_asked.emit(self._enrolment)
+        self.restart_asked.emit(self._path)
 
 
 class DropOverlay(QFrame):
@@ -192,11 +201,10 @@ class DropArea(QObject):
         return super().eventFilter(watched, event)
 
 
-def _add_list(desk: "Desk", path: Path) -> tuple[str, str, int]:
-    lines = desk.drafts.read_file(path)
+def _add_lines(desk: "Desk", lines: tuple[PastedLine, ...]) -> tuple[str, int]:
     draft = desk.drafts.current()
     desk.drafts.add(draft, lines)
-    return draft, path.name, len(lines)
+    return draft, len(lines)
 
 
 def _whose(path: Path) -> str:

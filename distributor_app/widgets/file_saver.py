@@ -38,7 +38,13 @@ class FileSaver(QObject):
 
     def save(self, write: Write, target: Path) -> None:
         """Write to a place in the helper process and say when it is done."""
-        self._context.tasks.run(self, partial(write, target), self._on_written, lane=Lane.PROCESS)
+        self._context.tasks.run(
+            self,
+            partial(write, target),
+            self._on_written,
+            lane=Lane.PROCESS,
+            says=self.tr("Saving {0}").format(target.name),
+        )
 
     def _on_selected(self, path: str) -> None:
         if self._chosen is not None:

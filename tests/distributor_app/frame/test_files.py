@@ -7,6 +7,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from catalog_cache.ordering.drafts import Drafts as RealDrafts
+
 from distributor_app.frame.files import DropArea, DropOverlay, FileKind, FileTaker, kind_of
 
 LEFT, COPY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
@@ -126,8 +128,7 @@ class Drafts:
         self.drafts = self
         self.added = []
 
-    def read_file(self, path):
-        return tuple(path.read_text().split())
+    read_file = staticmethod(RealDrafts.read_file)
 
     def current(self):
         return "d1"
@@ -142,8 +143,10 @@ def test_an_order_list_goes_into_the_cart(frame_of, tmp_path, qtbot, tasks):
     desk = Drafts()
     frame, taker = frame_of(desk)
     taker.take([path])
-    qtbot.waitUntil(lambda: bool(frame.routes))
-    assert desk.added == [("d1", ("6204", "77-100"))]
+    qtbot.waitUntil(lambda: bool(frame.routes), timeout=30_000)
+    assert [(d, [line.number for line in lines]) for d, lines in desk.added] == [
+        ("d1", ["6204", "77-100"])
+    ]
     assert frame.routes[0].args == {"draft": "d1"}
     assert frame.toasts[0][0].startswith("2 line")
 
