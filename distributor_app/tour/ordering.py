@@ -3,9 +3,10 @@
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableView
 
-from distributor_app.driving.driver import Answer, Script, until
+from distributor_app.driving.driver import Script, until
 from distributor_app.tour.tour import Tour
 
 _PO_NUMBER = "TOUR-4711"
@@ -57,21 +58,12 @@ def _mend(tour: Tour, table: QTableView) -> Script:
         hands.press("F8")
         yield from tour.at_rest()
         line = hands.rows(table)[table.currentIndex().row()]
-        hands.press("Return")
-        menu = yield from _open_menu(tour)
+        offered = table.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
         hands.press("Return")
         yield from tour.at_rest()
-        mended.append({"line": line, "remedy": menu})
+        mended.append({"line": line, "remedy": offered})
     tour.facts["mended"] = mended
     tour.expect(mended, "no line had a problem to mend")
-
-
-def _open_menu(tour: Tour) -> Answer:
-    """Wait for the menu of remedies; returns its entries."""
-    yield until("the menu of remedies", lambda: tour.hands.menu() is not None)
-    menu = tour.hands.menu()
-    assert menu is not None
-    return [entry.text() for entry in menu.actions()]
 
 
 def _name_it(tour: Tour) -> Script:

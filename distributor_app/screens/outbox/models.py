@@ -153,7 +153,7 @@ def outbox_columns() -> tuple[Column[OutboxItem], ...]:
         Column("subject", _tr("What"), subject, look=Look.STRONG, width=150),
         Column("state", _tr("State"), _empty, badge=state_look, sort_key=_state_key, width=112),
         Column("why", _tr("Why"), why, stretch=True, tooltip=why, width=280),
-        Column("since", _tr("Since"), _since, sort_key=_since_key, width=92),
+        Column("since", _tr("Since"), _since, sort_key=_since_key, width=116),
         Column("tries", _tr("Tries"), _tries, right=True, sort_key=_tries_key, width=56),
         Column("next", _tr("Next try"), next_try, sort_key=_next_key, width=70),
     )
@@ -162,7 +162,10 @@ def outbox_columns() -> tuple[Column[OutboxItem], ...]:
 def empty_words(status: DeskStatus) -> tuple[str, str]:
     """Return title and text of the empty outbox: what arrived last, and when."""
     if not status.last_received:
-        return _tr("Everything you confirmed has reached the vendor."), ""
+        what_for = _tr(
+            "What you order goes out by itself. While the vendor cannot be reached, it waits here."
+        )
+        return _tr("Nothing is waiting to be sent"), what_for
     last = _tr("Last: {0}, {1}.").format(
         status.last_received, formats.moment(status.last_received_at)
     )

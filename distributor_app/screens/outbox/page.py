@@ -61,6 +61,8 @@ class OutboxScreen(Screen):
         self._export = QPushButton(self.tr("E&xport…"))
         self._export.setToolTip(self.tr("Save what waits to a file, for the vendor's support"))
         self._lay_out()
+        self._detail.hide()
+        self._detail_rule.hide()
         self._table.row_selected.connect(self._on_row_selected)
         self._table.opened.connect(self._on_opened)
         self._detail.deed_wanted.connect(self._on_deed)

@@ -60,9 +60,10 @@ def state(desk: Desk, item: str) -> SubmissionState:
     return next(i.state for i in desk.outbox.items() if i.id == item)
 
 
-def test_an_empty_outbox_says_that_all_has_arrived(screen: OutboxScreen) -> None:
+def test_an_outbox_that_never_held_anything_says_what_it_is_for(screen: OutboxScreen) -> None:
     assert screen._empty.isVisible()
-    assert "Everything you confirmed has reached the vendor" in screen._empty.accessibleName()
+    assert "Nothing is waiting" in screen._empty.accessibleName()
+    assert "goes out by itself" in screen._empty.accessibleDescription()
     assert not screen._send.isEnabled()
     assert not screen._detail.isVisible()
 
