@@ -37,3 +37,15 @@ def test_a_folder_that_cannot_be_written_loses_only_the_layout(tmp_path):
     settings = Settings(tmp_path / "settings.json")
     settings.theme = "dark"
     assert settings.theme == "dark"
+
+
+def test_recent_things_that_somebody_edited_by_hand_are_taken_as_far_as_they_are_sound(tmp_path):
+    path = tmp_path / "settings.json"
+    path.write_text('{"recent": [{"screen": "orders", "order": "1"}, {"screen": 7}, "x"]}')
+    assert Settings(path).recent == [{"screen": "orders", "order": "1"}]
+
+
+def test_the_kinds_of_news_that_are_not_wanted_survive_a_restart(tmp_path):
+    path = tmp_path / "settings.json"
+    Settings(path).muted = frozenset({"moved", "changed"})
+    assert Settings(path).muted == {"moved", "changed"}
