@@ -160,11 +160,16 @@ class DataTable(QTableView):
 
     # -- Qt --------------------------------------------------------------------------------
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.state() == QAbstractItemView.State.EditingState:
-            # A key the open editor did not want, as the Enter that ends it.
+    def event(self, event: QEvent) -> bool:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if editing and event.type() == QEvent.Type.KeyPress:
+            # A key the open editor did not want, as the Enter that ends it; no key of a row.
             event.ignore()
-        elif event.key() in _ENTER and self.currentIndex().isValid():
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
