@@ -37,7 +37,7 @@ class QuestionBox(QWidget):
         self._field = QLineEdit()
         self._field.setPlaceholderText(self.tr("What looks wrong?"))
         self._field.setAccessibleName(self.tr("What looks wrong with this line?"))
-        self._send = QPushButton(self.tr("S&end"))
+        self._send = QPushButton(self.tr("Send"))
         self._send.setProperty("role", "primary")
         self._leave = QPushButton(self.tr("Cancel"))
         self._lay_out(theme)

@@ -178,7 +178,7 @@ def order_columns(hides_prices: Callable[[], bool]) -> tuple[Column[OrderSummary
                look=Look.STRONG, width=100),
         Column("label", _tr("Label"), lambda o: o.label, width=120, stretch=True),
         Column("status", _tr("Where it stands"), lambda _: "", badge=order_look,
-               sort_key=lambda o: o.status, width=172),
+               sort_key=lambda o: o.status, width=184),
         Column("ordered", _tr("Ordered"), lambda o: formats.moment(o.confirmed_at),
                sort_key=lambda o: o.confirmed_at, look=Look.SECOND, width=120,
                hidden=True),

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from catalog_cache.records import Area, Changes, HomeView, OrderSummary
 
@@ -40,6 +48,10 @@ _CONCERNED = frozenset(
     {Area.ORDERS, Area.SHIPMENTS, Area.EARNINGS, Area.OUTBOX, Area.ACCOUNT, Area.PRICES,
      Area.MANUALS, Area.CATALOG}
 )  # fmt: skip
+
+
+_TALLEST = 22
+"""How many rows high the charts grow at most where a window has room to spare."""
 
 
 class HomeScreen(Screen):
@@ -139,7 +151,7 @@ class HomeScreen(Screen):
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
-        body.addWidget(self._overview)
+        body.addWidget(self._overview, 1)
         body.addWidget(self._empty, 1)
         self._fill_overview()
         self._overview.hide()
@@ -177,6 +189,9 @@ class HomeScreen(Screen):
         for figure in self._figures.values():
             figures_row.addWidget(figure, 1)
         self._fill_orders_card()
+        policy = QSizePolicy.Policy
+        self._months.setSizePolicy(policy.Preferred, policy.Expanding)
+        self._months.setMaximumHeight(_TALLEST * row)
         columns = Columns(space.m, row)
         columns.show_cards(
             (
@@ -192,8 +207,7 @@ class HomeScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.m)
         column.addWidget(self._figures_row)
-        column.addWidget(columns)
-        column.addStretch(1)
+        column.addWidget(columns, 1)
 
     def _fill_orders_card(self) -> None:
         space = self.context.theme.space
