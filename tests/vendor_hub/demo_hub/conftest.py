@@ -1,5 +1,6 @@
 """A demonstration made once for all tests of this folder, and desks that talk to it."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -81,7 +82,10 @@ def copied(made: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def run(copied: Path) -> Iterator[Callable[..., Running]]:
-    """Start the demonstration on a copy of its folder."""
+    """Start the demonstration on a copy of its folder, as if it had been open until now."""
+    facts = copied / "demo.json"
+    known = json.loads(facts.read_text())
+    facts.write_text(json.dumps({**known, "lived_to": datetime.now(UTC).isoformat()}))
     started: list[Running] = []
 
     def start(*options: str) -> Running:
