@@ -25,7 +25,7 @@ class AppearanceCard(Card):
         )
         self._contrasts = self._choice(
             self.tr("Contrast"),
-            (self.tr("As the d&esktop says"), self.tr("Us&ual"), self.tr("Hi&gh")),
+            (self.tr("As the d&esktop says"), self.tr("Us&ual"), self.tr("High")),
         )
         self._modes.idClicked.connect(self._on_mode_chosen)
         self._contrasts.idClicked.connect(self._on_contrast_chosen)

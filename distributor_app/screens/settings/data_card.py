@@ -38,7 +38,7 @@ class DataCard(Card):
         self._facts = FactGrid(
             context.theme, {"folder": self.tr("Folder"), "sizes": self.tr("Holds")}
         )
-        self._open = QPushButton(self.tr("Open &folder"))
+        self._open = QPushButton(self.tr("Open folder"))
         self._open.clicked.connect(self._on_open)
         self.head.addWidget(self._open)
         self.column.addWidget(self._table)

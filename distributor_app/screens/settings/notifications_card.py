@@ -21,10 +21,10 @@ class NotificationsCard(Card):
         about.setWordWrap(True)
         self.column.addWidget(about)
         words = {
-            Kind.CHANGED: self.tr("An order is acknowledged with &changes, or held"),
+            Kind.CHANGED: self.tr("An order is &acknowledged with changes, or held"),
             Kind.MOVED: self.tr("A &back-order moves to another day"),
-            Kind.DELIVERY: self.tr("A deli&very arrives, or is held up"),
-            Kind.REFUSED: self.tr("Something I sent is re&fused"),
+            Kind.DELIVERY: self.tr("A deliver&y arrives, or is held up"),
+            Kind.REFUSED: self.tr("Something I &sent is refused"),
         }
         self._boxes: dict[Kind, QCheckBox] = {}
         for kind in Kind:

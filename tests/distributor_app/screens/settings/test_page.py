@@ -3,7 +3,7 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from catalog_cache import doctor
 from catalog_cache.errors import DeskError, Kind
@@ -221,3 +221,15 @@ def test_the_diagnosis_shows_what_is_wrong_first_and_can_be_copied(show, records
     shown.press("Copy")
     assert "Looked at" in QGuiApplication.clipboard().text()
     assert shown.toasts == ["The diagnosis is on the clipboard."]
+
+
+def test_no_two_controls_share_a_mnemonic_and_none_takes_a_menus(show, records, monkeypatch):
+    monkeypatch.setattr(doctor, "run", lambda _desk: records.FINDINGS)
+    shown = show(records.info(hub="http://127.0.0.1:8123"))
+    shown.press("Run the diagnosis")
+    letters = [
+        button.text().partition("&")[2][:1].casefold()
+        for button in shown.visible(QAbstractButton)
+        if "&" in button.text()
+    ]
+    assert sorted(letters) == sorted(set(letters) - set("fgvh"))
