@@ -43,7 +43,7 @@ class PackCounter(QObject):
 
     def load(self) -> None:
         """Take up the pack that was left the last time."""
-        self._context.tasks.run(self, self._context.desk.notes.job_pack, self._on_loaded)
+        self._context.tasks.run(self, self._read_kept, self._on_loaded, self._on_failed)
 
     def add(self, part: PackPart) -> None:
         """Put pages into the pack."""
@@ -115,10 +115,13 @@ class PackCounter(QObject):
     def _on_kept(self, _: object) -> None:
         """It is on the disk; nothing is to be said about it."""
 
-    def _on_loaded(self, text: str) -> None:
-        if text:
-            self.pack = self._before = pack_from(text)
-            self.changed.emit(self.pack)
+    def _read_kept(self) -> JobPack:
+        text = self._context.desk.notes.job_pack()
+        return pack_from(text) if text else JobPack()
+
+    def _on_loaded(self, pack: JobPack) -> None:
+        self.pack = self._before = pack
+        self.changed.emit(pack)
 
     def _on_saved(self, name: str, _: object) -> None:
         self.said.emit(self.tr("The job pack was saved as {0}.").format(name))

@@ -168,7 +168,7 @@ class ManualsScreen(Screen):
 
     def _on_search_failed(self, error: Exception) -> None:
         if not (isinstance(error, DeskError) and error.kind is Kind.CANCELLED):
-            self.context.report(error)
+            self._left.show_failure(error)
 
     # -- the open document -------------------------------------------------------------------
 

@@ -94,6 +94,16 @@ def test_the_pack_is_there_again_after_a_restart(qtbot, screen, context):
     qtbot.waitUntil(lambda: rows(again) == rows(screen), timeout=WAIT)
 
 
+def test_a_kept_pack_of_another_kind_is_said_and_does_no_harm(qtbot, library, context):
+    refused = []
+    context.report = refused.append
+    library.pack = json.dumps({"job": 99})
+    screen = ManualsScreen(context)
+    qtbot.addWidget(screen)
+    qtbot.waitUntil(lambda: len(refused) == 1, timeout=WAIT)
+    assert rows(screen) == []
+
+
 def test_a_job_file_is_saved_and_opened_at_its_first_page(qtbot, screen, context, tmp_path):
     said = []
     context.show_toast = lambda text, *_: said.append(text)
