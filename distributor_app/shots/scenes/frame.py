@@ -1,12 +1,14 @@
 """Pictures of the frame: the palette, the menus, the page of keys."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from distributor_app.driving.driver import Condition, until
+from distributor_app.frame.files import DropOverlay
 from distributor_app.shots.scene import Scene, State, at
 
 if TYPE_CHECKING:
@@ -48,6 +50,13 @@ def _keys(window: "MainWindow") -> Iterator[Condition]:
     yield until("the page of keys", lambda: window.help.overlay.isVisible())
 
 
+def _dropping(window: "MainWindow") -> Iterator[Condition]:
+    overlay = window.findChild(DropOverlay)
+    assert isinstance(overlay, DropOverlay)
+    overlay.say([Path("June stock order.xlsx")])
+    yield until("the overlay", overlay.isVisible)
+
+
 def _menu(window: "MainWindow") -> Iterator[Condition]:
     go = window.commands["find.anything"]
     for action in window.menus.actions():
@@ -68,5 +77,6 @@ SCENES = (
     Scene("palette-recent", at("catalogue"), (State.NORMAL,), _recent),
     Scene("palette-commands", at("catalogue"), (State.NORMAL,), _commands),
     Scene("keys", at("catalogue"), (State.NORMAL,), _keys),
+    Scene("dropping", at("catalogue"), (State.NORMAL,), _dropping),
     Scene("menu", at("catalogue"), (State.NORMAL,), _menu),
 )
