@@ -71,13 +71,14 @@ class GalleryPage(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._say_toasts()
+        self.say_toasts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isVisible():
-            self._say_toasts()
+            self.say_toasts()
 
-    def _say_toasts(self) -> None:
+    def say_toasts(self) -> None:
+        """Show the messages that go by themselves once more."""
         for again in self.findChildren(panels.Again):
             again.say()

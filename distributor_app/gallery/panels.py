@@ -182,7 +182,8 @@ def buttons(context: DeskContext) -> Panel:
         chosen.setEnabled(enabled)
         icon = IconButton(theme, "print", tr("Print"))
         icon.setEnabled(enabled)
-        panel.add_row(*made, back, menu, chosen, icon)
+        panel.add_row(*made)
+        panel.add_row(back, menu, chosen, icon)
     return panel
 
 

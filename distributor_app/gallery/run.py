@@ -43,6 +43,7 @@ def _draw(theme: Theme, tasks: Tasks, out: Path, width: int) -> int:
     for mode, contrast in _MODES:
         theme.set_mode(mode)
         theme.set_contrast(contrast)
+        page.say_toasts()
         rest = QEventLoop()
         QTimer.singleShot(_REST_MS, rest.quit)
         rest.exec()

@@ -65,6 +65,13 @@ class CellDelegate(GuardedDelegate):
         """Return what shows the whole cell."""
         return QSize(self._needed(_cell_of(index)), self._theme.size.row)
 
+    def firm_width(self, index: _Index) -> int:
+        """Return what a cell needs to be of use: its state's word or its figure, uncut."""
+        cell = _cell_of(index)
+        if cell.right:
+            return self._needed(cell)
+        return 0 if cell.badge is None else self._needed(Cell(badge=cell.badge))
+
     def helpEvent(
         self,
         event: QHelpEvent,

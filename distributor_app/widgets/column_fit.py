@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTableView
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.cell_delegate import CellDelegate
 from distributor_app.widgets.record_model import Column
 
 # Rows that are measured; those in sight tell what the others are like.
@@ -24,22 +25,31 @@ _ROOMY = 2.0
 
 @dataclass(slots=True)
 class _Width:
-    """One column's measures: head and content are what these need, never less than before."""
+    """One column's measures: what its head and content need, never less than before.
+
+    `firm` is the part of the content that must not be cut: words of a state, figures.
+    """
 
     designed: int
     head: int
     content: int = 0
+    firm: int = 0
     chosen: int = 0
 
     @property
     def least(self) -> int:
         """What it can be shrunk to without cutting anything."""
-        return max(self.head, min(self.content, self.designed) or self.designed)
+        firm = min(self.firm, self._most)
+        return max(self.head, firm, min(self.content, self.designed) or self.designed)
 
     @property
     def needed(self) -> int:
         """What shows all its content."""
-        return max(self.least, min(self.content, int(self.designed * _MOST_GROWTH)))
+        return max(self.least, min(self.content, self._most))
+
+    @property
+    def _most(self) -> int:
+        return int(self.designed * _MOST_GROWTH)
 
     @property
     def comfortable(self) -> int:
@@ -154,8 +164,10 @@ class ColumnFit(QObject):
         for row in range(first, min(first + _MEASURED_ROWS, rows.rowCount())):
             for column, width in enumerate(self._widths):
                 delegate = delegates[column] or self._table.itemDelegate()
-                needed = delegate.sizeHint(option, rows.index(row, column)).width()
-                width.content = max(width.content, needed)
+                spot = rows.index(row, column)
+                width.content = max(width.content, delegate.sizeHint(option, spot).width())
+                if isinstance(delegate, CellDelegate):
+                    width.firm = max(width.firm, delegate.firm_width(spot))
 
     def _on_later(self) -> None:
         if self._table.model() is not None:

@@ -139,3 +139,10 @@ def test_a_long_text_gets_its_room_before_others_get_more_than_designed(table, m
     table.resize(560, 300)
     assert table.columnWidth(NAME) >= 250
     assert table.columnWidth(NOTE) < 160
+
+
+def test_no_state_and_no_figure_is_cut_for_a_long_text(table, model, qtbot):
+    name = "Hydraulic pump, 11 cc, clockwise, parallel shaft, SAE flange, with relief valve fitted"
+    fill(table, model, qtbot, Row("1", name=name, state="acknowledged"))
+    table.resize(420, 300)
+    assert table.columnWidth(STATE) > table.fontMetrics().horizontalAdvance("acknowledged")
