@@ -46,7 +46,8 @@ class LedgerTab(QWidget):
         self._context = context
         self._all: Sequence[EntryView] = ()
         self._rows = RecordModel(ledger_columns(), self)
-        self._search = SearchField(context.theme, self.tr("Order, programme or number"))
+        self._search = SearchField(context.theme, self.tr("Find a line"))
+        self._search.setToolTip(self.tr("By order, programme or the line's number"))
         self._states = QComboBox()
         self._states.setAccessibleName(self.tr("State of the lines"))
         self._times = QComboBox()
