@@ -1,9 +1,9 @@
 """The gallery's page: all panels in two columns, scrolled as one sheet."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -50,8 +50,9 @@ class GalleryPage(QScrollArea):
 
     def __init__(self, theme: Theme, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = TemporaryDirectory(prefix="desk-gallery-", ignore_cleanup_errors=True)
-        folder = Path(self._folder.name)
+        # Gone with the page.
+        self._folder = QTemporaryDir()
+        folder = Path(self._folder.path())
         desk = cast("Desk", SampleDesk(folder))
         context = DeskContext(desk, tasks, theme, Settings(folder / "settings.json"))
         self.sheet = QFrame()
