@@ -1,6 +1,7 @@
 """Figures that explain a step of work: pieces being moved, bolts in their order, decisions."""
 
 import math
+from functools import lru_cache
 
 from vendor_hub.demo.maker.drawing.exploded import (
     BALLOON,
@@ -39,6 +40,7 @@ _WIDTH, _HEIGHT = 1000.0, 430.0
 _ALONG = (math.cos(math.pi / 6), 0.5)
 
 
+@lru_cache(maxsize=512)  # the models share most of their pieces, and so their figures
 def step_view(pieces: tuple[Piece, ...], busy: frozenset[str], *, off: bool) -> Drawing:
     """Draw pieces of a chain in a row; the busy ones are taken off or put on, as an arrow says."""
     frame = Frame("x", (0, 0, 0))

@@ -1,5 +1,7 @@
 """Removing, checking and fitting, written from an assembly's parts list and the model's torques."""
 
+from dataclasses import replace
+
 from vendor_hub.demo.maker.drawing.exploded import Piece
 from vendor_hub.demo.maker.drawing.steps import crosswise, step_view, tightening_pattern
 from vendor_hub.demo.maker.manuals.functions import function_of
@@ -167,7 +169,7 @@ def _views(number: int, assembly: Assembly, *, off: bool) -> list[Block]:
     for i, chain in enumerate(assembly.chains):
         if len(chain) <= _IN_VIEW and not off:
             continue
-        shown = chain[-_IN_VIEW:] if off else chain[:_IN_VIEW]
+        shown = _alike(chain[-_IN_VIEW:] if off else chain[:_IN_VIEW])
         busy = [piece for piece in (shown[-2:] if off else shown[1:3]) if piece.label]
         if not busy:
             continue
@@ -180,6 +182,11 @@ def _views(number: int, assembly: Assembly, *, off: bool) -> list[Block]:
             )
         )  # fmt: skip
     return [FigureRow(tuple(figures))] if figures else []
+
+
+def _alike(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Return pieces without what they point at, so that those of all models compare equal."""
+    return tuple(replace(piece, target="") for piece in pieces)
 
 
 def _pattern(number: int, assembly: Assembly) -> tuple[Block, ...]:
