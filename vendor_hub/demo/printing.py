@@ -1,4 +1,4 @@
-"""Sets the maker's manuals and writes its catalogue in processes of their own.
+"""Sets the maker's manuals and writes its catalogue in a process of its own.
 
 Both are most of the work of a first start, and neither needs the hub's database.
 """

@@ -42,12 +42,12 @@ class Publisher:
 
     @contextmanager
     def goods_in_print(self, now: datetime) -> Iterator[None]:
-        """Write catalogue and manuals in other processes meanwhile; publish all at the end."""
+        """Write catalogue and manuals in another process meanwhile; publish all at the end."""
         content = self._content
         uids = {part.key: self._uid_of(*part.key) for part in content.parts}
         self._uid_of.save()
         spawn = multiprocessing.get_context("spawn")
-        with _work_folder() as work, ProcessPoolExecutor(2, mp_context=spawn) as printers:
+        with _work_folder() as work, ProcessPoolExecutor(1, mp_context=spawn) as printers:
             printed = [
                 printers.submit(
                     print_dataset,
@@ -63,10 +63,10 @@ class Publisher:
                 for dataset in ("manuals", "catalog")
             ]
             yield
+            self._publish_prices(content, _morning(now))
+            self._publish("stock", now, lambda w: write_stock(content, w, self._uid_of, as_of=now))
             for dataset, writing in zip(("manuals", "catalog"), printed, strict=True):
                 release(self._hub, dataset, writing.result())
-        self._publish_prices(content, _morning(now))
-        self._publish("stock", now, lambda w: write_stock(content, w, self._uid_of, as_of=now))
 
     def publish_stock(self, now: datetime) -> None:
         """Publish the next stock count; a small share of the rows differs from the last one."""
