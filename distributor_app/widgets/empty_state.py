@@ -44,6 +44,9 @@ class EmptyState(QWidget):
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
         self._text.setProperty("role", "second")
         self._text.setWordWrap(True)
+        self._cause = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._cause.setProperty("role", "caption")
+        self._cause.setWordWrap(True)
         self._buttons = QHBoxLayout()
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._buttons.setSpacing(theme.space.s)
@@ -53,6 +56,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(self._icon)
         column.addWidget(self._title)
+        column.addWidget(self._cause)
         column.addWidget(self._text)
         column.addSpacing(theme.space.s)
         column.addLayout(self._buttons)
@@ -67,6 +71,7 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
+        self._cause.hide()
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         clear(self._buttons)
@@ -80,13 +85,20 @@ class EmptyState(QWidget):
     def say_error(self, error: Exception, remedies: dict[str, str] | None = None) -> None:
         """Say what went wrong, why and what to do; `remedies` maps codes to words of buttons."""
         if isinstance(error, DeskError):
-            more = " ".join(part for part in (error.cause, error.remedy) if part)
-            self.say(error.sentence, more, "error")
+            self.say(error.sentence.removesuffix("."), error.remedy, "error")
+            self._say_cause(error)
         else:
             self.say(self.tr("This cannot be shown"), error_text(error), "error")
         self._ink = "error"
         self._on_theme_changed()
         self._offer(remedies)
+
+    def _say_cause(self, error: DeskError) -> None:
+        """Say why on a line of its own, for it may be no sentence; read aloud before the remedy."""
+        self._cause.setText(error.cause)
+        self._cause.setVisible(bool(error.cause))
+        both = " ".join(part for part in (error.cause, error.remedy) if part)
+        self.setAccessibleDescription(both)
 
     def _offer(self, remedies: dict[str, str] | None) -> None:
         for code, words in (remedies or {}).items():

@@ -16,6 +16,8 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear, polish
 
+_ENDS = (".", "!", "?")
+
 
 class InlineMessage(QFrame):
     """A coloured line with icon, text and links; hidden until it has something to say.
@@ -107,6 +109,11 @@ class InlineMessage(QFrame):
 
 def error_text(error: Exception) -> str:
     """Return a failure as sentences for a person: what happened, why, what to do."""
-    if isinstance(error, DeskError):
-        return " ".join(part for part in (error.sentence, error.cause, error.remedy) if part)
-    return f"{type(error).__name__}: {error}"
+    if not isinstance(error, DeskError):
+        return f"{type(error).__name__}: {error}"
+    happened, cause = error.sentence, error.cause
+    if cause and not cause.endswith(_ENDS):
+        # Words of a computer, as "disk I/O error", are no sentence: they stand in brackets.
+        end = happened[-1:] if happened.endswith(_ENDS) else ""
+        happened, cause = f"{happened.removesuffix(end)} ({cause}){end}", ""
+    return " ".join(part for part in (happened, cause, error.remedy) if part)

@@ -23,7 +23,7 @@ def state(qtbot, theme):
 def test_a_failure_says_what_why_and_offers_the_remedy(state, qtbot):
     error = DeskError(Kind.DISK_FULL, "The disk is full.", cause="0 bytes.", remedy="Free some.")
     state.say_error(error, {"retry": "Try again"})
-    assert state.accessibleName() == "The disk is full."
+    assert state.accessibleName() == "The disk is full"
     assert state.accessibleDescription() == "0 bytes. Free some."
     with qtbot.waitSignal(state.triggered) as heard:
         state.findChild(QPushButton, "retry").click()

@@ -11,7 +11,7 @@ from catalog_cache.errors import DeskError, Kind
 
 from distributor_app.widgets.drawing import Drawing
 from distributor_app.widgets.drawing_view import Callout, DrawingView
-from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.inline_message import InlineMessage, error_text
 from distributor_app.widgets.matches import spans
 from distributor_app.widgets.quantity_field import QuantityField
 from distributor_app.widgets.search_field import SearchField
@@ -88,6 +88,11 @@ def test_a_failure_is_said_with_cause_and_remedy(qtbot, theme):
     with qtbot.waitSignal(message.triggered) as heard:
         link.click()
     assert heard.args == ["retry"]
+
+
+def test_the_words_of_a_computer_stand_in_brackets_and_not_among_the_sentences():
+    error = DeskError(Kind.DISK, "It cannot be read.", cause="disk I/O error", remedy="Sync again.")
+    assert error_text(error) == "It cannot be read (disk I/O error). Sync again."
 
 
 def test_a_time_line_is_as_high_as_its_steps_and_can_be_read_aloud(qtbot, theme):
