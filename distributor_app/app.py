@@ -28,7 +28,7 @@ from catalog_cache.places import AccountFolder
 
 from distributor_app.context import DeskContext
 from distributor_app.crash_hooks import CrashHooks
-from distributor_app.language.english_plurals import EnglishPlurals
+from distributor_app.language.spoken import Speaker
 from distributor_app.opening_page import OpeningPage
 from distributor_app.settings import Settings
 from distributor_app.single_instance import SingleInstance
@@ -96,7 +96,8 @@ def make_application() -> QApplication:
     application.setApplicationName("distributor-desk")
     application.setApplicationDisplayName("Distributor Desk")
     application.setQuitOnLastWindowClosed(True)
-    application.installTranslator(EnglishPlurals(application))
+    if application.findChild(Speaker) is None:
+        Speaker(application).speak("en")
     return application
 
 
@@ -123,6 +124,10 @@ class Program(QObject):
         self._tasks = Tasks(self)
         self._hooks = CrashHooks(self)
         self.settings = Settings(settings_path(options.demo))
+        speaker = application.findChild(Speaker)
+        assert isinstance(speaker, Speaker)
+        self.speaker = speaker
+        self.speaker.speak(self.settings.language)
         self.theme = Theme(
             application,
             _choice(Mode, self.settings.theme),
@@ -219,8 +224,7 @@ class Program(QObject):
     def _open_desk(self, folder: AccountFolder) -> "Desk":
         from catalog_cache.desk import open_desk
 
-        language = self.settings.language or "en"
-        return open_desk(folder, language=language, offload=self._offload)
+        return open_desk(folder, language=self.speaker.language, offload=self._offload)
 
     def _offload(self, work: Callable[..., Any], *args: Any) -> Any:
         """Run work that computes in a helper process, so that no keystroke waits for it."""
@@ -237,27 +241,50 @@ class Program(QObject):
 
     def _on_opened(self, desk: "Desk") -> None:
         from distributor_app.frame.opening_frame import OpeningFrame
-        from distributor_app.frame.window import MainWindow
         from distributor_app.navigation import Route
 
         self.desk = desk
-        context = DeskContext(desk, self._tasks, self.theme, self.settings)
-        self.window = MainWindow(context)
-        self._hooks.failed.connect(self.window.report)
-        self.window.sync_asked.connect(desk.sync.wake)
-        self.window.restart_asked.connect(self._on_restart_asked)
-        self.window.closing.connect(QApplication.quit)
+        self.window = self._make_window(desk)
         self.window.go(Route("home"))
         typed = self._front.typed if isinstance(self._front, OpeningFrame) else ""
         self._bring(self.window)
         self.window.search_for(typed)
         self.ready.emit()
-        self._tell_of_news(context, self.window)
         desk.sync.watch()
         # What start-up made lives as long as the program: collections need not look at it.
         gc.collect()
         gc.freeze()
         self._collector.start()
+
+    def _make_window(self, desk: "Desk") -> "MainWindow":
+        from distributor_app.frame.window import MainWindow
+
+        context = DeskContext(desk, self._tasks, self.theme, self.settings, speak=self._speak)
+        window = MainWindow(context)
+        self._hooks.failed.connect(window.report)
+        window.sync_asked.connect(desk.sync.wake)
+        window.restart_asked.connect(self._on_restart_asked)
+        window.closing.connect(QApplication.quit)
+        self._tell_of_news(context, window)
+        return window
+
+    def _speak(self, language: str) -> None:
+        # Asked for by a control of the window that is about to go, so not within its own call.
+        self.settings.language = language
+        QTimer.singleShot(0, self, self._begin_to_speak)
+
+    def _begin_to_speak(self) -> None:
+        """Put a window in the chosen language in place of this one, at the same place."""
+        if self.desk is None or self.window is None:
+            return
+        was_large = self.window.windowState()
+        history = self.window.give_up()
+        self.speaker.speak(self.settings.language)
+        self.desk.speak(self.speaker.language)
+        self.window = self._make_window(self.desk)
+        self.window.setWindowState(was_large)
+        self._bring(self.window)
+        self.window.take_over(history)
 
     def _tell_of_news(self, context: DeskContext, window: "MainWindow") -> None:
         from distributor_app.notifications.bell import Bell

@@ -31,6 +31,8 @@ class DeskContext:
     show_toast: Callable[[str, str | None, Callable[[], None] | None], None] = _no_frame
     report: Callable[[Exception], None] = _no_frame
     """Shows an error that no screen handled as a sentence, its cause and what to do."""
+    speak: Callable[[str], None] = _no_frame
+    """Speaks another language from now on: its code, or "" for the desktop's."""
 
     def toast(
         self, text: str, action_text: str | None = None, action: Callable[[], None] | None = None

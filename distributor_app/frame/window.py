@@ -153,6 +153,18 @@ class MainWindow(QMainWindow):
         """Show the screen that the command names, with the keyboard on it."""
         self._go_to(self._sender_key())
 
+    def give_up(self) -> History:
+        """Hear nothing any more; returns where the user was, for the window that takes over."""
+        self._leave()
+        self._stop()
+        return self._history
+
+    def take_over(self, history: History) -> None:
+        """Show where the user was in the window before, as it was left."""
+        self._history = history
+        if history.current is not None:
+            self._show(history.current)
+
     def report(self, error: Exception) -> None:
         """Show a failure as a toast and write it to the log; cancelled work says nothing."""
         if isinstance(error, DeskError):
@@ -426,14 +438,18 @@ class MainWindow(QMainWindow):
         if not self._closing.may_close():
             event.ignore()
             return
+        self._stop()
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _stop(self) -> None:
+        """Keep what the next window begins with and hear nothing any more."""
         geometry = self.saveGeometry().toBase64().toStdString()
         self._context.settings.window_geometry = geometry
         self._recent.keep()
         self._changes.stop()
         self._sync_watch.stop()
         self.help.close()
-        self.closing.emit()
-        super().closeEvent(event)
 
     # -- parts -------------------------------------------------------------------------------
 

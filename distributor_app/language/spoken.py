@@ -7,7 +7,7 @@ the .qm beside it is made from it by `make`, and is not kept in git.
 from pathlib import Path
 
 import resources
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from distributor_app.language.english_plurals import EnglishPlurals
@@ -35,25 +35,28 @@ class Speaker(QObject):
         super().__init__(application)
         self._application = application
         self._installed: list[QTranslator] = []
-        self.language = ""
+        self.language = SOURCE
 
-    def speak(self, language: str) -> None:
-        """Speak a language from `offered` (else English), with its numbers, days and direction."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed = [self._plurals(), *self._translators(language)]
+    def speak(self, setting: str) -> None:
+        """Speak the language of a setting, with its numbers, days and direction.
+
+        The setting is a code from `offered`; "" is the desktop's language, or English with the
+        desktop's numbers where there is no translation.
+        """
+        self.be_silent()
+        self.language = chosen(setting)
+        self._installed = [EnglishPlurals(self), *self._translators(self.language)]
         for translator in self._installed:
             self._application.installTranslator(translator)
-        self.language = language
-        locale = _locale(language)
+        locale = _locale(setting)
         QLocale.setDefault(locale)
-        right_to_left = locale.textDirection() is Qt.LayoutDirection.RightToLeft
-        self._application.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
+        self._application.setLayoutDirection(locale.textDirection())
 
-    def _plurals(self) -> QTranslator:
-        return EnglishPlurals(self)
+    def be_silent(self) -> None:
+        """Translate nothing any more."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
 
     def _translators(self, language: str) -> list[QTranslator]:
         """Return Qt's own words and ours; none for English, which the sources are written in."""
@@ -72,7 +75,8 @@ def _file(language: str) -> Path:
     return resources.folder() / "translations" / f"desk_{language}.qm"
 
 
-def _locale(language: str) -> QLocale:
-    """Return the user's own locale where it is of this language, else the language's usual one."""
+def _locale(setting: str) -> QLocale:
+    """Return the desktop's locale unless another language was chosen than it speaks."""
     system = QLocale.system()
-    return system if system.name().partition("_")[0] == language else QLocale(language)
+    same = not setting or system.name().partition("_")[0] == setting
+    return system if same else QLocale(setting)

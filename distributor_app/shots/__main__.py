@@ -20,6 +20,7 @@ from PySide6.QtCore import QSize
 from distributor_app.app import make_application
 from distributor_app.driving.driver import Condition, Script, still_for
 from distributor_app.language import pseudo
+from distributor_app.language.spoken import SOURCE, Speaker, offered
 from distributor_app.shots import for_docs
 from distributor_app.shots.clipping import cut_texts
 from distributor_app.shots.scene import Scene, State
@@ -53,6 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _for_docs(options.docs)
     options.out.mkdir(parents=True, exist_ok=True)
     application = make_application()
+    if options.language:
+        speaker = application.findChild(Speaker)
+        assert isinstance(speaker, Speaker)
+        speaker.speak(options.language)
     if options.pseudo:
         pseudo.install(application, options.pseudo)
     wanted = Wanted(
@@ -81,6 +86,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--size", default=_USUAL, help="as 1280x800,1920x1080")
     parser.add_argument("--mode", default="light,dark")
     parser.add_argument("--state", default=",".join(State))
+    parser.add_argument("--language", default="", help="as de")
     parser.add_argument("--pseudo", default="", choices=["", *_STRANGE])
     parser.add_argument("--suffix", default="", help="added to each picture's name")
     parser.add_argument("--docs", type=Path, help="renew the pictures of this folder of documents")
@@ -105,6 +111,7 @@ def _render_the_rest(options: argparse.Namespace) -> int:
     """Render large screens, other scales and the pseudo-locale in processes of their own."""
     runs: list[tuple[list[str], dict[str, str]]] = [(["--size", ",".join(_LARGE)], {})]
     runs += [(["--suffix", f"-{s}x"], {"QT_SCALE_FACTOR": s}) for s in _SCALES]
+    runs += [(["--language", c, "--suffix", f"-{c}"], {}) for c in offered() if c != SOURCE]
     runs += [(["--pseudo", way, "--suffix", f"-{way}"], {}) for way in _STRANGE]
     codes = []
     for words, environment in runs:

@@ -52,6 +52,15 @@ class Stage:
             self.close()
         return self.traded
 
+    def go_offline(self) -> None:
+        """Take the hub away until `come_back`."""
+        self._hub.stop()
+
+    def come_back(self) -> None:
+        """Serve again at the address that the desks know."""
+        options = ["--still", "--port", str(self._hub.port)]
+        self._hub = DemoHub.start(self._hub.folder, options=options)
+
     def close(self) -> None:
         """End the hub; safe to call more than once."""
         self._hub.stop()
@@ -70,7 +79,7 @@ class Stage:
 
         file = self._root / "new.enrol.json"
         account = ["--account", _NEW_ACCOUNT]
-        self._vendor(
+        self.vendor(
             "partner",
             "add",
             *account,
@@ -82,13 +91,14 @@ class Stage:
             str(file),
             "Northgate Fluid Power",
         )
-        added = self._vendor("user", "add", *account, "--name", "Ines Moreau", "--role", "owner")
+        added = self.vendor("user", "add", *account, "--name", "Ines Moreau", "--role", "owner")
         folder = enrol(Enrolment.model_validate_json(file.read_text(encoding="utf-8")))
         sign_in(folder, added["code"])
         self._sync(folder)
         return folder
 
-    def _vendor(self, *words: str) -> dict[str, str]:
+    def vendor(self, *words: str) -> dict[str, str]:
+        """Run a command of the hub on its data, whether it serves or not; returns the answer."""
         command, verb, *rest = words
         done = subprocess.run(
             [*hub_command(), command, verb, "--data", str(self._hub.folder), "--json", *rest],

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from distributor_app.context import DeskContext
+from distributor_app.language.spoken import offered
 from distributor_app.screens.settings.card import Card
 from distributor_app.theme import Contrast, Mode
 
@@ -27,6 +35,7 @@ class AppearanceCard(Card):
             self.tr("Contrast"),
             (self.tr("As the d&esktop says"), self.tr("Us&ual"), self.tr("High")),
         )
+        self._languages = self._language_choice()
         self._modes.idClicked.connect(self._on_mode_chosen)
         self._contrasts.idClicked.connect(self._on_contrast_chosen)
         context.theme.changed.connect(self.load)
@@ -36,6 +45,28 @@ class AppearanceCard(Card):
         theme = self._context.theme
         self._modes.button(_MODES.index(theme.mode)).setChecked(True)
         self._contrasts.button(_CONTRASTS.index(theme.contrast)).setChecked(True)
+
+    def _language_choice(self) -> QComboBox:
+        """Offer the languages by their own names; nothing is offered where there is but one."""
+        codes = offered()
+        box = QComboBox()
+        box.addItem(self.tr("As the desktop says"), "")
+        for code, name in codes.items():
+            box.addItem(name, code)
+        box.setCurrentIndex(max(box.findData(self._context.settings.language), 0))
+        box.activated.connect(self._on_language_chosen)
+        label = QLabel(self.tr("Lan&guage"))
+        label.setProperty("role", "second")
+        label.setBuddy(box)
+        box.setAccessibleName(self.tr("Language"))
+        row = QHBoxLayout()
+        row.addWidget(box)
+        row.addStretch(1)
+        self.column.addWidget(label)
+        self.column.addLayout(row)
+        for widget in (label, box):
+            widget.setVisible(len(codes) > 1)
+        return box
 
     def _choice(self, title: str, words: tuple[str, ...]) -> QButtonGroup:
         group = QButtonGroup(self)
@@ -57,6 +88,11 @@ class AppearanceCard(Card):
     def _on_mode_chosen(self, number: int) -> None:
         self._context.settings.theme = _MODES[number].value
         self._context.theme.set_mode(_MODES[number])
+
+    def _on_language_chosen(self, number: int) -> None:
+        code = str(self._languages.itemData(number))
+        if code != self._context.settings.language:
+            self._context.speak(code)
 
     def _on_contrast_chosen(self, number: int) -> None:
         self._context.settings.contrast = _CONTRASTS[number].value

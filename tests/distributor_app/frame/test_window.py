@@ -384,3 +384,17 @@ def test_keys_that_a_screen_offers_work_while_it_is_in_sight(window, qtbot):
     window.go(Route("orders"))
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_R, CTRL)
     assert page.confirmed == 1
+
+
+def test_a_window_in_another_language_begins_where_the_one_before_was_left(window, qtbot):
+    window.go(Route("orders"))
+    window.pages.shown.row = 7
+    desk = window.context.desk
+    window.give_up()
+    assert desk.listeners == []
+    after = MainWindow(window.context)
+    qtbot.addWidget(after)
+    after.take_over(window._history)
+    assert (after.route, after.pages.shown.row) == (Route("orders"), 7)
+    after.go_back()
+    assert after.route == Route("home")
