@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# What a route does beside leading somewhere: taking a file in, beginning a draft.
+_DEEDS = frozenset({"file", "job", "new"})
+
 
 @dataclass(frozen=True)
 class Route:
@@ -10,6 +13,12 @@ class Route:
 
     screen: str
     args: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def place(self) -> "Route":
+        """The route without what it does, so that coming back does not do it again."""
+        kept = {name: text for name, text in self.args.items() if name not in _DEEDS}
+        return Route(self.screen, kept)
 
 
 @dataclass
@@ -46,9 +55,12 @@ class History:
         return self._at < len(self._visits) - 1
 
     def visit(self, route: Route, *, replace: bool = False) -> None:
-        """Add a visit after the current one (or in its place) and forget what lay ahead."""
+        """Add a visit after the current one (or in its place) and forget what lay ahead.
+
+        What the route does is not kept: it was done.
+        """
         keep = self._at if replace and self._at >= 0 else self._at + 1
-        self._visits[keep:] = [Visit(route)]
+        self._visits[keep:] = [Visit(route.place)]
         excess = len(self._visits) - self.LIMIT
         if excess > 0:
             del self._visits[:excess]

@@ -4,39 +4,37 @@ from collections.abc import Sequence
 from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import PastedLine
 
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
-from distributor_app.tasks import Lane
 from distributor_app.theme import Theme
-
-if TYPE_CHECKING:
-    from catalog_cache.desk import Desk
-
-_LISTS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
 
 
 class FileKind(Enum):
     """What a file is to the desk, by its name."""
 
     ORDER_LIST = "order_list"
+    JOB_PACK = "job_pack"
     ENROLMENT = "enrolment"
     UNKNOWN = "unknown"
 
 
+_KINDS = {
+    **dict.fromkeys((".csv", ".tsv", ".txt", ".xlsx", ".xlsm"), FileKind.ORDER_LIST),
+    ".deskjob": FileKind.JOB_PACK,
+    ".json": FileKind.ENROLMENT,
+}
+
+
 def kind_of(path: Path) -> FileKind:
     """Tell what a file is by its name; what is in it is looked at when it is read."""
-    if path.suffix.lower() in _LISTS:
-        return FileKind.ORDER_LIST
-    return FileKind.ENROLMENT if path.suffix.lower() == ".json" else FileKind.UNKNOWN
+    return _KINDS.get(path.suffix.lower(), FileKind.UNKNOWN)
 
 
 def files_in(data: QMimeData) -> list[Path]:
@@ -69,36 +67,21 @@ class FileTaker(QObject):
             self._refuse(
                 self.tr("{0} is nothing the desk can open.").format(path.name),
                 self.tr(
-                    "It takes order lists (CSV, XLSX or TXT) and the file from your vendor"
-                    " (.enrol.json)."
+                    "It takes order lists (CSV, XLSX or TXT), job files (.deskjob) and the file"
+                    " from your vendor (.enrol.json)."
                 ),
             )
         elif kind is FileKind.ORDER_LIST:
-            self._path = path
-            # Spreadsheets are opened in the helper process: that computes, and may be hostile.
-            read = partial(self._context.desk.drafts.read_file, path)
-            self._context.tasks.run(self, read, self._on_list_read, lane=Lane.PROCESS, key="list")
+            # The cart shows first which column it takes for what, if that is not plain.
+            self._context.navigate(Route("cart", {"file": str(path)}))
+        elif kind is FileKind.JOB_PACK:
+            self._context.navigate(Route("manuals", {"job": str(path)}))
         else:
             self._path = path
             self._context.tasks.run(self, partial(_whose, path), self._on_enrolment_read)
 
     def _refuse(self, sentence: str, remedy: str) -> None:
         self._context.report(DeskError(Kind.BAD_INPUT, sentence, remedy=remedy))
-
-    def _on_list_read(self, lines: tuple[PastedLine, ...]) -> None:
-        self._context.tasks.run(
-            self,
-            partial(_add_lines, self._context.desk, lines),
-            self._on_list_added,
-            lane=Lane.WRITE,
-        )
-
-    def _on_list_added(self, added: tuple[str, int]) -> None:
-        draft, lines = added
-        self._context.navigate(Route("cart", {"draft": draft}))
-        self._context.toast(
-            self.tr("%n line(s) from {0} are in the cart.", "", lines).format(self._path.name)
-        )
 
     def _on_enrolment_read(self, whose: str) -> None:
         self._context.toast(
@@ -144,6 +127,11 @@ class DropOverlay(QFrame):
                 self.tr("Put {0} into the cart").format(name),
                 self.tr("Every row with a part number becomes a line; each is checked."),
             ),
+            FileKind.JOB_PACK: (
+                "manuals",
+                self.tr("Open the job pack {0}").format(name),
+                self.tr("Its pages are shown in Manuals, ready to print."),
+            ),
             FileKind.ENROLMENT: (
                 "user",
                 self.tr("Open {0} from your vendor").format(name),
@@ -152,7 +140,9 @@ class DropOverlay(QFrame):
             FileKind.UNKNOWN: (
                 "error",
                 self.tr("This cannot be opened here"),
-                self.tr("One order list (CSV, XLSX, TXT) or one file from your vendor, please."),
+                self.tr(
+                    "One order list (CSV, XLSX, TXT), job file or file from your vendor, please."
+                ),
             ),
         }[kind]
         tone = "error" if kind is FileKind.UNKNOWN else "accent"
@@ -199,12 +189,6 @@ class DropArea(QObject):
             self.dropped.emit(files_in(event.mimeData()))
             return True
         return super().eventFilter(watched, event)
-
-
-def _add_lines(desk: "Desk", lines: tuple[PastedLine, ...]) -> tuple[str, int]:
-    draft = desk.drafts.current()
-    desk.drafts.add(draft, lines)
-    return draft, len(lines)
 
 
 def _whose(path: Path) -> str:

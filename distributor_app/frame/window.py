@@ -29,7 +29,6 @@ from distributor_app.palette.entries import Entry
 from distributor_app.palette.palette import Palette
 from distributor_app.palette.recent import RecentThings
 from distributor_app.screens import SCREENS
-from distributor_app.tasks import Lane
 from distributor_app.theme import Contrast, Mode
 from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.toast import Toast
@@ -261,10 +260,9 @@ class MainWindow(QMainWindow):
             self._on_searched(text)
 
     def new_draft(self) -> None:
-        """Begin another draft; the others stay as they are."""
-        self._context.tasks.run(
-            self, self._context.desk.drafts.create, self._on_draft_made, lane=Lane.WRITE
-        )
+        """Begin another draft in the cart; what is on the counter is parked."""
+        self.go(Route("cart", {"new": "1"}))
+        self._enter_page()
 
     def choose_file(self) -> None:
         """Ask for a file, then take it as if it had been dropped."""
@@ -273,7 +271,9 @@ class MainWindow(QMainWindow):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [
-                self.tr("Order lists and files from a vendor (*.csv *.tsv *.txt *.xlsx *.json)"),
+                self.tr("Order lists (*.csv *.tsv *.txt *.xlsx *.xlsm)"),
+                self.tr("Job files (*.deskjob)"),
+                self.tr("Files from a vendor (*.enrol.json *.json)"),
                 self.tr("All files (*)"),
             ]
         )
@@ -390,10 +390,6 @@ class MainWindow(QMainWindow):
         elif entry.route is not None:
             self.go(entry.route)
             self._enter_page()
-
-    def _on_draft_made(self, draft: str) -> None:
-        self.go(Route("cart", {"draft": draft}))
-        self._enter_page()
 
     def _on_file_selected(self, path: str) -> None:
         self._files.take([Path(path)])

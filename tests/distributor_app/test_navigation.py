@@ -26,6 +26,12 @@ def test_a_new_visit_forgets_what_lay_ahead():
     assert history.back().route.screen == "orders"
 
 
+def test_coming_back_does_not_do_again_what_a_route_did():
+    history = walked("home")
+    history.visit(Route("cart", {"file": "june.xlsx", "draft": "d1"}))
+    assert history.current.route == Route("cart", {"draft": "d1"})
+
+
 def test_typing_on_replaces_the_visit():
     history = walked("home")
     history.visit(Route("catalogue", {"q": "p"}))

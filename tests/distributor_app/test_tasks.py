@@ -3,11 +3,14 @@
 import os
 import threading
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 
+import pytest
 import shiboken6
 from PySide6.QtCore import QObject
 
-from catalog_cache.errors import DeskError, Kind
+from catalog_cache.errors import DeskError
+from catalog_cache.ordering.drafts import Drafts
 
 from distributor_app.tasks import Lane, Tasks
 
@@ -25,14 +28,6 @@ class Owner(QObject):
 
     def failed(self, error):
         self.errors.append(error)
-
-
-def die():
-    os._exit(3)
-
-
-def fail_with_a_remedy():
-    raise DeskError(Kind.DISK, "Not written.", cause="read-only", remedy="Choose another.")
 
 
 def raise_value_error():
@@ -105,7 +100,7 @@ def test_writes_run_one_after_the_other(qtbot, tasks):
 
 def test_a_dying_helper_process_is_told_and_the_next_one_works(qtbot, tasks):
     owner = Owner()
-    tasks.run(owner, die, owner.done, owner.failed, lane=Lane.PROCESS)
+    tasks.run(owner, partial(os._exit, 3), owner.done, owner.failed, lane=Lane.PROCESS)
     qtbot.waitUntil(idle(tasks), timeout=30_000)
     assert isinstance(owner.errors[0], BrokenProcessPool)
     tasks.run(owner, os.getpid, owner.done, lane=Lane.PROCESS)
@@ -113,16 +108,21 @@ def test_a_dying_helper_process_is_told_and_the_next_one_works(qtbot, tasks):
     assert owner.results[0] != os.getpid()
 
 
-def test_a_failure_in_the_helper_process_comes_home_whole(qtbot, tasks):
+def test_a_failure_in_the_helper_process_comes_home_whole(qtbot, tasks, tmp_path):
+    path = tmp_path / "june.xlsx"
+    path.write_text("not a spreadsheet")
+    with pytest.raises(DeskError) as here:
+        Drafts.read_list(path)
     owner = Owner()
-    tasks.run(owner, fail_with_a_remedy, owner.done, owner.failed, lane=Lane.PROCESS)
+    work = partial(Drafts.read_list, path)
+    tasks.run(owner, work, owner.done, owner.failed, lane=Lane.PROCESS)
     qtbot.waitUntil(idle(tasks), timeout=30_000)
     error = owner.errors[0]
-    assert (error.kind, error.sentence, error.remedy) == (
-        Kind.DISK,
-        "Not written.",
-        "Choose another.",
-    )
+    assert isinstance(error, DeskError)
+    assert (error.kind, error.sentence, error.cause, error.remedy) == (
+        here.value.kind, here.value.sentence, here.value.cause, here.value.remedy
+    )  # fmt: skip
+    assert error.remedy
 
 
 def test_after_shutdown_no_thread_is_left_and_no_work_is_taken(qtbot):

@@ -39,11 +39,13 @@ class PackCounter(QObject):
         self._context = context
         self._screen = screen
         self._before = JobPack()
+        self._loaded = False
+        self._waiting_file = ""
         self.pack = JobPack()
 
     def load(self) -> None:
         """Take up the pack that was left the last time."""
-        self._context.tasks.run(self, self._read_kept, self._on_loaded, self._on_failed)
+        self._context.tasks.run(self, self._read_kept, self._on_loaded, self._on_not_loaded)
 
     def add(self, part: PackPart) -> None:
         """Put pages into the pack."""
@@ -89,10 +91,14 @@ class PackCounter(QObject):
         path = Path(target)
         work = partial(write_pack, self.pack, path)
         done = partial(self._on_saved, path.name)
-        self._context.tasks.run(self, work, done, self._on_failed, lane=Lane.WRITE)
+        says = self.tr("Saving {0}").format(path.name)
+        self._context.tasks.run(self, work, done, self._on_failed, lane=Lane.WRITE, says=says)
 
     def open_file(self, source: str) -> None:
-        """Take up the pack in a file."""
+        """Take up the pack in a file, once the one that was left is there to come back to."""
+        if not self._loaded:
+            self._waiting_file = source
+            return
         work = partial(read_pack, Path(source))
         self._context.tasks.run(self, work, self._on_opened, self._on_failed)
 
@@ -122,6 +128,18 @@ class PackCounter(QObject):
     def _on_loaded(self, pack: JobPack) -> None:
         self.pack = self._before = pack
         self.changed.emit(pack)
+        self._go_on()
+
+    def _on_not_loaded(self, error: Exception) -> None:
+        self._on_failed(error)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Open the file that was asked for meanwhile."""
+        self._loaded = True
+        source, self._waiting_file = self._waiting_file, ""
+        if source:
+            self.open_file(source)
 
     def _on_saved(self, name: str, _: object) -> None:
         self.said.emit(self.tr("The job pack was saved as {0}.").format(name))

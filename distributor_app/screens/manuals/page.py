@@ -56,7 +56,7 @@ class _Opened:
 
 
 class ManualsScreen(Screen):
-    """Routes: {} the library; {"document" or "revision": id, "page": n, "q": words}."""
+    """Routes: {} the library; {"document" or "revision": id, "page", "q": words}; {"job": path}."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
@@ -94,6 +94,8 @@ class ManualsScreen(Screen):
         if name:
             page = args.get("page", "1")
             self._open_document(name, int(page) if page.isdigit() else 1)
+        if "job" in args:
+            self._packing.open_file(args["job"])
 
     def take_focus(self) -> None:
         """Searching comes first, unless a document is being read."""

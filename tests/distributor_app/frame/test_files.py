@@ -7,9 +7,8 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from catalog_cache.ordering.drafts import Drafts as RealDrafts
-
 from distributor_app.frame.files import DropArea, DropOverlay, FileKind, FileTaker, kind_of
+from distributor_app.navigation import Route
 
 LEFT, COPY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
 NONE = Qt.KeyboardModifier.NoModifier
@@ -21,6 +20,7 @@ NONE = Qt.KeyboardModifier.NoModifier
         ("stock.CSV", FileKind.ORDER_LIST),
         ("stock.xlsx", FileKind.ORDER_LIST),
         ("stock.txt", FileKind.ORDER_LIST),
+        ("miller.deskjob", FileKind.JOB_PACK),
         ("halden.enrol.json", FileKind.ENROLMENT),
         ("picture.png", FileKind.UNKNOWN),
     ],
@@ -59,6 +59,11 @@ def test_while_it_hangs_the_window_says_what_letting_go_does(window):
     assert "Put june.xlsx into the cart" in said(window)
     QApplication.sendEvent(window, QDragLeaveEvent())
     assert said(window) == []
+
+
+def test_a_job_file_is_announced_as_one(window):
+    hang(window, "/jobs/miller.deskjob")
+    assert "Open the job pack miller.deskjob" in said(window)
 
 
 def test_what_cannot_be_taken_is_said_before_one_lets_go(window):
@@ -121,34 +126,17 @@ def test_several_files_are_refused(frame_of):
     assert frame.errors[0].remedy == "Drop one file at a time."
 
 
-class Drafts:
-    """The drafts of a desk."""
-
-    def __init__(self):
-        self.drafts = self
-        self.added = []
-
-    read_file = staticmethod(RealDrafts.read_file)
-
-    def current(self):
-        return "d1"
-
-    def add(self, draft, lines):
-        self.added.append((draft, lines))
-
-
-def test_an_order_list_goes_into_the_cart(frame_of, tmp_path, qtbot, tasks):
-    path = tmp_path / "june.txt"
-    path.write_text("6204\n77-100")
-    desk = Drafts()
-    frame, taker = frame_of(desk)
-    taker.take([path])
-    qtbot.waitUntil(lambda: bool(frame.routes), timeout=30_000)
-    assert [(d, [line.number for line in lines]) for d, lines in desk.added] == [
-        ("d1", ["6204", "77-100"])
-    ]
-    assert frame.routes[0].args == {"draft": "d1"}
-    assert frame.toasts[0][0].startswith("2 line")
+@pytest.mark.parametrize(
+    ("name", "route"),
+    [
+        ("june.xlsx", Route("cart", {"file": "june.xlsx"})),
+        ("miller.deskjob", Route("manuals", {"job": "miller.deskjob"})),
+    ],
+)
+def test_a_file_goes_to_the_screen_that_reads_it(frame_of, name, route):
+    frame, taker = frame_of()
+    taker.take([Path(name)])
+    assert frame.routes == [route]
 
 
 def test_a_vendors_file_is_named_before_anything_changes(frame_of, tmp_path, qtbot):

@@ -118,6 +118,15 @@ def test_back_shows_the_page_as_it_was_left(window, qtbot):
     assert window.route == Route("cart")
 
 
+def test_a_new_draft_is_begun_in_the_cart_once(window, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    cart = window.pages.shown
+    qtbot.keyClick(window, Qt.Key.Key_5, CTRL)
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    assert (window.route, window.pages.shown) == (Route("cart"), cart)
+    assert cart.visits == [{"new": "1"}, {}]
+
+
 def test_typing_searches_the_catalogue_at_every_key_and_is_one_step_back(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
     assert window.top_bar.search.hasFocus()

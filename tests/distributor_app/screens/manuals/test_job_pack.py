@@ -121,6 +121,23 @@ def test_a_job_file_is_saved_and_opened_at_its_first_page(qtbot, screen, context
     assert screen._side.pack.name.text() == "Miller"
 
 
+def test_a_job_file_dropped_on_the_window_can_be_undone_to_the_pack_before(
+    qtbot, library, context, tmp_path
+):
+    before = JobPack("Smith", (HEAD,))
+    library.pack = before.as_text()
+    dropped = JobPack("Miller", (PackPart("hx6-C", HEAD.title, "C", (2,)),))
+    write_pack(dropped, tmp_path / "miller.deskjob")
+    screen = ManualsScreen(context)
+    qtbot.addWidget(screen)
+    screen.open({"job": str(tmp_path / "miller.deskjob")})
+    qtbot.waitUntil(lambda: screen._viewer.page == 2, timeout=WAIT)
+    assert screen._packing.pack == dropped
+    screen._packing.put_back()
+    assert screen._packing.pack == before
+    qtbot.waitUntil(lambda: not context.tasks.busy, timeout=WAIT)
+
+
 def test_what_is_taken_out_can_be_put_back(qtbot, screen, context):
     offered = []
     context.show_toast = lambda _text, _words, undo: offered.append(undo)
