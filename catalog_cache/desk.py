@@ -38,6 +38,7 @@ from catalog_cache.outbox import queue
 from catalog_cache.places import AccountFolder, safe_name, write_json
 from catalog_cache.records.earnings import HomeView
 from catalog_cache.records.status import AccountInfo, Area, Changes, DeskStatus
+from catalog_cache.said import say
 from catalog_cache.tokens import TokenPlace
 from catalog_cache.workspace.database import Workspace
 
@@ -161,9 +162,9 @@ def sign_in(folder: AccountFolder, code: str) -> str:
     if (session.vendor, session.account) != (enrolment.vendor, enrolment.account):
         raise DeskError(
             Kind.SIGN_IN,
-            "This code belongs to another account.",
-            cause=f"It is for {session.account_name}.",
-            remedy=f"Ask for a code for {enrolment.account_name}.",
+            say("This code belongs to another account."),
+            cause=say("It is for {account}.", account=session.account_name),
+            remedy=say("Ask for a code for {account}.", account=enrolment.account_name),
         )
     return keep_session(folder, session)
 
@@ -191,8 +192,8 @@ def open_desk(
     if name not in people:
         raise DeskError(
             Kind.SIGN_IN,
-            "Nobody has signed in here yet.",
-            remedy="Sign in with the code your vendor gave you.",
+            say("Nobody has signed in here yet."),
+            remedy=say("Sign in with the code your vendor gave you."),
         )
     content = json.loads((folder.root / "people" / name / "person.json").read_text("utf-8"))
     membership = Membership.model_validate(content)

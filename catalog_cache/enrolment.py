@@ -12,6 +12,7 @@ from catalog_cache.contract.wire.base import Document
 
 from catalog_cache import places
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 _MAX_FILE = 64 * 1024
 
@@ -65,9 +66,9 @@ def read_enrolment(path: Path) -> Enrolment:
     except (OSError, ValueError, ValidationError) as error:
         raise DeskError(
             Kind.BAD_INPUT,
-            f"{path.name} is not an enrolment file.",
+            say("{name} is not an enrolment file.", name=path.name),
             cause=_first_line(error),
-            remedy="Ask your vendor to send the file again.",
+            remedy=say("Ask your vendor to send the file again."),
         ) from error
 
 
@@ -80,10 +81,16 @@ def enrol(enrolment: Enrolment) -> places.AccountFolder:
         if known.root_key != enrolment.root_key:
             raise DeskError(
                 Kind.SIGNATURE,
-                f"This file carries another key for {enrolment.vendor_name}.",
-                cause=f"Known: {fingerprint(known.root_key)}."
-                f" In the file: {fingerprint(enrolment.root_key)}.",
-                remedy="Telephone your vendor before you accept a new key.",
+                say(
+                    "This file carries another key for {vendor}.",
+                    vendor=enrolment.vendor_name,
+                ),
+                cause=say(
+                    "Known: {known}. In the file: {other}.",
+                    known=fingerprint(known.root_key),
+                    other=fingerprint(enrolment.root_key),
+                ),
+                remedy=say("Telephone your vendor before you accept a new key."),
             )
     places.write_json(folder.enrolment, enrolment.model_dump())
     return folder

@@ -20,6 +20,7 @@ from catalog_cache.enrolment import Enrolment, enrol
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.hub.client import HubClient
 from catalog_cache.places import AccountFolder
+from catalog_cache.said import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def hub_address(text: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname or " " in typed:
         raise DeskError(
             Kind.BAD_INPUT,
-            f"“{text.strip()}” is not the address of a hub.",
-            remedy="An address looks like hub.vendor.com; your vendor knows it.",
+            say("“{text}” is not the address of a hub.", text=text.strip()),
+            remedy=say("An address looks like hub.vendor.com; your vendor knows it."),
         )
     return address
 
@@ -64,9 +65,9 @@ def ask_hub(address: str) -> HubIdentity:
     except (SignatureError, ValueError) as error:
         raise DeskError(
             Kind.SIGNATURE,
-            "The hub's list of keys is not signed by the key it shows.",
+            say("The hub's list of keys is not signed by the key it shows."),
             cause=str(error).splitlines()[0],
-            remedy="Telephone your vendor before you trust this hub.",
+            remedy=say("Telephone your vendor before you trust this hub."),
         ) from error
     return HubIdentity(where, vendor, signed.key)
 
@@ -81,9 +82,9 @@ def accept(identity: HubIdentity, code: str) -> AccountFolder:
     if session.vendor != identity.vendor:
         raise DeskError(
             Kind.SIGN_IN,
-            "This code belongs to another vendor.",
-            cause=f"It is for {session.vendor_name}.",
-            remedy="Ask your vendor for a code for this hub.",
+            say("This code belongs to another vendor."),
+            cause=say("It is for {vendor}.", vendor=session.vendor_name),
+            remedy=say("Ask your vendor for a code for this hub."),
         )
     folder = enrol(
         Enrolment(

@@ -14,6 +14,7 @@ from typing import Any
 from catalog_cache.contract.ids import new_id
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 # From mount(8) and proc(5): file systems on which SQLite's locks cannot be trusted.
 _NETWORK_FILE_SYSTEMS = frozenset(
@@ -104,9 +105,9 @@ def refuse_network_share(folder: Path) -> None:
     if kind in _NETWORK_FILE_SYSTEMS:
         raise DeskError(
             Kind.NETWORK_SHARE,
-            "The desk cannot keep your orders on a network share.",
-            cause=f"{folder} lies on a {kind} file system.",
-            remedy="Choose a folder on this computer; share the catalogue instead.",
+            say("The desk cannot keep your orders on a network share."),
+            cause=say("{folder} lies on a {kind} file system.", folder=str(folder), kind=kind),
+            remedy=say("Choose a folder on this computer; share the catalogue instead."),
         )
 
 

@@ -1,8 +1,9 @@
 """Keeps the translation sources in step with the program: `make translations`.
 
-Reads every translatable text of the window and merges it into each `resources/translations/*.ts`
-(Qt Linguist's format): translations are kept, what is new is marked unfinished, what is no longer
-asked for goes. A test fails while a text is missing or unfinished.
+Reads every translatable text of the window, and what catalog_cache says by `say`, and merges it
+into each `resources/translations/*.ts` (Qt Linguist's format): translations are kept, what is new
+is marked unfinished, what is no longer asked for goes. A test fails while a text is missing or
+unfinished.
 
 Qt's own lupdate is not used because it misses three things in Python sources (seen with 6.11):
 calls inside f-strings, the plural of QCoreApplication.translate, and the context of a module's own
@@ -19,8 +20,11 @@ from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "distributor_app"
+CACHE = ROOT / "catalog_cache"
 FOLDER = ROOT / "resources" / "translations"
+_SAY = {"catalog_cache.said": {"say": "cache"}}  # its own context, as `spoken` looks for it
 _FORMS = 2  # English, German and most languages of Europe have two
+_NOT_THE_WINDOW = ("gallery", "shots", "tour")  # our own tools; nobody reads them in German
 
 
 class Text(NamedTuple):
@@ -31,8 +35,8 @@ class Text(NamedTuple):
 
     @property
     def counted(self) -> bool:
-        """Whether it has plural forms."""
-        return "%n" in self.source
+        """Whether it has plural forms; "{0} part(s)" has them too, its number is written apart."""
+        return re.search(r"%L?n|\(e?s\)", self.source) is not None
 
 
 class _Module(ast.NodeVisitor):
@@ -87,13 +91,15 @@ def _literal(node: ast.expr) -> str | None:
 def _short_words(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield a module's own functions that only call translate, with their context."""
     for node in tree.body:
-        if not isinstance(node, ast.FunctionDef) or node.name not in ("tr", "_tr"):
+        if not isinstance(node, ast.FunctionDef) or not node.args.args:
             continue
         for call in ast.walk(node):
-            if isinstance(call, ast.Call) and _called(call.func) == "translate":
-                context = _literal(call.args[0])
-                if context is not None:
-                    yield node.name, context
+            if not isinstance(call, ast.Call) or _called(call.func) != "translate":
+                continue
+            context = _literal(call.args[0])
+            passes_on = len(call.args) > 1 and ast.unparse(call.args[1]) == node.args.args[0].arg
+            if context is not None and passes_on:
+                yield node.name, context
 
 
 def _borrowed(tree: ast.Module, own: dict[str, dict[str, str]]) -> Iterator[tuple[str, str]]:
@@ -111,7 +117,9 @@ def _borrowed(tree: ast.Module, own: dict[str, dict[str, str]]) -> Iterator[tupl
 
 def _trees() -> dict[str, tuple[Path, ast.Module]]:
     found = {}
-    for path in sorted(SOURCES.rglob("*.py")):
+    for path in sorted([*SOURCES.rglob("*.py"), *CACHE.rglob("*.py")]):
+        if path.relative_to(ROOT).parts[1] in _NOT_THE_WINDOW:
+            continue
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         found[name] = (path, ast.parse(path.read_text(encoding="utf-8")))
     return found
@@ -120,7 +128,7 @@ def _trees() -> dict[str, tuple[Path, ast.Module]]:
 def collect() -> tuple[list[Text], list[str]]:
     """Return every text of the window, and the calls of `tr` whose text is not written there."""
     trees = _trees()
-    own = {name: dict(_short_words(tree)) for name, (_, tree) in trees.items()}
+    own = {name: dict(_short_words(tree)) for name, (_, tree) in trees.items()} | _SAY
     texts: set[Text] = set()
     notes: list[str] = []
     for name, (path, tree) in trees.items():

@@ -19,6 +19,7 @@ from catalog_cache.records.catalogue import (
     Position,
     PositionPart,
 )
+from catalog_cache.said import say
 
 
 def models(db: sqlite3.Connection, language: str) -> tuple[ModelInfo, ...]:
@@ -50,7 +51,7 @@ def assembly_page(
         "SELECT title, models FROM catalog.assembly WHERE id = ?", (assembly,)
     ).fetchone()
     if row is None:
-        raise DeskError(Kind.NOT_FOUND, "This assembly is not in the catalogue.")
+        raise DeskError(Kind.NOT_FOUND, say("This assembly is not in the catalogue."))
     parents = parents_of(db, assembly)
     return AssemblyPage(
         id=assembly,

@@ -21,6 +21,7 @@ from catalog_cache.records.catalogue import (
     Specification,
     WhereUsed,
 )
+from catalog_cache.said import say
 
 
 def part_page(
@@ -36,7 +37,9 @@ def part_page(
     row = hit(db, uid, situation)
     if row is None:
         raise DeskError(
-            Kind.NOT_FOUND, "This part is not in the catalogue.", remedy="Search for its number."
+            Kind.NOT_FOUND,
+            say("This part is not in the catalogue."),
+            remedy=say("Search for its number."),
         )
     prices = prices_of(db, uid, situation.now.date())
     weight, country, hs_code, flags = db.execute(

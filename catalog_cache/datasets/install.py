@@ -20,6 +20,7 @@ from catalog_cache.contract.dataset.schema import DATASETS, SCHEMA_VERSION
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.hub.client import disk_error
 from catalog_cache.places import sync_folder
+from catalog_cache.said import say
 
 _CHUNK = 1 << 20
 _ROOM = 64 * 1024 * 1024
@@ -36,9 +37,13 @@ def check_room(folder: Path, need: int) -> None:
     if free < need + _ROOM:
         raise DeskError(
             Kind.DISK_FULL,
-            "There is not enough room for the update.",
-            cause=f"{need // 1_000_000} MB needed, {free // 1_000_000} MB free.",
-            remedy="Make room; what is installed stays as it is.",
+            say("There is not enough room for the update."),
+            cause=say(
+                "{needed} MB needed, {free} MB free.",
+                needed=need // 1000000,
+                free=free // 1000000,
+            ),
+            remedy=say("Make room; what is installed stays as it is."),
         )
 
 
@@ -119,9 +124,13 @@ def _prove(db: sqlite3.Connection, manifest: Manifest, *, full: bool) -> None:
     if manifest.schema_version != SCHEMA_VERSION:
         raise DeskError(
             Kind.TOO_OLD,
-            "The catalogue has a newer form than this version of the desk can read.",
-            cause=f"form {manifest.schema_version}, this desk reads {SCHEMA_VERSION}",
-            remedy="Install the new version of the desk; the old catalogue stays usable.",
+            say("The catalogue has a newer form than this version of the desk can read."),
+            cause=say(
+                "form {theirs}, this desk reads {ours}",
+                theirs=manifest.schema_version,
+                ours=SCHEMA_VERSION,
+            ),
+            remedy=say("Install the new version of the desk; the old catalogue stays usable."),
         )
     if full:
         found = {name: tuple(value) for name, value in digest_dataset(db, manifest.dataset).items()}
@@ -145,7 +154,7 @@ def _finish(part: Path, target: Path) -> str:
 def _bad(cause: str) -> DeskError:
     return DeskError(
         Kind.BAD_CONTENT,
-        "An update was refused because it is not what your vendor published.",
+        say("An update was refused because it is not what your vendor published."),
         cause=cause,
-        remedy="You go on with what you have; tell your vendor if it happens again.",
+        remedy=say("You go on with what you have; tell your vendor if it happens again."),
     )

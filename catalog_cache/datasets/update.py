@@ -23,6 +23,7 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.hub.client import HubClient
 from catalog_cache.places import write_json
 from catalog_cache.records.status import Progress, ProgressFn
+from catalog_cache.said import say
 
 
 class Offload(Protocol):
@@ -213,28 +214,34 @@ def _refuse_rollback(have: Installed, manifest: Manifest) -> None:
     if (manifest.epoch, manifest.version) < (have.epoch, have.version):
         raise DeskError(
             Kind.ROLLBACK,
-            "The hub offers an older version than the one you have.",
-            cause=f"{manifest.dataset} {manifest.epoch}.{manifest.version} after"
-            f" {have.epoch}.{have.version}",
-            remedy="You keep the newer one. Tell your vendor.",
+            say("The hub offers an older version than the one you have."),
+            cause=say(
+                "{dataset} {offered} after {present}",
+                dataset=manifest.dataset,
+                offered=f"{manifest.epoch}.{manifest.version}",
+                present=f"{have.epoch}.{have.version}",
+            ),
+            remedy=say("You keep the newer one. Tell your vendor."),
         )
 
 
 def _unsigned(cause: str) -> DeskError:
     return DeskError(
         Kind.SIGNATURE,
-        "An update was refused because your vendor has not signed it.",
+        say("An update was refused because your vendor has not signed it."),
         cause=cause,
-        remedy="You go on with what you have. Telephone your vendor before you trust this hub.",
+        remedy=say(
+            "You go on with what you have. Telephone your vendor before you trust this hub."
+        ),
     )
 
 
 def _of_the_future(error: ValidationError) -> DeskError:
     return DeskError(
         Kind.TOO_OLD,
-        "Your vendor publishes in a form that this version of the desk cannot read.",
+        say("Your vendor publishes in a form that this version of the desk cannot read."),
         cause=str(error).splitlines()[0],
-        remedy="Install the new version of the desk; what you have stays usable.",
+        remedy=say("Install the new version of the desk; what you have stays usable."),
     )
 
 

@@ -19,6 +19,7 @@ from catalog_cache.records.earnings import (
     StatementView,
 )
 from catalog_cache.records.status import Area
+from catalog_cache.said import say
 from catalog_cache.workspace import objects
 
 
@@ -51,7 +52,7 @@ class Earnings:
         with self._core.changing(Area.OUTBOX, Area.EARNINGS) as connection:
             found = objects.get(connection, LedgerEntry, entry)
             if found is None:
-                raise DeskError(Kind.NOT_FOUND, "This line is not known here.")
+                raise DeskError(Kind.NOT_FOUND, say("This line is not known here."))
             return disputes.file(connection, found, note)
 
     def summaries(self) -> tuple[EarningsSummary, ...]:
@@ -76,7 +77,7 @@ class Earnings:
         for view in self.statements():
             if view.statement.id == identity:
                 return view
-        raise DeskError(Kind.NOT_FOUND, "This statement is not known here.")
+        raise DeskError(Kind.NOT_FOUND, say("This statement is not known here."))
 
     def _currency(self) -> str:
         account = self._core.account()

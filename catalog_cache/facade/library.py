@@ -18,6 +18,7 @@ from catalog_cache.records.manuals import (
     PrintLogEntry,
 )
 from catalog_cache.records.status import Area, ProgressFn
+from catalog_cache.said import say
 from catalog_cache.workspace import shelf
 
 
@@ -47,7 +48,7 @@ class Files:
 
     def _target(self, sha256: str) -> Path:
         if len(sha256) != 64 or not all(c in "0123456789abcdef" for c in sha256):
-            raise DeskError(Kind.NOT_FOUND, "This file does not exist.")
+            raise DeskError(Kind.NOT_FOUND, say("This file does not exist."))
         return self._folder / sha256[:2] / sha256
 
 
@@ -103,9 +104,9 @@ class Manuals:
         if not info.file:
             raise DeskError(
                 Kind.BAD_CONTENT,
-                f"{info.title} cannot be opened.",
-                cause=info.problem or "Your vendor has not published the file.",
-                remedy="Ask your vendor for a readable copy.",
+                say("{title} cannot be opened.", title=info.title),
+                cause=info.problem or say("Your vendor has not published the file."),
+                remedy=say("Ask your vendor for a readable copy."),
             )
         return self._files.fetch(info.file, progress, cancel)
 

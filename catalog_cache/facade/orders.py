@@ -29,6 +29,7 @@ from catalog_cache.records.orders import (
     OrderView,
 )
 from catalog_cache.records.status import Area
+from catalog_cache.said import say
 
 ChangeKind = Literal[
     "amend", "cancel", "expedite", "raise_order_type", "change_ship_to", "answer_hold",
@@ -58,7 +59,7 @@ class Orders:
         with self._core.workspace.reading() as connection:
             dossier = open_dossier(connection, order)
             if dossier is None:
-                raise DeskError(Kind.NOT_FOUND, "This order is not known here.")
+                raise DeskError(Kind.NOT_FOUND, say("This order is not known here."))
             entries = Ledger(connection, datetime.now(UTC).date()).entries(order=order)
             return order_view(connection, dossier, entries)
 
@@ -150,7 +151,7 @@ class Orders:
         with self._core.changing(Area.OUTBOX, Area.ORDERS) as connection:
             dossier = open_dossier(connection, order)
             if dossier is None:
-                raise DeskError(Kind.NOT_FOUND, "This order is not known here.")
+                raise DeskError(Kind.NOT_FOUND, say("This order is not known here."))
             name = dossier.order.po_number or order[:8]
             queue.enqueue(
                 connection,
@@ -202,7 +203,7 @@ class Orders:
         with self._core.changing(Area.OUTBOX, Area.ORDERS) as connection:
             dossier = open_dossier(connection, order)
             if dossier is None:
-                raise DeskError(Kind.NOT_FOUND, "This order is not known here.")
+                raise DeskError(Kind.NOT_FOUND, say("This order is not known here."))
             name = dossier.order.po_number or order[:8]
             queue.enqueue(
                 connection,

@@ -22,6 +22,7 @@ from catalog_cache.records.orders import (
     OutboxItem,
 )
 from catalog_cache.records.status import Area
+from catalog_cache.said import say
 from catalog_cache.workspace.tables import submission
 
 
@@ -64,12 +65,12 @@ class Outbox:
         """
         if not vendor_ref.strip():
             raise DeskError(
-                Kind.BAD_INPUT, "Enter the reference your vendor gave you on the phone."
+                Kind.BAD_INPUT, say("Enter the reference your vendor gave you on the phone.")
             )
         with self._core.changing(Area.OUTBOX, Area.ORDERS) as connection:
             row = _submission(connection, identity)
             if row.type != "order":
-                raise DeskError(Kind.NOT_ALLOWED, "Only an order can be placed by phone.")
+                raise DeskError(Kind.NOT_ALLOWED, say("Only an order can be placed by phone."))
             queue.user_moves(
                 connection,
                 identity,
@@ -112,5 +113,5 @@ class Outbox:
 def _submission(connection: Connection, identity: str) -> Row[Any]:
     row = connection.execute(select(submission).where(submission.c.id == identity)).one_or_none()
     if row is None:
-        raise DeskError(Kind.NOT_FOUND, "This change is not in the outbox.")
+        raise DeskError(Kind.NOT_FOUND, say("This change is not in the outbox."))
     return row

@@ -22,6 +22,7 @@ from catalog_cache.records.orders import (
     ShipmentView,
 )
 from catalog_cache.records.status import Area
+from catalog_cache.said import say
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.database import set_meta
 from catalog_cache.workspace.tables import meta, order_row, submission
@@ -54,7 +55,7 @@ class Shipments:
         with self._core.workspace.reading() as connection:
             found = objects.get(connection, Consignment, consignment)
             if found is None:
-                raise DeskError(Kind.NOT_FOUND, "This consignment is not known here.")
+                raise DeskError(Kind.NOT_FOUND, say("This consignment is not known here."))
             receipts = _receipts(connection).get(consignment, ())
             allocations: dict[tuple[str, int], tuple[Allocation, ...]] = {}
             po_numbers: dict[str, str] = {}
@@ -127,12 +128,12 @@ class Shipments:
         with self._core.changing(Area.OUTBOX, Area.SHIPMENTS, Area.ORDERS) as connection:
             found = objects.get(connection, Consignment, consignment)
             if found is None:
-                raise DeskError(Kind.NOT_FOUND, "This consignment is not known here.")
+                raise DeskError(Kind.NOT_FOUND, say("This consignment is not known here."))
             if _receipts(connection).get(consignment):
                 raise DeskError(
                     Kind.NOT_ALLOWED,
-                    "This consignment was received already.",
-                    remedy="Open a case for what turned up later.",
+                    say("This consignment was received already."),
+                    remedy=say("Open a case for what turned up later."),
                 )
             queue.enqueue(
                 connection,

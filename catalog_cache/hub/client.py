@@ -25,6 +25,7 @@ from catalog_cache.contract.wire.protocol import (
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.hub.failures import check_status, nonsense, translated
 from catalog_cache.records.status import Progress, ProgressFn
+from catalog_cache.said import say
 
 _TIMEOUT = httpx.Timeout(20.0, connect=8.0)
 _MAX_ANSWER = 32 * 1024 * 1024
@@ -119,7 +120,7 @@ class HubClient:
     def _answer(self, submission: str, content: bytes) -> SubmissionAnswer:
         answer = SubmissionAnswer.model_validate_json(content)
         if answer.id != submission:
-            raise nonsense(self.host, "the answer belongs to another change")
+            raise nonsense(self.host, say("the answer belongs to another change"))
         return answer
 
     def download(
@@ -145,9 +146,9 @@ class HubClient:
                 part.unlink()
                 raise DeskError(
                     Kind.BAD_CONTENT,
-                    "A file arrived damaged and was thrown away.",
-                    cause=f"{found[:12]} instead of {sha256[:12]}",
-                    remedy="The desk fetches it again at the next sync.",
+                    say("A file arrived damaged and was thrown away."),
+                    cause=say("{found} instead of {sha256}", found=found[:12], sha256=sha256[:12]),
+                    remedy=say("The desk fetches it again at the next sync."),
                 )
             part.replace(target)
         return target
@@ -184,7 +185,7 @@ class HubClient:
                     done += len(chunk)
                     self.bytes_received += len(chunk)
                     if size is not None and done > size:
-                        raise nonsense(self.host, "the file is longer than announced")
+                        raise nonsense(self.host, say("the file is longer than announced"))
                     if progress is not None:
                         progress(Progress("download", done, size))
                 out.flush()
@@ -192,9 +193,9 @@ class HubClient:
         if size is not None and done < size:
             raise DeskError(
                 Kind.TIMEOUT,
-                f"The line to {self.host} broke.",
-                cause=f"{done} of {size} bytes arrived",
-                remedy="What arrived is kept; the desk goes on from there.",
+                say("The line to {host} broke.", host=self.host),
+                cause=say("{done} of {size} bytes arrived", done=done, size=size),
+                remedy=say("What arrived is kept; the desk goes on from there."),
             )
 
     def events(self, stop: threading.Event) -> Iterator[str]:
@@ -204,7 +205,7 @@ class HubClient:
             with translated(self.host), self._client.stream("GET", "/v1/events") as response:
                 check_status(response, self.host)
                 if not response.headers.get("content-type", "").startswith("text/event-stream"):
-                    raise nonsense(self.host, "the event stream is not one")
+                    raise nonsense(self.host, say("the event stream is not one"))
                 self._event_stream = response
                 for line in response.iter_lines():
                     if stop.is_set() or self.switched_off:
@@ -233,9 +234,9 @@ class HubClient:
         if self.switched_off:
             raise DeskError(
                 Kind.NO_NETWORK,
-                "The network is switched off.",
-                cause="You switched it off here.",
-                remedy="Switch it on again when you want to send and receive.",
+                say("The network is switched off."),
+                cause=say("You switched it off here."),
+                remedy=say("Switch it on again when you want to send and receive."),
             )
 
     def _send(self, method: str, path: str, **options: Any) -> httpx.Response:
@@ -246,7 +247,7 @@ class HubClient:
             for chunk in response.iter_bytes():
                 content += chunk
                 if len(content) > _MAX_ANSWER:
-                    raise nonsense(self.host, "the answer is too large")
+                    raise nonsense(self.host, say("the answer is too large"))
             self.bytes_received += len(content)
         whole = httpx.Response(
             response.status_code,
@@ -261,7 +262,7 @@ class HubClient:
             response = self._send(method, path, **options)
             kind = response.headers.get("content-type", "")
             if response.content and not kind.startswith("application/json"):
-                raise nonsense(self.host, f"an answer of type {kind or 'unknown'}")
+                raise nonsense(self.host, say("an answer of type {type}", type=kind or "unknown"))
             return response.content
 
 
@@ -305,10 +306,13 @@ def disk_error(error: OSError, path: Path) -> DeskError:
     if error.errno in (28, 122, 112):
         return DeskError(
             Kind.DISK_FULL,
-            "The disk is full.",
+            say("The disk is full."),
             cause=f"{path.parent}: {error.strerror}",
-            remedy="Make room; what is installed stays as it is.",
+            remedy=say("Make room; what is installed stays as it is."),
         )
     return DeskError(
-        Kind.DISK, "A file cannot be written.", cause=f"{path}: {error.strerror}", remedy=""
+        Kind.DISK,
+        say("A file cannot be written."),
+        cause=f"{path}: {error.strerror}",
+        remedy="",
     )

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from catalog_cache.contract.wire.protocol import Problem
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 NEVER_SENT_KINDS = frozenset({Kind.NO_NETWORK, Kind.DNS, Kind.PROXY, Kind.TLS, Kind.HUB_DOWN})
 """Failures on the way to the hub: it cannot have seen the request."""
@@ -30,25 +31,25 @@ def translated(host: str) -> Iterator[None]:
     except httpx.ProxyError as error:
         raise DeskError(
             Kind.PROXY,
-            "The proxy of your network does not let the desk through.",
+            say("The proxy of your network does not let the desk through."),
             cause=str(error),
-            remedy="Give your IT the hub's address and the diagnosis from Settings.",
+            remedy=say("Give your IT the hub's address and the diagnosis from Settings."),
         ) from error
     except (httpx.ConnectError, httpx.ConnectTimeout) as error:
         raise _connect_failure(error, host) from error
     except httpx.TimeoutException as error:
         raise DeskError(
             Kind.TIMEOUT,
-            f"{host} did not answer in time.",
-            cause=str(error) or "no answer",
-            remedy="Nothing is lost; the desk tries again by itself.",
+            say("{host} did not answer in time.", host=host),
+            cause=str(error) or say("no answer"),
+            remedy=say("Nothing is lost; the desk tries again by itself."),
         ) from error
     except (httpx.TransportError, httpx.DecodingError) as error:
         raise DeskError(
             Kind.TIMEOUT,
-            f"The line to {host} broke.",
+            say("The line to {host} broke.", host=host),
             cause=str(error) or type(error).__name__,
-            remedy="Nothing is lost; the desk tries again by itself.",
+            remedy=say("Nothing is lost; the desk tries again by itself."),
         ) from error
     except (ValidationError, ValueError) as error:
         raise nonsense(host, str(error).splitlines()[0]) from error
@@ -60,29 +61,29 @@ def _connect_failure(error: httpx.HTTPError, host: str) -> DeskError:
         reason = next((str(e) for e in chain if isinstance(e, ssl.SSLError)), str(error))
         return DeskError(
             Kind.TLS,
-            f"{host} cannot prove that it is your vendor's hub.",
-            cause=f"Certificate: {reason}",
-            remedy="If your company inspects traffic, IT must install its certificate here.",
+            say("{host} cannot prove that it is your vendor's hub.", host=host),
+            cause=say("Certificate: {reason}", reason=reason),
+            remedy=say("If your company inspects traffic, IT must install its certificate here."),
         )
     if any(isinstance(e, socket.gaierror) for e in chain) or "Name or service" in str(error):
         return DeskError(
             Kind.DNS,
-            f"The name {host} cannot be found.",
+            say("The name {host} cannot be found.", host=host),
             cause=str(error),
-            remedy="Check the network, or whether the hub's address has changed.",
+            remedy=say("Check the network, or whether the hub's address has changed."),
         )
     if any(isinstance(e, OSError) and e.errno in (101, 113, 10051) for e in chain):
         return DeskError(
             Kind.NO_NETWORK,
-            "This computer has no network.",
+            say("This computer has no network."),
             cause=str(error),
-            remedy="You can go on working; what you confirm is sent later.",
+            remedy=say("You can go on working; what you confirm is sent later."),
         )
     return DeskError(
         Kind.HUB_DOWN,
-        f"{host} does not answer.",
-        cause=str(error) or "connection refused",
-        remedy="You can go on working; what you confirm is sent later.",
+        say("{host} does not answer.", host=host),
+        cause=str(error) or say("connection refused"),
+        remedy=say("You can go on working; what you confirm is sent later."),
     )
 
 
@@ -96,9 +97,9 @@ def nonsense(host: str, cause: str) -> DeskError:
     """An answer that is none of the hub's: a captive portal, a broken proxy, a wrong address."""
     return DeskError(
         Kind.HUB_NONSENSE,
-        f"What answered at {host} is not a hub that this desk understands.",
+        say("What answered at {host} is not a hub that this desk understands.", host=host),
         cause=cause,
-        remedy="A sign-in page of the network may be in the way; open a browser and look.",
+        remedy=say("A sign-in page of the network may be in the way; open a browser and look."),
     )
 
 
@@ -108,28 +109,41 @@ def check_status(response: httpx.Response, host: str) -> None:
     if status < 300 or status == 304:
         return
     if status < 400:
-        raise nonsense(host, f"it sends the desk elsewhere (status {status})")
+        raise nonsense(host, say("it sends the desk elsewhere (status {status})", status=status))
     problem = _problem(response)
     request_id = response.headers.get("x-request-id", "")
     known = {
-        401: (Kind.SIGN_IN, "Your sign-in is no longer valid.", "Sign in with a new code."),
-        403: (Kind.FORBIDDEN, "Your account may not do this.", "Ask your vendor."),
-        404: (Kind.NOT_FOUND, "The hub does not know this.", ""),
-        413: (Kind.BAD_INPUT, "This is too large for the hub.", "Split it."),
-        422: (Kind.BAD_INPUT, "The hub cannot accept this.", "Look at it and send it anew."),
-        426: (Kind.TOO_OLD, "This version of the desk is too old.", "Install the new version."),
-        429: (Kind.HUB_BUSY, "The hub is busy.", "The desk tries again by itself."),
+        401: (
+            Kind.SIGN_IN,
+            say("Your sign-in is no longer valid."),
+            say("Sign in with a new code."),
+        ),
+        403: (Kind.FORBIDDEN, say("Your account may not do this."), say("Ask your vendor.")),
+        404: (Kind.NOT_FOUND, say("The hub does not know this."), ""),
+        413: (Kind.BAD_INPUT, say("This is too large for the hub."), say("Split it.")),
+        422: (
+            Kind.BAD_INPUT,
+            say("The hub cannot accept this."),
+            say("Look at it and send it anew."),
+        ),
+        426: (
+            Kind.TOO_OLD,
+            say("This version of the desk is too old."),
+            say("Install the new version."),
+        ),
+        429: (Kind.HUB_BUSY, say("The hub is busy."), say("The desk tries again by itself.")),
     }
     if status >= 500:
-        kind, sentence, remedy = Kind.TIMEOUT, f"{host} has trouble of its own.", ""
+        kind, sentence, remedy = Kind.TIMEOUT, say("{host} has trouble of its own.", host=host), ""
     else:
-        default = (Kind.BAD_INPUT, f"The hub refused this ({status}).", "Ask your vendor.")
+        refused = say("The hub refused this ({status}).", status=status)
+        default = (Kind.BAD_INPUT, refused, say("Ask your vendor."))
         kind, sentence, remedy = known.get(status, default)
     error = DeskError(
         kind,
         sentence,
-        cause=problem.text if problem else f"status {status}",
-        remedy=remedy or "The desk tries again by itself.",
+        cause=problem.text if problem else say("status {status}", status=status),
+        remedy=remedy or say("The desk tries again by itself."),
         request_id=request_id,
     )
     error.retry_after = _retry_after(response)

@@ -24,6 +24,7 @@ from catalog_cache.records.manuals import (
     PageView,
     PrintLogEntry,
 )
+from catalog_cache.said import say
 
 PathOf = Callable[[str], Path | None]
 
@@ -102,7 +103,7 @@ def document_view(db: sqlite3.Connection, name: str, path_of: PathOf) -> Documen
             f"{_DOCUMENT} WHERE d.id = ? AND {_NEWEST} ORDER BY r.issued DESC LIMIT 1", (name,)
         ).fetchone()
     if row is None:
-        raise DeskError(Kind.NOT_FOUND, "This document is not in the library.")
+        raise DeskError(Kind.NOT_FOUND, say("This document is not in the library."))
     outline = db.execute("SELECT outline FROM manuals.revision WHERE id = ?", (row[6],)).fetchone()[
         0
     ]

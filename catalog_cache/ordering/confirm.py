@@ -21,6 +21,7 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.ordering.projection import project
 from catalog_cache.outbox.queue import enqueue
 from catalog_cache.records.drafts import DraftLine, DraftView
+from catalog_cache.said import say, together
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.tables import order_row
 
@@ -37,13 +38,15 @@ class Confirmation:
         if not view.orderable:
             raise DeskError(
                 Kind.BAD_INPUT,
-                "This draft cannot be ordered yet.",
-                cause=" ".join(view.problems) or "It has no lines.",
-                remedy="Mend what stands in red, then order again.",
+                say("This draft cannot be ordered yet."),
+                cause=together(*view.problems) or say("It has no lines."),
+                remedy=say("Mend what stands in red, then order again."),
             )
         account = objects.get(connection, Account, self.account)
         if account is None:
-            raise DeskError(Kind.NOT_READY, "The account is not known yet.", remedy="Sync once.")
+            raise DeskError(
+                Kind.NOT_READY, say("The account is not known yet."), remedy=say("Sync once.")
+            )
         self._check_permission()
         self._check_limits(connection, view)
         order = self._order(view, account)
@@ -58,8 +61,8 @@ class Confirmation:
         if not self.membership.may(Permission.ORDER):
             raise DeskError(
                 Kind.NOT_ALLOWED,
-                "You may not place orders.",
-                remedy="Ask somebody with the right to order to confirm this draft.",
+                say("You may not place orders."),
+                remedy=say("Ask somebody with the right to order to confirm this draft."),
             )
 
     def _check_limits(self, connection: Connection, view: DraftView) -> None:
@@ -69,11 +72,11 @@ class Confirmation:
             if limit.currency != view.currency:
                 continue
             if limit.per_order is not None and view.total > limit.per_order:
-                raise _over_limit(limit.per_order, view, "an order")
+                raise _over_limit(limit.per_order, view, say("an order"))
             if limit.per_period is not None and limit.period_days:
                 spent = _spent(connection, limit)
                 if spent + view.total > limit.per_period:
-                    raise _over_limit(limit.per_period, view, f"{limit.period_days} days")
+                    raise _over_limit(limit.per_period, view, say("%n day(s)", n=limit.period_days))
 
     def _order(self, view: DraftView, account: Account) -> Order:
         now = datetime.now(UTC)
@@ -136,7 +139,13 @@ def _spent(connection: Connection, limit: Limit) -> Decimal:
 def _over_limit(limit: Decimal, view: DraftView, what: str) -> DeskError:
     return DeskError(
         Kind.NOT_ALLOWED,
-        "This is over your limit.",
-        cause=f"{view.total} {view.currency}; your limit for {what} is {limit}.",
-        remedy="Ask your approver, or order less.",
+        say("This is over your limit."),
+        cause=say(
+            "{total} {currency}; your limit for {what} is {limit}.",
+            total=str(view.total),
+            currency=view.currency,
+            what=what,
+            limit=str(limit),
+        ),
+        remedy=say("Ask your approver, or order less."),
     )

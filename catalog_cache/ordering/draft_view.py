@@ -21,6 +21,7 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.ordering.checks import Checker
 from catalog_cache.ordering.draft_body import DraftBody, StoredLine, head_record
 from catalog_cache.records.drafts import DraftLine, DraftView, Remedy
+from catalog_cache.said import say
 from catalog_cache.workspace.tables import order_row
 
 _NEVER_PLACED = (OrderStatus.WITHDRAWN.value, OrderStatus.REFUSED.value)
@@ -85,7 +86,7 @@ class DraftReading:
         """Return the draft after a remedy of a line's check."""
         line = next((x for x in body.lines if x.id == line_id), None)
         if line is None:
-            raise DeskError(Kind.NOT_FOUND, "This line is gone.")
+            raise DeskError(Kind.NOT_FOUND, say("This line is gone."))
         accepted = (*line.accepted, remedy.code)
         values: dict[str, object]
         match remedy.code:
@@ -105,13 +106,15 @@ class DraftReading:
             case "keep_old" | "pack" | "price_changed":
                 values = {"accepted": accepted}
             case _:
-                raise DeskError(Kind.BAD_INPUT, f"No remedy is called {remedy.code}.")
+                raise DeskError(
+                    Kind.BAD_INPUT, say("No remedy is called {code}.", code=remedy.code)
+                )
         return body.replacing(line.model_copy(update=values))
 
     def _part(self, uid: str) -> object:
         part = snapshot(self.db, int(uid), self.situation.language)
         if part is None:
-            raise DeskError(Kind.NOT_FOUND, "This part is not in the catalogue.")
+            raise DeskError(Kind.NOT_FOUND, say("This part is not in the catalogue."))
         return part
 
     def _replaced_by_all(self, body: DraftBody, line: StoredLine) -> DraftBody:
@@ -123,7 +126,9 @@ class DraftReading:
             else None
         )
         if step is None:
-            raise DeskError(Kind.NOT_FOUND, "The replacement has changed; look at the line again.")
+            raise DeskError(
+                Kind.NOT_FOUND, say("The replacement has changed; look at the line again.")
+            )
         fresh = []
         for uid, named, each, _ in step.parts:
             part = snapshot(self.db, uid, self.situation.language) if uid is not None else named

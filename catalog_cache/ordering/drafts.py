@@ -36,6 +36,7 @@ from catalog_cache.records.drafts import (
     Remedy,
 )
 from catalog_cache.records.status import Area
+from catalog_cache.said import say
 from catalog_cache.workspace.database import Workspace, get_meta, set_meta
 from catalog_cache.workspace.tables import draft, draft_step
 
@@ -204,7 +205,7 @@ class Drafts:
         with self._reading() as reading:
             part = snapshot(reading.db, uid, reading.situation.language)
             if part is None:
-                raise DeskError(Kind.NOT_FOUND, "This part is not in the catalogue.")
+                raise DeskError(Kind.NOT_FOUND, say("This part is not in the catalogue."))
         fresh = StoredLine(
             id=new_id(),
             number=part.number,
@@ -294,8 +295,8 @@ class Drafts:
             if row.state not in _OPEN:
                 raise DeskError(
                     Kind.NOT_ALLOWED,
-                    "This draft was ordered already.",
-                    remedy="Look for it in Orders.",
+                    say("This draft was ordered already."),
+                    remedy=say("Look for it in Orders."),
                 )
             view = reading.view(connection, row, can_undo=False, can_redo=False)
             order = self._confirmation.confirm(connection, view)
@@ -361,7 +362,7 @@ class Drafts:
         with self._workspace.writing() as connection:
             row = _row(connection, identity)
             if row.state == DraftState.CONFIRMED.value:
-                raise DeskError(Kind.NOT_ALLOWED, "This draft was ordered already.")
+                raise DeskError(Kind.NOT_ALLOWED, say("This draft was ordered already."))
             connection.execute(
                 update(draft)
                 .where(draft.c.id == identity)
@@ -414,7 +415,7 @@ def _summary(row: Row[tuple[object, ...]]) -> DraftSummary:
 def _row(connection: Connection, identity: str) -> Row[tuple[object, ...]]:
     row = connection.execute(select(draft).where(draft.c.id == identity)).one_or_none()
     if row is None:
-        raise DeskError(Kind.NOT_FOUND, "This draft is gone.")
+        raise DeskError(Kind.NOT_FOUND, say("This draft is gone."))
     return row
 
 
@@ -422,7 +423,7 @@ def _line(body: DraftBody, line_id: str) -> StoredLine:
     for line in body.lines:
         if line.id == line_id:
             return line
-    raise DeskError(Kind.NOT_FOUND, "This line is gone.")
+    raise DeskError(Kind.NOT_FOUND, say("This line is gone."))
 
 
 def _now() -> str:

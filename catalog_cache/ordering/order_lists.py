@@ -21,6 +21,7 @@ from catalog_cache.ordering.quick_entry import (
     without_unit,
 )
 from catalog_cache.records.drafts import ColumnRole, Pasted, PastedLine, PastedTable
+from catalog_cache.said import say
 
 _MAX_FILE = 20 * 1024 * 1024
 _MOST_COLUMNS = 40
@@ -120,9 +121,9 @@ def read_file(path: Path) -> Pasted:
     except (OSError, ValueError, KeyError, csv.Error) as error:
         raise DeskError(
             Kind.BAD_INPUT,
-            f"{path.name} cannot be read as an order list.",
+            say("{name} cannot be read as an order list.", name=path.name),
             cause=str(error),
-            remedy="Save it as CSV or XLSX with a part number and a quantity in each row.",
+            remedy=say("Save it as CSV or XLSX with a part number and a quantity in each row."),
         ) from error
 
 

@@ -17,6 +17,7 @@ from catalog_cache.contract.wire.protocol import WIRE_VERSION, Submission, Submi
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records.orders import OutboxItem
+from catalog_cache.said import say
 from catalog_cache.workspace.tables import submission, submission_event
 
 S = SubmissionState
@@ -70,7 +71,7 @@ def subject_of(connection: Connection, identity: str) -> str:
         select(submission.c.subject_id).where(submission.c.id == identity)
     )
     if found is None:
-        raise DeskError(Kind.NOT_FOUND, "This change is not in the outbox.")
+        raise DeskError(Kind.NOT_FOUND, say("This change is not in the outbox."))
     return found
 
 
@@ -110,9 +111,11 @@ def user_moves(
     if before not in STILL_HERE or not may_become(before, state):
         raise DeskError(
             Kind.NOT_ALLOWED,
-            "It is too late for that: the change is already on its way or done.",
-            cause=f"a submission cannot go from {before} to {state}",
-            remedy="Wait for the answer, then ask for a change.",
+            say("It is too late for that: the change is already on its way or done."),
+            cause=say(
+                "a submission cannot go from {before} to {state}", before=before, state=state
+            ),
+            remedy=say("Wait for the answer, then ask for a change."),
         )
     move(connection, identity, state, **values)
 

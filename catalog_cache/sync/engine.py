@@ -22,6 +22,7 @@ from catalog_cache.outbox import queue
 from catalog_cache.outbox.drain import Drainer
 from catalog_cache.records.earnings import SyncReport
 from catalog_cache.records.status import Area, Changes, Progress, ProgressFn
+from catalog_cache.said import say
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.apply import take_items
 from catalog_cache.workspace.database import Workspace, get_meta, set_meta
@@ -206,8 +207,8 @@ class SyncEngine:
             if page.history_id != history:
                 raise DeskError(
                     Kind.HUB_BUSY,
-                    "The hub was restored while the desk was reading.",
-                    remedy="The desk reads again by itself.",
+                    say("The hub was restored while the desk was reading."),
+                    remedy=say("The desk reads again by itself."),
                 )
             with self._workspace.writing() as connection:
                 take_items(connection, page.items)

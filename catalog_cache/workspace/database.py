@@ -19,6 +19,7 @@ from sqlalchemy.pool import QueuePool, StaticPool
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.places import refuse_network_share
+from catalog_cache.said import say
 from catalog_cache.workspace import tables
 
 _BACKUPS_KEPT = 7
@@ -37,9 +38,9 @@ class Workspace:
         except Timeout as error:
             raise DeskError(
                 Kind.IN_USE,
-                "The desk of this account is already open on this computer.",
+                say("The desk of this account is already open on this computer."),
                 cause=str(lock),
-                remedy="Use the open window, or close it first.",
+                remedy=say("Use the open window, or close it first."),
             ) from error
         try:
             _refuse_unreadable(self.path)
@@ -173,18 +174,22 @@ def _refuse_unreadable(path: Path) -> None:
     if version > tables.SCHEMA_VERSION:
         raise DeskError(
             Kind.NEWER_WORKSPACE,
-            "Your workspace was made by a newer version of the desk.",
-            cause=f"version {version}; this desk knows {tables.SCHEMA_VERSION}",
-            remedy="Start the newer version. Nothing was changed.",
+            say("Your workspace was made by a newer version of the desk."),
+            cause=say(
+                "version {version}; this desk knows {known}",
+                version=version,
+                known=tables.SCHEMA_VERSION,
+            ),
+            remedy=say("Start the newer version. Nothing was changed."),
         )
 
 
 def _damaged(path: Path, cause: str) -> DeskError:
     return DeskError(
         Kind.DAMAGED_WORKSPACE,
-        "Your workspace on this computer is damaged.",
+        say("Your workspace on this computer is damaged."),
         cause=cause,
-        remedy=f"Put back the newest file from {path.parent / 'backups'}.",
+        remedy=say("Put back the newest file from {folder}.", folder=str(path.parent / "backups")),
     )
 
 
@@ -199,16 +204,16 @@ def _sentences(path: Path) -> Iterator[None]:
         if "full" in text:
             raise DeskError(
                 Kind.DISK_FULL,
-                "The disk is full; your last change was not saved.",
+                say("The disk is full; your last change was not saved."),
                 cause=text,
-                remedy="Make room and do it again. Everything before it is safe.",
+                remedy=say("Make room and do it again. Everything before it is safe."),
             ) from error
         if "disk I/O" in text or "readonly" in text:
             raise DeskError(
                 Kind.DISK,
-                "The disk refuses to write; your last change was not saved.",
+                say("The disk refuses to write; your last change was not saved."),
                 cause=text,
-                remedy="Check the disk. Everything before it is safe.",
+                remedy=say("Check the disk. Everything before it is safe."),
             ) from error
         raise
 
