@@ -1,9 +1,9 @@
 """The menu bar: every command of the frame, and under the screen's name what it offers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from distributor_app.frame.commands import Commands
@@ -45,6 +45,7 @@ class Menus(QMenuBar):
         """Show what the screen in sight offers under its name; nothing: no such menu."""
         self.screen_menu.clear()
         self.screen_menu.setTitle(title)
+        _give_mnemonics(actions)
         self.screen_menu.addActions(actions)
         self.screen_menu.menuAction().setVisible(bool(actions))
 
@@ -56,6 +57,7 @@ class Menus(QMenuBar):
     def _fill(self, title: str, keys: Sequence[str]) -> QMenu:
         menu = self.addMenu(title)
         self._add(menu, keys)
+        _give_mnemonics([self._commands[key] for key in keys if key])
         return menu
 
     def _add(self, menu: QMenu, keys: Sequence[str]) -> None:
@@ -85,3 +87,37 @@ class Menus(QMenuBar):
         super().focusOutEvent(event)
         if not self._kept and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.hide()
+
+
+def _give_mnemonics(actions: Sequence[QAction]) -> None:
+    """See that each entry has a letter of its own, in whatever language the words are.
+
+    What has one keeps it if no entry before it has the same; the first letters of words come first.
+    """
+    taken: set[str] = set()
+    without = []
+    for action in actions:
+        letter = QKeySequence.mnemonic(action.text()).toString().removeprefix("Alt+")
+        if letter and letter not in taken:
+            taken.add(letter)
+        else:
+            without.append(action)
+    for action in without:
+        words = _without_mnemonic(action.text())
+        spot = next((at for at in _spots(words) if words[at].upper() not in taken), None)
+        if spot is not None:
+            taken.add(words[spot].upper())
+            before, after = words[:spot].replace("&", "&&"), words[spot:].replace("&", "&&")
+            action.setText(f"{before}&{after}")
+
+
+def _without_mnemonic(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def _spots(words: str) -> Iterator[int]:
+    """Return where a mnemonic may stand: beginnings of words first, keys after a tab never."""
+    letters = [at for at, sign in enumerate(words.partition("\t")[0]) if sign.isalnum()]
+    beginnings = [at for at in letters if at == 0 or words[at - 1].isspace()]
+    yield from beginnings
+    yield from (at for at in letters if at not in beginnings)

@@ -70,12 +70,12 @@ class PaperJob(QObject):
 
     def save_to(self, sheets: Sheets, path: Path) -> None:
         """Save at a known place."""
-        self._make(sheets, path, self._on_saved)
+        self._make(sheets, path, self._on_saved, self.tr("Saving {0}").format(path.name))
 
     def print_on(self, sheets: Sheets, printer: str) -> None:
         """Print on one of the printers found."""
         then = partial(self._on_made_to_print, printer)
-        self._make(sheets, self._own_path(sheets), then)
+        self._make(sheets, self._own_path(sheets), then, self._printing(sheets.name))
 
     def show(self, path: Path) -> None:
         """Open a finished PDF; says where it is when nothing here can."""
@@ -90,9 +90,14 @@ class PaperJob(QObject):
             self.destroyed.connect(self._folder.cleanup)
         return Path(self._folder.name) / sheets.name
 
-    def _make(self, sheets: Sheets, path: Path, done: Callable[[Path], None]) -> None:
+    def _make(
+        self, sheets: Sheets, path: Path, done: Callable[[Path], None], says: str = ""
+    ) -> None:
         work = partial(sheets.write, path)
-        self._context.tasks.run(self, work, done, self.failed.emit, lane=Lane.PROCESS)
+        self._context.tasks.run(self, work, done, self.failed.emit, lane=Lane.PROCESS, says=says)
+
+    def _printing(self, name: str) -> str:
+        return self.tr("Printing {0}").format(name)
 
     def _on_printers(self, found: Sequence[printing.Printer]) -> None:
         self.printers_found.emit(tuple(found))
@@ -110,7 +115,8 @@ class PaperJob(QObject):
     def _on_made_to_print(self, printer: str, path: Path) -> None:
         work = partial(printing.submit, path, printer, title=path.stem)
         then = partial(self._on_printed, printer)
-        self._context.tasks.run(self, work, then, self.failed.emit, lane=Lane.NETWORK)
+        says = self._printing(path.name)
+        self._context.tasks.run(self, work, then, self.failed.emit, lane=Lane.NETWORK, says=says)
 
     def _on_printed(self, printer: str, _job: str) -> None:
         self.done.emit(self.tr("Sent to {0}.").format(printer), None)

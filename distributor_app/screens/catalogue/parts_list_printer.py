@@ -45,7 +45,10 @@ class PartsListPrinter(QObject):
         if write is not None:
             target = Path(mkdtemp(prefix="desk-parts-list-")) / "parts-list.pdf"
             done = partial(self._on_written, printer)
-            self._context.tasks.run(self, partial(write, target), done, lane=Lane.PROCESS)
+            says = self.tr("Printing {0}").format(target.name)
+            self._context.tasks.run(
+                self, partial(write, target), done, lane=Lane.PROCESS, says=says
+            )
 
     def _on_menu(self) -> None:
         self._context.tasks.run(
@@ -83,7 +86,8 @@ class PartsListPrinter(QObject):
     def _on_written(self, printer: str, path: Path) -> None:
         work = partial(_submit, path, printer)
         done = partial(self._on_printed, printer)
-        self._context.tasks.run(self, work, done, lane=Lane.NETWORK)
+        says = self.tr("Printing {0}").format(path.name)
+        self._context.tasks.run(self, work, done, lane=Lane.NETWORK, says=says)
 
     def _on_printed(self, printer: str, _job: str) -> None:
         self._context.toast(self.tr("Sent to {0}.").format(printer))

@@ -63,9 +63,11 @@ class PrintJob(QObject):
 
     def start(self) -> None:
         """Begin; exactly one of the signals follows."""
-        run, lane = self._context.tasks.run, Lane.NETWORK
-        says = self.tr("Printing {0}").format(self._name or self._pieces[0].title)
+        run, lane, says = self._context.tasks.run, Lane.NETWORK, self._says()
         run(self, self._gather, self._on_gathered, self._on_failed, lane=lane, says=says)
+
+    def _says(self) -> str:
+        return self.tr("Printing {0}").format(self._name or self._pieces[0].title)
 
     def _gather(self) -> list[Piece]:
         """Say where each file is; one that is not on this computer is fetched."""
@@ -92,7 +94,7 @@ class PrintJob(QObject):
         # Printing systems can take seconds to answer; the lanes of the desk's queries stay free.
         self._context.tasks.run(
             self, partial(self._hand_over, pages), self._on_handed_over, self._on_failed,
-            lane=Lane.NETWORK,
+            lane=Lane.NETWORK, says=self._says(),
         )  # fmt: skip
 
     def _hand_over(self, pages: Path) -> str:

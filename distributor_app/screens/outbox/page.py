@@ -284,8 +284,15 @@ class OutboxScreen(Screen):
         dialog.open()
 
     def _on_export_place(self, path: str) -> None:
-        call = partial(self.context.desk.outbox.export, Path(path))
-        self._write(call, self._on_exported)
+        target = Path(path)
+        self.context.tasks.run(
+            self,
+            partial(self.context.desk.outbox.export, target),
+            self._on_exported,
+            self._on_failed,
+            lane=Lane.WRITE,
+            says=self.tr("Saving {0}").format(target.name),
+        )
 
     def _on_connection_link(self, _code: str) -> None:
         self.context.navigate(Route("settings", {"section": "connection"}))

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from catalog_cache.desk import Desk
@@ -71,6 +72,7 @@ class ShipmentsScreen(Screen):
         self._one.left.connect(self._on_list_asked)
         self._one.receive_asked.connect(self._on_receive_asked)
         self._receive.left.connect(self._on_receive_left)
+        self._receive.counted.connect(self._show_what_can_be_counted)
         self._receive.confirmed.connect(self._on_confirmed)
         self._receive.taken_back.connect(self._receive_one)
         self._receive.other_wanted.connect(self._receive_one)
@@ -84,7 +86,20 @@ class ShipmentsScreen(Screen):
         self._back = self.offer(
             self.tr("Back to all shipments"), self._on_list_asked, "Esc", on_page_only=True
         )
+        self._confirm, self._undo, self._all, self._scan, self._leave = self._offer_counting()
         self._show_page(self._list)
+
+    def _offer_counting(self) -> tuple[QAction, QAction, QAction, QAction, QAction]:
+        page, offer = self._receive, partial(self.offer, on_page_only=True)
+        confirm = offer(self.tr("Confirm the receipt"), page.confirm)
+        confirm.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        return (
+            confirm,
+            offer(self.tr("Take the last count back"), page.undo, "Ctrl+Z"),
+            offer(self.tr("All lines not counted came as announced"), page.take_all_as_announced),
+            offer(self.tr("Back to the field for scanning"), page.take_focus, "F4"),
+            offer(self.tr("Leave; the count is kept"), self._on_receive_left, "Esc"),
+        )
 
     def _show_page(self, page: ListPage | ConsignmentPage | ReceivePage) -> None:
         """Show a page and offer what has a meaning on it."""
@@ -94,9 +109,21 @@ class ShipmentsScreen(Screen):
             (self._count, page is not self._receive),
             (self._label, page is self._one),
             (self._back, page is self._one),
+            (self._confirm, page is self._receive),
+            (self._undo, page is self._receive),
+            (self._all, page is self._receive),
+            (self._scan, page is self._receive),
+            (self._leave, page is self._receive),
         ):
             action.setVisible(here)
             action.setEnabled(here)
+        self._show_what_can_be_counted()
+
+    def _show_what_can_be_counted(self) -> None:
+        page, here = self._receive, self._pages.currentWidget() is self._receive
+        self._confirm.setEnabled(here and page.can_confirm)
+        self._undo.setEnabled(here and page.can_undo)
+        self._all.setEnabled(here and page.can_take_all)
 
     # -- Screen ------------------------------------------------------------------------------
 
@@ -131,14 +158,10 @@ class ShipmentsScreen(Screen):
         if self._pages.currentWidget() is not self._receive:
             return super().keys_offered()
         return [
-            ("F4", self.tr("Back to the field for scanning")),
             ("Space", self.tr("The selected lines came as announced")),
             ("+", self.tr("Count one more")),
             ("-", self.tr("Count one less")),
-            ("Alt+A", self.tr("All lines not counted came as announced")),
-            ("Ctrl+Z", self.tr("Take the last count back")),
-            ("Ctrl+Enter", self.tr("Confirm the receipt")),
-            ("Esc", self.tr("Leave; the count is kept")),
+            (self.tr("Alt+A"), self.tr("All lines not counted came as announced")),
         ]
 
     def state(self) -> dict[str, object]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,12 +40,14 @@ class ReceivePage(QWidget):
 
     Signals:
         left(): the user goes back to the consignment.
+        counted(): a count was entered or taken back; what can be done may be different.
         confirmed(str): the receipt of this consignment id is queued.
         other_wanted(str): a carton of this other consignment was scanned and shall be received.
         taken_back(str): the receipt of this consignment id was taken back.
     """
 
     left = Signal()
+    counted = Signal()
     confirmed = Signal(str)
     other_wanted = Signal(str)
     taken_back = Signal(str)
@@ -109,6 +109,21 @@ class ReceivePage(QWidget):
     def lines(self) -> tuple[CountLine, ...]:
         """The lines being counted, as they stand."""
         return self._count.lines
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a count to take back."""
+        return self._count.can_undo
+
+    @property
+    def can_take_all(self) -> bool:
+        """Whether lines are left that were not counted."""
+        return bool(self._count.open_lines)
+
+    @property
+    def can_confirm(self) -> bool:
+        """Whether anything was counted."""
+        return self._count.has_begun
 
     @property
     def scan_field(self) -> QLineEdit:
@@ -199,24 +214,14 @@ class ReceivePage(QWidget):
     def _connect(self) -> None:
         self._scan.returnPressed.connect(self._on_scanned)
         self._note.textEdited.connect(self._on_note)
-        self._undo.clicked.connect(self._on_undo)
-        self._all.clicked.connect(self._on_all_as_announced)
-        self._confirm.clicked.connect(self._on_confirm)
+        self._undo.clicked.connect(self.undo)
+        self._all.clicked.connect(self.take_all_as_announced)
+        self._confirm.clicked.connect(self.confirm)
         self._message.triggered.connect(self._on_link)
         self._rows.entered.connect(self._on_entered)
         self._rows.refused.connect(self._on_refused)
         self._table.taken_as_announced.connect(self._on_taken_as_announced)
         self._table.counted.connect(self._on_counted_one)
-        self._add_shortcut("Ctrl+Return", self._on_confirm)
-        self._add_shortcut("Ctrl+Enter", self._on_confirm)
-        self._add_shortcut("Ctrl+Z", self._on_undo)
-        self._add_shortcut("F4", self.take_focus)
-        self._add_shortcut("Esc", self.left.emit)
-
-    def _add_shortcut(self, keys: str, slot: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
 
     def _show_count(self, row: int | None = None) -> None:
         current = self._table.currentIndex()
@@ -230,6 +235,7 @@ class ReceivePage(QWidget):
         self._undo.setEnabled(self._count.can_undo)
         self._all.setEnabled(bool(self._count.open_lines))
         self._confirm.setEnabled(self._count.has_begun)
+        self.counted.emit()
         self._summary.setText(self._summary_text())
 
     def _say_aside(self, words: str) -> None:
@@ -381,14 +387,16 @@ class ReceivePage(QWidget):
         if found + step >= 0:
             self._count_row(row, Decimal(step))
 
-    def _on_all_as_announced(self) -> None:
+    def take_all_as_announced(self) -> None:
+        """Take all lines not counted yet as the vendor announced them."""
         self._count.all_as_announced()
         self._keep()
         self._message.say("")
         self._show_count()
         self._confirm.setFocus()
 
-    def _on_undo(self) -> None:
+    def undo(self) -> None:
+        """Take the last count back."""
         self._count.undo()
         self._keep()
         self._message.say("")
@@ -396,7 +404,8 @@ class ReceivePage(QWidget):
 
     # -- confirming --------------------------------------------------------------------------
 
-    def _on_confirm(self) -> None:
+    def confirm(self) -> None:
+        """Confirm the count; asks first about lines that were not counted."""
         if not self._confirm.isEnabled():
             return
         if self._count.open_lines:
@@ -416,6 +425,7 @@ class ReceivePage(QWidget):
             partial(self._on_receipt_queued, self._consignment, self._count),
             self._on_receipt_failed,
             lane=Lane.WRITE,
+            says=self.tr("Keeping what was received"),
         )
 
     def _ask_about_open_lines(self) -> None:
@@ -446,7 +456,7 @@ class ReceivePage(QWidget):
             else:
                 self._count.all_as_announced()
             self._show_count()
-            self._on_confirm()
+            self.confirm()
 
     def _on_receipt_queued(self, consignment: str, count: Count, receipt: str) -> None:
         self._counts.pop(consignment, None)

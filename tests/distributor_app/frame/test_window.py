@@ -250,6 +250,19 @@ def test_a_menu_named_like_the_screen_has_what_it_offers(window):
     assert page.confirmed == 1
 
 
+def test_every_entry_of_a_screens_menu_has_a_letter_of_its_own(window):
+    page = window.pages.shown
+    for words in ("&Print", "Park", "Parts && &labels", "Pr&int on A && B", "&Place", "Re&print"):
+        page.offer(words, page.confirm)
+    window.go(Route("home"))
+    texts = [action.text() for action in window.menus.screen_menu.actions()]
+    assert texts == [
+        "&Print", "P&ark", "Parts && &labels", "Pr&int on A && B", "Pla&ce", "&Reprint",
+    ]  # fmt: skip
+    window.go(Route("home"))
+    assert [action.text() for action in window.menus.screen_menu.actions()] == texts
+
+
 def test_no_two_keys_of_the_frame_are_the_same(window):
     keys = [key.toString() for action in window.commands.all for key in action.shortcuts()]
     assert len(keys) == len(set(keys))

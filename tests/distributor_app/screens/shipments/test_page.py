@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Area, Changes
 
+from distributor_app.frame.commands import words_of
 from distributor_app.navigation import Route
 from distributor_app.screens.shipments.count_table import CountTable
 from distributor_app.screens.shipments.page import ShipmentsScreen
@@ -179,6 +180,24 @@ def test_a_number_nobody_knows_says_so_and_counts_nothing(show):
     shown.scan("nonsense")
     assert "not in the catalogue" in shown.message()
     assert shown.counts() == [None, None, None]
+
+
+def test_what_can_be_done_while_counting_is_offered_when_it_can(show):
+    shown = show()
+    shown.open(consignment="c-80-1001", receive="1")
+    offered = {words_of(action): action for action in shown.screen.actions_offered()}
+    assert "Receive the delivery" not in offered
+    assert not offered["Confirm the receipt"].isEnabled()
+    assert not offered["Take the last count back"].isEnabled()
+    shown.scan("40-21A-0071")
+    assert offered["Confirm the receipt"].isEnabled()
+    offered["Take the last count back"].trigger()
+    assert shown.counts() == [None, None, None]
+    offered["All lines not counted came as announced"].trigger()
+    assert shown.counts() == [4, 2, 200]
+    assert not offered["All lines not counted came as announced"].isEnabled()
+    shown.open(consignment="c-80-1001")
+    assert "Confirm the receipt" not in map(words_of, shown.screen.actions_offered())
 
 
 def test_numbers_are_typed_straight_into_the_table(show, qtbot):
