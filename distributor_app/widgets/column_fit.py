@@ -1,5 +1,7 @@
 """Gives a table's columns their widths: what their content needs, the rest to one that stretches.
 
+What even that one has no use for, on a large screen, all share: nobody reads across a desert.
+
 A column the user dragged keeps that width. The others are as wide as designed; where there is room
 they grow to their content, where room is short they shrink to it, and then the table scrolls.
 """
@@ -112,14 +114,29 @@ class ColumnFit(QObject):
         others = [n for n in shown if n != self._stretch]
         kept = self._least_of_stretch() if self._stretch in shown else 0
         shares = self._shares(others, room - kept)
+        if self._stretch in shown:
+            self._spread(shares, room, last=self._is_last(self._stretch))
+            shares[self._stretch] = max(kept, room - sum(shares.values()))
         for column, width in shares.items():
             if header.sectionSize(column) != width:
                 header.resizeSection(column, width)
-        if self._stretch in shown:
-            rest = max(kept, room - sum(shares.values()))
-            if header.sectionSize(self._stretch) != rest:
-                header.resizeSection(self._stretch, rest)
         self._fitting = False
+
+    def _is_last(self, column: int) -> bool:
+        header = self._table.horizontalHeader()
+        after = range(header.visualIndex(column) + 1, header.count())
+        return all(header.isSectionHidden(header.logicalIndex(place)) for place in after)
+
+    def _spread(self, shares: dict[int, int], room: int, *, last: bool) -> None:
+        """Widen all columns alike where the stretching one would stand far from the next."""
+        width = self._widths[self._stretch]
+        useful = max(width.content or int(_ROOMY * width.designed), self._least_of_stretch())
+        taken = sum(shares.values()) + useful
+        if last or taken >= room:
+            return
+        grown = [n for n in shares if not self._widths[n].chosen]
+        for column in grown:
+            shares[column] += shares[column] * (room - taken) // taken
 
     def _least_of_stretch(self) -> int:
         width = self._widths[self._stretch]

@@ -1,10 +1,10 @@
-"""Paints the lines of an order: several badges below each other, a price with its note."""
+"""Paints the lines of an order: badges below each other, descriptions in full, notes below."""
 
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from distributor_app.screens.orders.models import LineRole
 from distributor_app.theme import Theme
@@ -15,14 +15,21 @@ from distributor_app.widgets.record_model import BadgeLook
 # A longer note is cut, or wrapped where buttons stand beside it; its tool tip shows all of it.
 _NOTE_LETTERS = 44
 
+_ENDLESS = 10_000
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class LineDelegate(CellDelegate):
-    """Knows how high a row must be for its badges and notes."""
+    """Knows how high a row must be for its badges and notes.
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    A text of column `wraps` goes on in the next line where it is too long; others are cut.
+    """
+
+    def __init__(self, theme: Theme, parent: QTableView, wraps: int) -> None:
         super().__init__(theme, parent)
+        self._table = parent
+        self._wraps = wraps
         self._painter = BadgePainter(theme)
 
     @property
@@ -45,25 +52,32 @@ class LineDelegate(CellDelegate):
             widths.append(whole.width() - 2 * self._PAD)
         return QSize(ceil(max(widths)) + 2 * self._PAD + 1, self.row_height(index))
 
+    def firm_width(self, index: _Index) -> int:
+        """Return what the widest badge needs."""
+        widths = [self._painter.size(look).width() for look in index.data(LineRole.SLICES) or ()]
+        if not widths:
+            return super().firm_width(index)
+        return ceil(max(widths)) + 2 * self._PAD + 1
+
     def row_height(self, index: _Index) -> int:
         """Return the height the cell at `index` needs."""
         slices = index.data(LineRole.SLICES) or ()
         note = index.data(LineRole.NOTE)
         needed = len(slices) * self._badge_step() + (self._note_height() if note else 0)
-        if not slices and note:
-            needed += QFontMetrics(self._theme.font("body")).height()
+        if not slices:
+            width = self._table.columnWidth(index.column()) - 2 * self._PAD
+            needed += self._text_height(index, width)
         return max(self._theme.size.row, ceil(needed) + self._theme.space.s)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         slices = index.data(LineRole.SLICES)
         note = index.data(LineRole.NOTE)
-        if not slices and not note:
+        if not slices and not note and index.column() != self._wraps:
             super().paint(painter, option, index)
             return
         area: QRect = option.rect
         self._paint_ground(painter, area, option.state, lit=False)
-        table = self.parent()
-        if isinstance(table, QTableView) and table.indexWidget(index) is not None:
+        if self._table.indexWidget(index) is not None:
             # Buttons stand in this cell and show the badges themselves.
             return
         room = QRectF(area.adjusted(self._PAD, 0, -self._PAD, 0))
@@ -72,7 +86,8 @@ class LineDelegate(CellDelegate):
         else:
             right = int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & Qt.AlignmentFlag.AlignRight
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-            self._paint_noted(painter, room, str(index.data()), note, side)
+            height = self._text_height(index, int(room.width()))
+            self._paint_noted(painter, room, height, str(index.data()), note or "", side)
 
     def _paint_slices(
         self, painter: QPainter, room: QRectF, slices: tuple[BadgeLook, ...], note: str
@@ -88,19 +103,38 @@ class LineDelegate(CellDelegate):
             self._paint_note(painter, left, top, note, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_noted(
-        self, painter: QPainter, room: QRectF, text: str, note: str, side: Qt.AlignmentFlag
+        self,
+        painter: QPainter,
+        room: QRectF,
+        height: int,
+        text: str,
+        note: str,
+        side: Qt.AlignmentFlag,
     ) -> None:
         font = self._theme.font("body")
-        line = QFontMetrics(font).height()
-        top = room.center().y() - (line + self._note_height()) / 2
+        metrics = QFontMetrics(font)
+        top = room.center().y() - (height + (self._note_height() if note else 0)) / 2
         painter.save()
         painter.setFont(font)
         painter.setPen(self._theme.color("text"))
-        first = QRectF(room.left(), top, room.width(), line)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(first, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        first = QRectF(room.left(), top, room.width(), height)
+        if height > metrics.height():
+            painter.drawText(first, side | Qt.TextFlag.TextWordWrap, text)
+        else:
+            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(first, side | Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
-        self._paint_note(painter, room, top + line, note, side)
+        if note:
+            self._paint_note(painter, room, top + height, note, side)
+
+    def _text_height(self, index: _Index, width: int) -> int:
+        """Return how high a cell's own text is, with the lines it goes on in."""
+        metrics = QFontMetrics(self._theme.font("body"))
+        text = str(index.data() or "")
+        if index.column() != self._wraps or metrics.horizontalAdvance(text) <= width:
+            return metrics.height()
+        room = QRect(0, 0, max(width, self._theme.size.row), _ENDLESS)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
     def _paint_note(
         self, painter: QPainter, room: QRectF, top: float, note: str, side: Qt.AlignmentFlag

@@ -74,7 +74,7 @@ class OrderLinesTable(DataTable):
     ) -> None:
         super().__init__(context, "orders.lines", self.tr("Lines of the order"), parent)
         self._lines = lines
-        self._delegate = LineDelegate(context.theme, self)
+        self._delegate = LineDelegate(context.theme, self, self._column("name"))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.show_model(lines)
         for key in _NOTED:
@@ -101,8 +101,8 @@ class OrderLinesTable(DataTable):
         return [column.key for column in self._lines.columns].index(key)
 
     def _on_section_resized(self, column: int, _before: int, _width: int) -> None:
-        # A note beside buttons is wrapped, so that its height follows the width.
-        if column == self._column("stands"):
+        # A description and a note beside buttons are wrapped: their height follows the width.
+        if column in (self._column("name"), self._column("stands")):
             self._on_lines_changed()
 
     def _on_lines_changed(self) -> None:

@@ -145,13 +145,13 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
     """Return the columns of an order's lines."""
     return (
         Column("no", "#", _line_no, look=Look.SECOND, badge=_line_new, sort_key=_line_no_key,
-               width=68),
+               width=40),
         Column("part", _tr("Part number"), _line_part, look=Look.STRONG, width=124),
-        Column("name", _tr("Description"), _line_name, width=168, stretch=True,
+        Column("name", _tr("Description"), _line_name, width=210, stretch=True,
                tooltip=_line_name),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
-        Column("stands", _tr("Where it stands"), _line_stands, width=264, sortable=False,
+        Column("stands", _tr("Where it stands"), _line_stands, width=200, sortable=False,
                tooltip=_line_tooltip),
         Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110,
                hidden=True),

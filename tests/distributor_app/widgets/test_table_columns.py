@@ -146,3 +146,13 @@ def test_no_state_and_no_figure_is_cut_for_a_long_text(table, model, qtbot):
     fill(table, model, qtbot, Row("1", name=name, state="acknowledged"))
     table.resize(420, 300)
     assert table.columnWidth(STATE) > table.fontMetrics().horizontalAdvance("acknowledged")
+
+
+def test_on_a_wide_screen_all_columns_share_what_no_text_needs(table, model, qtbot):
+    fill(table, model, qtbot, Row("1"))
+    before = [table.columnWidth(n) for n in range(4)]
+    table.resize(3000, 300)
+    after = [table.columnWidth(n) for n in range(4)]
+    assert all(wide > narrow for wide, narrow in zip(after, before, strict=True))
+    assert sum(after) == table.viewport().width()
+    assert after[NAME] < 3000 * 0.6
