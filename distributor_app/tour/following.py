@@ -193,7 +193,7 @@ def received(tour: Tour) -> Script:
     tour.facts["counted"] = counted
     tour.take_picture()
     hands.press("Ctrl+Return")
-    yield from hands.when_read("The receipt is queued")
+    yield from hands.when_read("reported as different")
     receipt = yield from _receipt(tour)
     damaged = [line for line in receipt["lines"] if Decimal(line["damaged"])]
     tour.expect(len(damaged) == 1, f"damaged in the hub's database: {damaged}")
