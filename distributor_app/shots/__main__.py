@@ -110,9 +110,9 @@ def _for_docs(docs: Path) -> int:
 def _render_the_rest(options: argparse.Namespace) -> int:
     """Render large screens, other scales and the pseudo-locale in processes of their own."""
     runs: list[tuple[list[str], dict[str, str]]] = [(["--size", ",".join(_LARGE)], {})]
-    runs += [(["--suffix", f"-{s}x"], {"QT_SCALE_FACTOR": s}) for s in _SCALES]
-    runs += [(["--language", c, "--suffix", f"-{c}"], {}) for c in offered() if c != SOURCE]
-    runs += [(["--pseudo", way, "--suffix", f"-{way}"], {}) for way in _STRANGE]
+    runs += [([f"--suffix=-{s}x"], {"QT_SCALE_FACTOR": s}) for s in _SCALES]
+    runs += [(["--language", c, f"--suffix=-{c}"], {}) for c in offered() if c != SOURCE]
+    runs += [(["--pseudo", way, f"--suffix=-{way}"], {}) for way in _STRANGE]
     codes = []
     for words, environment in runs:
         command = [sys.executable, "-m", "distributor_app.shots", "--out", str(options.out)]
