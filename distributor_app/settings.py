@@ -33,6 +33,7 @@ class Values:
     menu_bar: bool = True
     muted: list[str] = field(default_factory=list)
     recent: list[dict[str, str]] = field(default_factory=list)
+    last_read: list[dict[str, str]] = field(default_factory=list)
     splitters: dict[str, str] = field(default_factory=dict)
     columns: dict[str, list[ColumnLayout]] = field(default_factory=dict)
 
@@ -115,6 +116,15 @@ class Settings:
     @recent.setter
     def recent(self, value: list[dict[str, str]]) -> None:
         self._change("recent", value)
+
+    @property
+    def last_read(self) -> list[dict[str, str]]:
+        """Documents that were read, newest first: {"document": id, "page": number}."""
+        return [entry for entry in self._values.last_read if _is_texts(entry)]
+
+    @last_read.setter
+    def last_read(self, value: list[dict[str, str]]) -> None:
+        self._change("last_read", value)
 
     def columns(self, table: str) -> list[ColumnLayout]:
         """Return the columns of a table as the user left them; empty: never touched."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
 from functools import partial
 from itertools import groupby, islice
@@ -95,6 +95,13 @@ class EntryModel(QAbstractListModel):
             _Row(EntryKind.PAGE, hit.revision, hit.page, partial(self._hit, hit)) for hit in hits
         ]
         self._show(rows)
+
+    def show_read(self, documents: Sequence[tuple[DocumentInfo, int]]) -> None:
+        """List documents, each with the page at which it was left."""
+        self._show(
+            _Row(EntryKind.DOCUMENT, document.id, page, partial(self._read, document, page))
+            for document, page in documents
+        )
 
     def show_parts(self, parts: Sequence[PagePart]) -> None:
         """List the parts named on a page; the target of an entry is the part's uid."""
@@ -193,6 +200,10 @@ class EntryModel(QAbstractListModel):
             target=mark.revision,
             page=mark.page,
         )
+
+    def _read(self, document: DocumentInfo, page: int) -> Entry:
+        left_at = self.tr("p. {0}").format(page)
+        return replace(self._document(document), right=left_at, icon="", page=page)
 
     def _document_row(self, document: DocumentInfo) -> _Row:
         return _Row(EntryKind.DOCUMENT, document.id, 1, partial(self._document, document))

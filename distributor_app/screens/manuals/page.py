@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QHideEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSplitter
 
 from catalog_cache.errors import NETWORK_KINDS, DeskError, Kind
@@ -30,6 +30,7 @@ from distributor_app.navigation import Route
 from distributor_app.pdf.renderer import PdfRenderer
 from distributor_app.screens.manuals.fetching import Fetching
 from distributor_app.screens.manuals.job_pack import PackPart
+from distributor_app.screens.manuals.last_read import LastRead
 from distributor_app.screens.manuals.library_panel import LibraryPanel
 from distributor_app.screens.manuals.models import chapter_at, titled
 from distributor_app.screens.manuals.notes_keeper import NotesKeeper
@@ -72,6 +73,7 @@ class ManualsScreen(Screen):
         self._printing = PrintCounter(context, self)
         self._notes = NotesKeeper(context, self)
         self._packing = PackCounter(context, self)
+        self._last_read = LastRead(context.settings)
         self._left = LibraryPanel(context.theme)
         self._viewer = Viewer(context.theme, self._renderer)
         self._side = SidePanel(context.theme)
@@ -131,6 +133,11 @@ class ManualsScreen(Screen):
         if state["revision"]:
             self._open_document(str(state["revision"]), int(str(state["page"])))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was read, for when one comes back and for tomorrow."""
+        self._last_read.keep()
+        super().hideEvent(event)
+
     # -- library and search ------------------------------------------------------------------
 
     def _load_library(self) -> None:
@@ -148,7 +155,8 @@ class ManualsScreen(Screen):
         if not self._left.search.text().strip():
             self._left.show_library(documents, self._bookmarks)
         if self._opened is None and not self._opening:
-            self._viewer.show_nothing(library_is_empty=not documents)
+            read = self._last_read.among(documents)
+            self._viewer.show_nothing(read, library_is_empty=not documents)
 
     def _on_searched(self, text: str) -> None:
         self._viewer.show_words(searched_words(text))
@@ -212,6 +220,7 @@ class ManualsScreen(Screen):
         if self._opened is None:
             return
         view = self._opened.view
+        self._last_read.note(view.info.id, page)
         self._side.set_printable(True)
         self._left.mark_entry(view.info.revision, page=page)
         chapter = chapter_at(view.outline, page, self._viewer.page_count)

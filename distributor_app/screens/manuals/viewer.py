@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -19,18 +20,20 @@ from PySide6.QtWidgets import (
 )
 
 from catalog_cache.errors import DeskError
-from catalog_cache.records import DocumentView, PageNotice, Progress
+from catalog_cache.records import DocumentInfo, DocumentView, PageNotice, Progress
 
 from distributor_app import formats
 from distributor_app.pdf.renderer import PdfPages, PdfRenderer
+from distributor_app.screens.manuals.entry_list import EntryList
 from distributor_app.screens.manuals.find_bar import FindBar
 from distributor_app.screens.manuals.finder import Finder
+from distributor_app.screens.manuals.models import EntryModel
 from distributor_app.screens.manuals.page_canvas import PageCanvas
 from distributor_app.screens.manuals.page_pictures import PagePictures
 from distributor_app.screens.manuals.viewer_head import ViewerHead
 from distributor_app.theme import Theme
 from distributor_app.widgets.empty_state import EmptyState
-from distributor_app.widgets.inline_message import InlineMessage, error_text
+from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.layouts import clear
 
 _TONES = {
@@ -71,6 +74,8 @@ class Viewer(QWidget):
         self.head = ViewerHead(theme, self.canvas)
         self.notices = QVBoxLayout()
         self._message = EmptyState(theme, "manuals")
+        self._read = EntryModel(self)
+        self._read_list = EntryList(theme)
         self._failure = InlineMessage(theme)
         self._progress = QProgressBar()
         self._stop = QPushButton(self.tr("&Stop"))
@@ -87,6 +92,7 @@ class Viewer(QWidget):
         self.find_bar.closed.connect(self.canvas.setFocus)
         self._finder.counted.connect(self._on_counted)
         self._message.triggered.connect(self._on_message_button)
+        self._read_list.chosen.connect(self._on_read_chosen)
         self._stop.clicked.connect(self.fetch_stopped)
         self.show_nothing()
 
@@ -102,8 +108,10 @@ class Viewer(QWidget):
 
     # -- documents ---------------------------------------------------------------------------
 
-    def show_nothing(self, *, library_is_empty: bool = False) -> None:
-        """Say what to do while no document is open."""
+    def show_nothing(
+        self, read: Sequence[tuple[DocumentInfo, int]] = (), *, library_is_empty: bool = False
+    ) -> None:
+        """Say what to do while no document is open, and offer what was read last."""
         self._document = None
         self._close_pages()
         self.head.hide()
@@ -113,6 +121,9 @@ class Viewer(QWidget):
         else:
             text = self.tr("Choose one on the left, or type: all pages are searched.")
         self._say(self.tr("No document is open"), text)
+        self._read.show_read(read)
+        self._read_list.setFixedHeight(self._read_list.rows_height() + 1)
+        self._read_box.setVisible(bool(read))
 
     def show_opening(self) -> None:
         """Say that a document is being looked up; one that is open stays till then."""
@@ -125,11 +136,7 @@ class Viewer(QWidget):
         self._close_pages()
         self.head.hide()
         self.show_notices(())
-        if isinstance(error, DeskError):
-            rest = " ".join(filter(None, (error.cause, error.remedy)))
-            self._say(error.sentence, rest, "error")
-        else:
-            self._say(self.tr("This document cannot be opened."), error_text(error), "error")
+        self._say_failure(error)
 
     def show_document(self, document: DocumentView, path: Path | None, page: int) -> None:
         """Open a document at a page; without a path it is still to be fetched."""
@@ -235,7 +242,7 @@ class Viewer(QWidget):
     def _on_failed(self, error: DeskError) -> None:
         self._close_pages()
         self.head.show_page(1, 0)
-        self._say(error.sentence, " ".join(filter(None, (error.cause, error.remedy))), "error")
+        self._say_failure(error)
 
     def _on_page_shown(self, page: int) -> None:
         self._page = page
@@ -277,6 +284,11 @@ class Viewer(QWidget):
         if code == "fetch":
             self.fetch_asked.emit()
 
+    def _on_read_chosen(self, row: int) -> None:
+        entry = self._read.entry(row)
+        if entry is not None:
+            self.opened.emit(entry.target, entry.page)
+
     def _on_revision_chosen(self, revision: str) -> None:
         self.opened.emit(revision, self._page)
 
@@ -284,10 +296,15 @@ class Viewer(QWidget):
         document, _, page = code.rpartition("#")
         self.opened.emit(document, int(page))
 
+    def _say_failure(self, error: Exception) -> None:
+        self._say("", "")
+        self._message.say_error(error)
+
     def _say(self, title: str, text: str, icon: str = "manuals") -> None:
         self._message.say(title, text, icon)
         self._progress.hide()
         self._stop.hide()
+        self._read_box.hide()
         self._body.setCurrentWidget(self._message_page)
 
     def _lay_out(self) -> None:
@@ -311,6 +328,7 @@ class Viewer(QWidget):
         inside.addStretch(1)
         inside.addWidget(self._message)
         inside.addLayout(row)
+        inside.addWidget(self._make_read_box(), 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(2)
         self._body.addWidget(self._message_page)
         self._body.addWidget(self.canvas)
@@ -324,6 +342,21 @@ class Viewer(QWidget):
         column.addWidget(self._failure)
         column.addWidget(self._body, 1)
         self.setFocusProxy(self.canvas)
+
+    def _make_read_box(self) -> QWidget:
+        title = QLabel(self.tr("Read last"))
+        title.setProperty("role", "section")
+        title.setContentsMargins(self._theme.space.m, 0, 0, 0)
+        self._read_list.setModel(self._read)
+        self._read_list.setAccessibleName(title.text())
+        self._read_box = QWidget()
+        self._read_box.setFixedWidth(self._theme.size.preview * 3 // 2)
+        column = QVBoxLayout(self._read_box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.space.xs)
+        column.addWidget(title)
+        column.addWidget(self._read_list)
+        return self._read_box
 
 
 def searched_words(text: str) -> tuple[str, ...]:

@@ -209,7 +209,7 @@ class ViewerHead(QWidget):
     def _lay_out(self) -> None:
         space = self._theme.space
         row = QHBoxLayout(self)
-        row.setContentsMargins(space.m, space.s, space.m, space.s)
+        row.setContentsMargins(space.m, space.s - 1, space.m, space.s - 1)
         row.setSpacing(space.xs)
         row.addWidget(self._title, 1)
         row.addWidget(self._revisions)

@@ -205,6 +205,8 @@ class ListPage(QWidget):
         if self._orders.rowCount():
             self.failure.say_error(error)
             return
+        # Said once: why an order cannot be opened is why the list cannot.
+        self.failure.say("")
         for empty in (self._none, self._none_back):
             empty.say_error(error, {"retry": self.tr("Try again")})
 

@@ -167,7 +167,7 @@ class ConsignmentPage(QWidget):
     def _head(self) -> QHBoxLayout:
         space = self._context.theme.space
         row = QHBoxLayout()
-        row.setContentsMargins(space.l, space.m, space.l, space.m)
+        row.setContentsMargins(space.l, space.s - 1, space.l, space.s - 1)
         row.setSpacing(space.s)
         back = BackLink(self._context.theme, self.tr("Shipments"), self.tr("Back to all shipments"))
         back.clicked.connect(self.left)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from catalog_cache.records import ShipmentSummary
 
@@ -122,7 +122,7 @@ class ListPage(QWidget):
         title = QLabel(self.tr("Shipments"))
         title.setProperty("role", "page")
         head = QHBoxLayout()
-        head.setContentsMargins(space.l, space.m, space.l, space.m)
+        head.setContentsMargins(space.l, space.s - 1, space.l, space.s - 1)
         head.setSpacing(space.m)
         head.addWidget(title)
         head.addWidget(self._count)
@@ -134,6 +134,9 @@ class ListPage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(head)
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        page.addWidget(rule)
         page.addWidget(self._table, 1)
         self._table.show_model(self._rows)
         self._table.set_empty_state(self._empty)

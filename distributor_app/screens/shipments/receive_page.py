@@ -154,7 +154,7 @@ class ReceivePage(QWidget):
     def _head(self) -> QHBoxLayout:
         space = self._context.theme.space
         row = QHBoxLayout()
-        row.setContentsMargins(space.l, space.m, space.l, space.m)
+        row.setContentsMargins(space.l, space.s - 1, space.l, space.s - 1)
         row.setSpacing(space.s)
         back = BackLink(self._context.theme, self.tr("Delivery"), self.tr("Back to the delivery"))
         back.clicked.connect(self.left)

@@ -254,14 +254,22 @@ def context(make_context, library):
 
 
 @pytest.fixture
-def screen(qtbot, context):
-    made = ManualsScreen(context)
-    qtbot.addWidget(made)
-    made.resize(1104, 700)
-    made.show()
-    made.open({})
-    qtbot.waitUntil(lambda: made._left.entries.rowCount() > 0, timeout=10_000)
-    return made
+def open_screen(qtbot, context):
+    def opened() -> ManualsScreen:
+        made = ManualsScreen(context)
+        qtbot.addWidget(made)
+        made.resize(1104, 700)
+        made.show()
+        made.open({})
+        qtbot.waitUntil(lambda: made._left.entries.rowCount() > 0, timeout=10_000)
+        return made
+
+    return opened
+
+
+@pytest.fixture
+def screen(open_screen):
+    return open_screen()
 
 
 @pytest.fixture

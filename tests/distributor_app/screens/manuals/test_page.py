@@ -631,3 +631,18 @@ def test_the_chapter_is_chosen_for_printing_with_one_key(qtbot, screen, context)
     assert (wish.pages, wish.printer) == ((5, 6, 7, 8), "Office")
     # There is no such printer; that is said once the pages were made.
     qtbot.waitUntil(lambda: len(refused) == 1, timeout=30_000)
+
+
+def test_what_was_read_last_is_offered_at_its_page_until_a_document_is_open(
+    qtbot, screen, open_screen
+):
+    open_at(qtbot, screen, 5)
+    screen.close()
+    later = open_screen()
+    last = later._viewer._read_list
+    qtbot.waitUntil(last.isVisible, timeout=WAIT)
+    assert "p. 5" in last.model().index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    last.setCurrentIndex(last.model().index(0))
+    qtbot.keyClick(last, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: later._viewer.page == 5 and shown(later), timeout=WAIT)
+    assert not last.isVisible()
