@@ -14,6 +14,7 @@ from catalog_cache.enrolment import read_enrolment
 from catalog_cache.errors import DeskError
 from catalog_cache.hub.client import HubClient
 from catalog_cache.places import AccountFolder
+from catalog_cache.said import say, together
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -47,20 +48,24 @@ def examine_computer(folder: AccountFolder) -> Iterator[Finding]:
         "python", True, f"Python {sys.version.split()[0]}, SQLite {sqlite3.sqlite_version}"
     )
     free = shutil.disk_usage(folder.root).free
-    yield Finding("disk", free > _ROOM, f"{free / 1e9:.1f} GB free at {folder.root}")
+    yield Finding(
+        "disk",
+        free > _ROOM,
+        say("{room} GB free at {folder}", room=f"{free / 1e9:.1f}", folder=str(folder.root)),
+    )
 
 
 def examine_hub(folder: AccountFolder) -> Iterator[Finding]:
     """Look at the line to the hub, the way an ordinary call goes."""
     enrolment = read_enrolment(folder.enrolment)
-    yield Finding("key", True, f"pinned root key {fingerprint(enrolment.root_key)}")
+    yield Finding("key", True, say("pinned root key {key}", key=fingerprint(enrolment.root_key)))
     hub = HubClient(enrolment.hub)
     try:
         hub.keys()
-        yield Finding("hub", True, f"{enrolment.hub} answers")
+        yield Finding("hub", True, say("{hub} answers", hub=enrolment.hub))
     except DeskError as error:
-        text = f"{enrolment.hub}: {error.sentence} {error.cause} {error.remedy}"
-        yield Finding("hub", False, " ".join(text.split()))
+        said = together(error.sentence, error.cause, error.remedy)
+        yield Finding("hub", False, together(enrolment.hub, said, between=": "))
     finally:
         hub.close()
 
@@ -70,22 +75,30 @@ def _examine_datasets(desk: "Desk") -> Iterator[Finding]:
     known = {d.name: d for d in status.datasets}
     for name in ("catalog", "prices", "stock", "manuals"):
         if name not in known:
-            yield Finding(name, False, "not on this computer yet; sync once")
+            yield Finding(name, False, say("not on this computer yet; sync once"))
             continue
         dataset = known[name]
         hours = (datetime.now(UTC) - dataset.as_of).total_seconds() / 3600
-        text = f"version {dataset.version}, {dataset.rows} rows, {hours:.0f} h old at the source"
+        text = say(
+            "version {version}, {rows} rows, {hours} h old at the source",
+            version=dataset.version,
+            rows=dataset.rows,
+            hours=round(hours),
+        )
         yield Finding(name, True, text)
     if status.problem:
-        yield Finding("last problem", False, f"{status.problem} {status.remedy}".strip())
+        yield Finding("last problem", False, together(status.problem, status.remedy))
 
 
 def _examine_outbox(desk: "Desk") -> Iterator[Finding]:
     status = desk.status()
     stuck = status.unknown + status.set_aside
-    text = (
-        f"{status.waiting} waiting, {status.unknown} unknown,"
-        f" {status.set_aside} set aside, {status.refused} refused"
+    text = say(
+        "{waiting} waiting, {unknown} unknown, {set_aside} set aside, {refused} refused",
+        waiting=status.waiting,
+        unknown=status.unknown,
+        set_aside=status.set_aside,
+        refused=status.refused,
     )
     yield Finding("outbox", not stuck, text)
 
@@ -93,8 +106,8 @@ def _examine_outbox(desk: "Desk") -> Iterator[Finding]:
 def _token_text(desk: "Desk") -> str:
     place = desk.sync.token_place()
     words = {
-        "keyring": "kept in the system's keyring",
-        "file": "kept in a file that only you can read; the keyring was not available",
-        "nowhere": "nobody is signed in",
+        "keyring": say("kept in the system's keyring"),
+        "file": say("kept in a file that only you can read; the keyring was not available"),
+        "nowhere": say("nobody is signed in"),
     }
     return words[place]

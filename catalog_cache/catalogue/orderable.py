@@ -4,13 +4,14 @@ import sqlite3
 
 from catalog_cache.catalogue.rows import replaced_by
 from catalog_cache.records.catalogue import Orderability, PartPrices
+from catalog_cache.said import say
 
 _REASONS = {
-    "ended": "It is no longer sold.",
-    "discontinued": "It is no longer sold.",
-    "blocked": "Your vendor has blocked it.",
-    "announced": "It is announced and cannot be ordered yet.",
-    "superseded": "It was replaced.",
+    "ended": say("It is no longer sold."),
+    "discontinued": say("It is no longer sold."),
+    "blocked": say("Your vendor has blocked it."),
+    "announced": say("It is announced and cannot be ordered yet."),
+    "superseded": say("It was replaced."),
 }
 
 
@@ -23,12 +24,18 @@ def orderability(db: sqlite3.Connection, uid: int, prices: PartPrices) -> Ordera
         status = "active"
     if status != "active":
         instead = replaced_by(db, uid)
-        remedy = f"Order {instead} instead." if instead else "Ask your vendor for an alternative."
-        words = _REASONS.get(status, "It cannot be ordered.")
+        if instead:
+            remedy = say("Order {number} instead.", number=instead)
+        else:
+            remedy = say("Ask your vendor for an alternative.")
+        words = _REASONS.get(status, say("It cannot be ordered."))
         return Orderability(False, status, reason or words, remedy)
     if prices.status == "on_request":
         return Orderability(
-            False, "on_request", "Its price is on request.", "Ask your vendor for a price first."
+            False,
+            "on_request",
+            say("Its price is on request."),
+            say("Ask your vendor for a price first."),
         )
     return Orderability(True)
 

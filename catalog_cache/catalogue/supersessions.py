@@ -15,6 +15,7 @@ from catalog_cache.contract.effectivity import describe
 from catalog_cache.contract.wire.orders import PartSnapshot
 
 from catalog_cache.records.catalogue import SupersessionStep
+from catalog_cache.said import say
 
 _MOST_GROUPS = 60
 
@@ -108,7 +109,10 @@ def last_of_chain(db: sqlite3.Connection, uid: int, day: date) -> int:
 def condition_text(effectivity: str | None) -> str:
     """Return an effectivity as words, "" when it always holds."""
     clauses = json.loads(effectivity) if effectivity else []
-    return " or ".join(describe(c) for c in clauses)
+    words = describe(clauses[0]) if clauses else ""
+    for clause in clauses[1:]:
+        words = say("{one} or {other}", one=words, other=describe(clause))
+    return words
 
 
 def _has_clauses(effectivity: str | None) -> bool:

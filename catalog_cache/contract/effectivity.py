@@ -14,6 +14,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from catalog_cache.said import say, together
+
 
 class Fit(StrEnum):
     """The three states a person can be told."""
@@ -92,17 +94,19 @@ def evaluate(effectivity: str | None, machine: MachineFacts) -> FitAnswer:
             open_clause = open_clause or describe(clause)
     if missing:
         return FitAnswer(Fit.NEEDS, tuple(dict.fromkeys(missing)), open_clause)
-    return FitAnswer(Fit.DOES_NOT_FIT, clause="; ".join(describe(c) for c in clauses))
+    return FitAnswer(
+        Fit.DOES_NOT_FIT, clause=together(*(describe(c) for c in clauses), between="; ")
+    )
 
 
 def _conditions(clause: dict[str, Any], m: MachineFacts) -> list[tuple[str, bool | None]]:
     found: list[tuple[str, bool | None]] = []
     if models := clause.get("models"):
-        found.append(("model", None if m.model is None else m.model in models))
+        found.append((say("model"), None if m.model is None else m.model in models))
     if ranges := clause.get("serials"):
         found.append(
             (
-                "serial",
+                say("serial"),
                 None
                 if m.serial is None
                 else any(serial_in_range(m.serial, low, high) for _, low, high in ranges),
@@ -110,21 +114,21 @@ def _conditions(clause: dict[str, Any], m: MachineFacts) -> list[tuple[str, bool
         )
     if serials := clause.get("serial_list"):
         keys = {serial_key(s) for s in serials}
-        found.append(("serial", None if m.serial is None else serial_key(m.serial) in keys))
+        found.append((say("serial"), None if m.serial is None else serial_key(m.serial) in keys))
     if built := clause.get("built"):
-        found.append(("build day", None if m.built is None else _day_in(m.built, built)))
+        found.append((say("build day"), None if m.built is None else _day_in(m.built, built)))
     if (wanted := clause.get("with")) is not None:
-        found.append(("options", None if m.options is None else set(wanted) <= m.options))
+        found.append((say("options"), None if m.options is None else set(wanted) <= m.options))
     if (unwanted := clause.get("without")) is not None:
-        found.append(("options", None if m.options is None else not set(unwanted) & m.options))
+        found.append((say("options"), None if m.options is None else not set(unwanted) & m.options))
     if components := clause.get("components"):
-        found.append(("component serial", _components_fit(components, m)))
+        found.append((say("component serial"), _components_fit(components, m)))
     if markets := clause.get("markets"):
-        found.append(("market", None if m.market is None else m.market in markets))
+        found.append((say("market"), None if m.market is None else m.market in markets))
     if modification := clause.get("modification"):
         when, code = modification
         done = None if m.modifications is None else code in m.modifications
-        found.append(("modification", None if done is None else done == (when == "after")))
+        found.append((say("modification"), None if done is None else done == (when == "after")))
     return found
 
 
@@ -149,22 +153,24 @@ def describe(clause: dict[str, Any]) -> str:
     if models := clause.get("models"):
         parts.append(", ".join(models))
     for _, low, high in clause.get("serials") or ():
-        parts.append("serial " + _span(low, high))
+        parts.append(say("serial {span}", span=_span(low, high)))
     if serials := clause.get("serial_list"):
-        parts.append("serial " + ", ".join(serials))
+        parts.append(say("serial {span}", span=", ".join(serials)))
     if built := clause.get("built"):
-        parts.append("built " + _span(*built))
-    parts += [f"with {o}" for o in clause.get("with") or ()]
-    parts += [f"without {o}" for o in clause.get("without") or ()]
-    parts += [f"{kind} {_span(low, high)}" for kind, low, high in clause.get("components") or ()]
+        parts.append(say("built {span}", span=_span(*built)))
+    parts += [say("with {option}", option=o) for o in clause.get("with") or ()]
+    parts += [say("without {option}", option=o) for o in clause.get("without") or ()]
+    parts += [
+        together(kind, _span(low, high)) for kind, low, high in clause.get("components") or ()
+    ]
     if markets := clause.get("markets"):
-        parts.append("for " + ", ".join(markets))
+        parts.append(say("for {markets}", markets=", ".join(markets)))
     if modification := clause.get("modification"):
-        parts.append(f"{modification[0]} modification {modification[1]}")
-    return ", ".join(parts)
+        parts.append(say("{when} modification {name}", when=modification[0], name=modification[1]))
+    return together(*parts, between=", ")
 
 
 def _span(low: str | None, high: str | None) -> str:
     if low and high:
-        return f"{low} to {high}"
-    return f"{low} and up" if low else f"up to {high}"
+        return say("{low} to {high}", low=low, high=high)
+    return say("{low} and up", low=low) if low else say("up to {high}", high=high or "")

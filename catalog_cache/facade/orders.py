@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Literal
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.states import OrderStatus, SubmissionState
@@ -20,6 +19,12 @@ from catalog_cache.ordering import news, projection
 from catalog_cache.ordering.dossier import open_dossier
 from catalog_cache.ordering.draft_body import StoredLine
 from catalog_cache.ordering.drafts import Drafts
+from catalog_cache.ordering.subjects import (
+    CaseKind,
+    ChangeKind,
+    subject_of_case,
+    subject_of_request,
+)
 from catalog_cache.ordering.view import order_view
 from catalog_cache.outbox import queue
 from catalog_cache.records.orders import (
@@ -30,14 +35,6 @@ from catalog_cache.records.orders import (
 )
 from catalog_cache.records.status import Area
 from catalog_cache.said import say
-
-ChangeKind = Literal[
-    "amend", "cancel", "expedite", "raise_order_type", "change_ship_to", "answer_hold",
-    "phone_duplicate",
-]  # fmt: skip
-
-
-CaseKind = Literal["return", "core", "discrepancy", "warranty", "support"]
 
 
 class Orders:
@@ -157,7 +154,7 @@ class Orders:
                 connection,
                 "change_request",
                 request,
-                subject=f"{kind.replace('_', ' ').capitalize()} on order {name}",
+                subject=subject_of_request(kind, name),
                 subject_id=order,
                 submission_id=request.id,
             )
@@ -209,7 +206,7 @@ class Orders:
                 connection,
                 "case",
                 case,
-                subject=f"{kind.capitalize()} on order {name}",
+                subject=subject_of_case(kind, name),
                 subject_id=order,
                 submission_id=case.id,
             )

@@ -22,7 +22,7 @@ from catalog_cache.records.orders import (
     OutboxItem,
 )
 from catalog_cache.records.status import Area
-from catalog_cache.said import say
+from catalog_cache.said import again, say
 from catalog_cache.workspace.tables import submission
 
 
@@ -83,7 +83,7 @@ class Outbox:
                 connection,
                 "phone_confirmation",
                 PhoneConfirmation(order=confirmed, vendor_ref=vendor_ref.strip()),
-                subject=f"{row.subject}, placed by phone",
+                subject=say("{order}, placed by phone", order=again(row.subject)),
                 subject_id=row.subject_id,
             )
             projection.project(connection, row.subject_id)
@@ -96,7 +96,7 @@ class Outbox:
             target,
             [
                 {
-                    "id": r.id, "type": r.type, "subject": r.subject, "state": r.state,
+                    "id": r.id, "type": r.type, "subject": again(r.subject), "state": r.state,
                     "created_at": r.created_at, "submission": json.loads(r.body),
                 }
                 for r in rows

@@ -139,7 +139,7 @@ class Shipments:
                 connection,
                 "receipt",
                 receipt,
-                subject=f"Receipt of {found.delivery_no}",
+                subject=say("Receipt of {delivery}", delivery=found.delivery_no),
                 subject_id=consignment,
                 submission_id=receipt.id,
             )

@@ -27,6 +27,7 @@ from catalog_cache.records.status import (
     Progress,
     ProgressFn,
 )
+from catalog_cache.said import again
 from catalog_cache.sync.engine import SyncEngine
 from catalog_cache.sync.watcher import LinkStatus, Watcher
 from catalog_cache.tokens import TokenPlace
@@ -249,6 +250,6 @@ class Sync:
             ).one_or_none()
             checked = get_meta(connection, "checked_at")
         if last is not None and last.received_at:
-            self._last = (last.subject, datetime.fromisoformat(last.received_at))
+            self._last = (again(last.subject), datetime.fromisoformat(last.received_at))
         if self._link.checked_at is None and checked:
             self._link.checked_at = datetime.fromisoformat(checked)

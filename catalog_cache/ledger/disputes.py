@@ -16,6 +16,7 @@ from catalog_cache.contract.wire.shipments import Case
 
 from catalog_cache.outbox import queue
 from catalog_cache.records.earnings import Dispute
+from catalog_cache.said import say
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.tables import submission
 
@@ -37,7 +38,7 @@ def file(connection: Connection, entry: LedgerEntry, note: str) -> str:
         connection,
         "case",
         case,
-        subject=f"Question about ledger line {entry.number}",
+        subject=say("Question about ledger line {number}", number=entry.number),
         subject_id=entry.id,
         submission_id=case.id,
     )

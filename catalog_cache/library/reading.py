@@ -24,7 +24,7 @@ from catalog_cache.records.manuals import (
     PageView,
     PrintLogEntry,
 )
-from catalog_cache.said import say
+from catalog_cache.said import say, together
 
 PathOf = Callable[[str], Path | None]
 
@@ -48,7 +48,7 @@ def library(db: sqlite3.Connection, path_of: PathOf) -> tuple[DocumentInfo, ...]
 def _info(row: tuple[Any, ...], path_of: PathOf) -> DocumentInfo:
     withdrawn = ""
     if row[12] is not None:
-        withdrawn = f"withdrawn on {row[12]}" + (f": {row[13]}" if row[13] else "")
+        withdrawn = _withdrawn(row[12], row[13])
     return DocumentInfo(
         id=row[0],
         kind=row[1],
@@ -166,13 +166,12 @@ def _revision_notices(db: sqlite3.Connection, revision: str) -> list[PageNotice]
     document, withdrawn_on, reason = row
     notices = []
     if withdrawn_on is not None:
-        why = f": {reason}" if reason else ""
-        notices.append(PageNotice("withdrawn", f"Withdrawn on {withdrawn_on}{why}", document))
+        notices.append(PageNotice("withdrawn", _withdrawn(withdrawn_on, reason), document))
     newer = db.execute(
         "SELECT id, rev FROM manuals.revision WHERE replaces = ?", (revision,)
     ).fetchone()
     if newer is not None:
-        text = f"Revision {newer[1]} replaces this one."
+        text = say("Revision {revision} replaces this one.", revision=newer[1])
         notices.append(PageNotice("newer_revision", text, newer[0]))
     return notices
 
@@ -189,11 +188,18 @@ def _bulletins(db: sqlite3.Connection, revision: str, number: int) -> list[PageN
     notices = []
     for bulletin, kind, title, effectivity, action, due in rows:
         condition = condition_text(effectivity)
-        words = [title, condition and f"({condition})", due and f"by {due}"]
-        text = " ".join(w for w in words if w)
+        until = say("by {day}", day=date.fromisoformat(due)) if due else ""
+        text = together(
+            title, together("(", condition, ")", between="") if condition else "", until
+        )
         urgent = "safety" if kind in ("safety", "recall") or action == "stop_use" else "bulletin"
         notices.append(PageNotice(urgent, text, bulletin))
     return notices
+
+
+def _withdrawn(on: str, reason: str | None) -> str:
+    withdrawn = say("Withdrawn on {day}", day=date.fromisoformat(on))
+    return together(withdrawn, reason or "", between=": ")
 
 
 def _print_notices(
@@ -201,7 +207,7 @@ def _print_notices(
 ) -> list[PageNotice]:
     for entry in prints:
         if entry.revision == revision and number in _pages(entry.pages):
-            text = f"You printed this page on {entry.at.day} {entry.at:%b %Y}."
+            text = say("You printed this page on {day}.", day=entry.at.date())
             return [PageNotice("printed", text)]
     return []
 

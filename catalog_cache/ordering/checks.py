@@ -26,6 +26,7 @@ from catalog_cache.ordering.draft_body import StoredLine
 from catalog_cache.ordering.quick_entry import parse_quantity
 from catalog_cache.records.catalogue import HitKind, PackUnit, StockLevel
 from catalog_cache.records.drafts import BLOCKING_CHECKS, CheckKind, DraftLine, LineCheck, Remedy
+from catalog_cache.said import say, together
 
 OK = LineCheck(CheckKind.OK, "")
 
@@ -143,7 +144,7 @@ class Checker:
         can = orderability(self.db, uid, prices)
         if not can.orderable:
             kind = CheckKind.ON_REQUEST if can.code == "on_request" else CheckKind.NOT_ORDERABLE
-            return LineCheck(kind, f"{can.reason} {can.remedy}", (), blocking=True)
+            return LineCheck(kind, together(can.reason, can.remedy), (), blocking=True)
         wrong = _pack_problem(qty, units)
         if wrong is not None and wrong.kind.value not in line.accepted:
             return wrong
@@ -200,7 +201,11 @@ def _choice(step: supersessions.Successor) -> LineCheck:
         for uid, part, _, condition in reversed(step.parts):
             if uid is not None:
                 words = supersessions.condition_text(condition)
-                label = f"{part.number} ({words})" if words else part.number
+                label = (
+                    say("{number} ({condition})", number=part.number, condition=words)
+                    if words
+                    else part.number
+                )
                 remedies.insert(0, Remedy("replace", label, str(uid)))
     return LineCheck(CheckKind.CHOICE, text, tuple(remedies), blocking=True, values=values)
 

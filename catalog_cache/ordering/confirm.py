@@ -50,7 +50,7 @@ class Confirmation:
         self._check_permission()
         self._check_limits(connection, view)
         order = self._order(view, account)
-        subject = f"Order {order.po_number or order.label or order.id[:8]}"
+        subject = say("Order {name}", name=order.po_number or order.label or order.id[:8])
         enqueue(
             connection, "order", order, subject=subject, subject_id=order.id, submission_id=order.id
         )

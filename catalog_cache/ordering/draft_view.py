@@ -21,9 +21,15 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.ordering.checks import Checker
 from catalog_cache.ordering.draft_body import DraftBody, StoredLine, head_record
 from catalog_cache.records.drafts import DraftLine, DraftView, Remedy
-from catalog_cache.said import say
+from catalog_cache.said import say, together
 from catalog_cache.workspace.tables import order_row
 
+_NEEDED = {
+    "model": say("machine model"),
+    "serial": say("serial number"),
+    "hours": say("operating hours"),
+    "customer": say("customer"),
+}
 _NEVER_PLACED = (OrderStatus.WITHDRAWN.value, OrderStatus.REFUSED.value)
 
 
@@ -174,31 +180,39 @@ class DraftReading:
         return datetime.fromisoformat(row[0]) if row else None
 
     def _problems(self, body: DraftBody, lines: tuple[DraftLine, ...], total: Decimal) -> list[str]:
-        problems = []
+        problems: list[str] = []
         if self.account is None:
-            problems.append("The account is not known yet; sync once before ordering.")
+            problems.append(say("The account is not known yet; sync once before ordering."))
         need = sum(1 for line in lines if line.check.blocking)
         if need:
-            problems.append(f"{need} line{'s' if need > 1 else ''} to mend.")
+            problems.append(say("%n line(s) to mend.", n=need))
         head = self._defaulted(body)
         if self.account is not None and head.drop_address is None:
             known = {x.id for x in self.account.locations}
             if head.ship_to not in known:
-                problems.append("Choose where to ship to.")
+                problems.append(say("Choose where to ship to."))
         order_type = self._order_type(body)
         if order_type is None and self.account is not None:
-            problems.append("Choose an order type.")
+            problems.append(say("Choose an order type."))
         named = {name for name, value in head.refs if value}
         missing = [r for r in (order_type.requires if order_type else ()) if r not in named]
         if missing and order_type:
-            problems.append(f"{order_type.name} needs: {', '.join(missing)}.")
+            wanted = together(*(_NEEDED.get(name, name) for name in missing), between=", ")
+            problems.append(
+                say("{order_type} needs: {wanted}.", order_type=order_type.name, wanted=wanted)
+            )
         minimum = order_type.minimum_value if order_type else None
         if order_type is not None and minimum is not None and lines and total < minimum:
-            problems.append(f"{order_type.name} starts at {minimum:.2f}.")
+            starts = say(
+                "{order_type} starts at {amount}.",
+                order_type=order_type.name,
+                amount=f"{minimum:.2f}",
+            )
+            problems.append(starts)
         return problems
 
     def _warnings(self, connection: Connection, body: DraftBody) -> list[str]:
-        warnings = []
+        warnings: list[str] = []
         po = body.head.po_number.strip()
         if po:
             repeated = connection.scalar(
@@ -207,12 +221,11 @@ class DraftReading:
                 .limit(1)
             )
             if repeated is not None:
-                day = datetime.fromisoformat(repeated)
-                text = f"PO {po} was used already, on {day.day} {day:%b %Y}."
-                warnings.append(text)
+                day = datetime.fromisoformat(repeated).date()
+                warnings.append(say("PO {po} was used already, on {day}.", po=po, day=day))
         credit = self.account.credit if self.account else None
         if credit is not None and credit.on_hold:
-            warnings.append("Your account is on credit hold; the vendor will hold this order.")
+            warnings.append(say("Your account is on credit hold; the vendor will hold this order."))
         return warnings
 
 

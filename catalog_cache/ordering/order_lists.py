@@ -21,7 +21,7 @@ from catalog_cache.ordering.quick_entry import (
     without_unit,
 )
 from catalog_cache.records.drafts import ColumnRole, Pasted, PastedLine, PastedTable
-from catalog_cache.said import say
+from catalog_cache.said import Said, say
 
 _MAX_FILE = 20 * 1024 * 1024
 _MOST_COLUMNS = 40
@@ -110,11 +110,17 @@ def lines_of(table: PastedTable) -> tuple[PastedLine, ...]:
     return tuple(lines)
 
 
+def _cause(error: Exception) -> str:
+    """Return what is wrong with a file, in our own words where there are any."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Said) else str(error)
+
+
 def read_file(path: Path) -> Pasted:
     """Read order lines from a CSV, text or XLSX file; BAD_INPUT says what is wrong with it."""
     try:
         if path.stat().st_size > _MAX_FILE:
-            raise ValueError("the file is larger than 20 MB")
+            raise ValueError(say("the file is larger than 20 MB"))
         if path.suffix.lower() in (".xlsx", ".xlsm"):
             return _pasted(_sheet(path))
         return understand(_decode(path.read_bytes()))
@@ -122,7 +128,7 @@ def read_file(path: Path) -> Pasted:
         raise DeskError(
             Kind.BAD_INPUT,
             say("{name} cannot be read as an order list.", name=path.name),
-            cause=str(error),
+            cause=_cause(error),
             remedy=say("Save it as CSV or XLSX with a part number and a quantity in each row."),
         ) from error
 
@@ -300,7 +306,7 @@ def _decode(content: bytes) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16")
     if b"\x00" in content:
-        raise ValueError("it is not a text file")
+        raise ValueError(say("it is not a text file"))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -315,7 +321,7 @@ def _sheet(path: Path) -> list[list[str]]:
     try:
         book = load_workbook(io.BytesIO(path.read_bytes()), read_only=True, data_only=True)
     except (BadZipFile, TypeError) as error:
-        raise ValueError("it is not an Excel workbook") from error
+        raise ValueError(say("it is not an Excel workbook")) from error
     rows: list[list[str]] = []
     for row in book.worksheets[0].iter_rows(
         max_row=MAX_LINES + _HEAD_WITHIN, max_col=_MOST_COLUMNS, values_only=True

@@ -11,14 +11,20 @@ from catalog_cache.contract.wire.orders import Acknowledgement
 from catalog_cache.ordering.dossier import Dossier
 from catalog_cache.outbox import queue
 from catalog_cache.records.orders import StoryStep
+from catalog_cache.said import say, together
+
+_AS_ORDERED = say("as ordered")
 
 _TROUBLE = {
-    SubmissionState.UNKNOWN.value: ("No answer", "It may have arrived; the desk will ask."),
-    SubmissionState.SET_ASIDE.value: ("Set aside", ""),
-    SubmissionState.WITHDRAWN.value: ("Withdrawn by you", ""),
-    SubmissionState.PLACED_BY_PHONE.value: ("Placed by phone", ""),
-    SubmissionState.REFUSED.value: ("Refused by the hub", ""),
-}  # fmt: skip
+    SubmissionState.UNKNOWN.value: (
+        say("No answer"),
+        say("It may have arrived; the desk will ask."),
+    ),
+    SubmissionState.SET_ASIDE.value: (say("Set aside"), ""),
+    SubmissionState.WITHDRAWN.value: (say("Withdrawn by you"), ""),
+    SubmissionState.PLACED_BY_PHONE.value: (say("Placed by phone"), ""),
+    SubmissionState.REFUSED.value: (say("Refused by the hub"), ""),
+}
 
 
 def story_of(connection: Connection, dossier: Dossier) -> tuple[StoryStep, ...]:
@@ -29,27 +35,36 @@ def story_of(connection: Connection, dossier: Dossier) -> tuple[StoryStep, ...]:
 
 def _past(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
     order = dossier.order
-    device = f"on {order.device}" if order.device else ""
-    title = f"Confirmed by {order.buyer_name}"
+    device = say("on {device}", device=order.device) if order.device else ""
+    title = say("Confirmed by {name}", name=order.buyer_name)
     yield StoryStep(order.confirmed_at, title, device, "good", True, "confirmed")
     if dossier.submission is not None:
         yield from _sending(connection, dossier)
     elif dossier.state is not None:
         at = dossier.state.received_at
-        yield StoryStep(at, "Received by the hub", "", "good", True, "received")
+        yield StoryStep(at, say("Received by the hub"), "", "good", True, "received")
     for ack in dossier.acks:
-        title = "Acknowledged" if ack.revision == 1 else f"Revision {ack.revision}"
+        if ack.revision == 1:
+            title = say("Acknowledged")
+        else:
+            title = say("Revision {number}", number=ack.revision)
         changed = _held_or_changed(ack)
         numbers = [v.number for v in dossier.state.vendor_orders] if dossier.state else []
-        detail = " · ".join([*([", ".join(numbers)] if numbers else []), changed])
-        tone = "warning" if changed != "as ordered" else "good"
+        detail = together(", ".join(numbers), changed, between=" · ")
+        tone = "warning" if changed != _AS_ORDERED else "good"
         yield StoryStep(ack.issued_at, title, detail, tone, True, "ack", ack.id)
     for consignment in dossier.consignments:
         if consignment.shipped_at:
             count = len(consignment.packages)
-            pieces = f"{consignment.carrier} {count} package{'s' if count != 1 else ''}".strip()
+            pieces = together(consignment.carrier, say("%n package(s)", n=count))
             yield StoryStep(
-                consignment.shipped_at, "Shipped", pieces, "good", True, "shipped", consignment.id
+                consignment.shipped_at,
+                say("Shipped"),
+                pieces,
+                "good",
+                True,
+                "shipped",
+                consignment.id,
             )
         for event in consignment.events:
             words = event.code.text or event.code.word.replace("_", " ")
@@ -58,10 +73,10 @@ def _past(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
             )
     for receipt in dossier.receipts:
         yield StoryStep(
-            receipt.at, "Received by you", receipt.by, "good", True, "receipt", receipt.id
+            receipt.at, say("Received by you"), receipt.by, "good", True, "receipt", receipt.id
         )
     for request in dossier.change_requests:
-        title = f"You asked: {request.kind.replace('_', ' ')}"
+        title = say("You asked: {what}", what=request.kind.replace("_", " "))
         yield StoryStep(
             request.requested_at, title, request.state.value, "neutral", True, "request", request.id
         )
@@ -74,8 +89,8 @@ def _sending(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
     sends = sum(1 for _, state, _ in events if state == SubmissionState.SENDING.value)
     for at, state, detail in events:
         if state == SubmissionState.RECEIVED.value:
-            twice = f"sent {sends} times, kept once" if sends > 1 else detail
-            yield StoryStep(at, "Received by the hub", twice, "good", True, "received")
+            twice = say("sent {times} times, kept once", times=sends) if sends > 1 else detail
+            yield StoryStep(at, say("Received by the hub"), twice, "good", True, "received")
         elif state in _TROUBLE:
             title, words = _TROUBLE[state]
             yield StoryStep(at, title, detail or words, "warning", True, "trouble", state)
@@ -87,12 +102,12 @@ def _held_or_changed(ack: Acknowledgement) -> str:
     late = sum(1 for line in ack.lines if line.state is AckLineState.BACKORDERED)
     words = []
     if changes:
-        words.append(f"{changes} change{'s' if changes > 1 else ''}")
+        words.append(say("%n change(s)", n=changes))
     if held:
-        words.append(f"{held} line{'s' if held > 1 else ''} held for you")
+        words.append(say("%n line(s) held for you", n=held))
     if late:
-        words.append(f"{late} on back-order")
-    return ", ".join(words) or "as ordered"
+        words.append(say("{number} on back-order", number=late))
+    return together(*words, between=", ") or _AS_ORDERED
 
 
 def _future(dossier: Dossier) -> Iterator[StoryStep]:
@@ -100,10 +115,10 @@ def _future(dossier: Dossier) -> Iterator[StoryStep]:
     if dossier.submission is not None and dossier.submission.state in [s.value for s in ended]:
         return
     if not dossier.known_to_vendor:
-        yield StoryStep(None, "Received by the hub", "", "neutral", False, "received")
+        yield StoryStep(None, say("Received by the hub"), "", "neutral", False, "received")
     if not dossier.acks:
-        yield StoryStep(None, "Acknowledgement", "", "neutral", False, "ack")
+        yield StoryStep(None, say("Acknowledgement"), "", "neutral", False, "ack")
     if not dossier.consignments:
-        yield StoryStep(None, "Delivery", "", "neutral", False, "delivery")
+        yield StoryStep(None, say("Delivery"), "", "neutral", False, "delivery")
     if not dossier.invoices:
-        yield StoryStep(None, "Invoice", "", "neutral", False, "invoice")
+        yield StoryStep(None, say("Invoice"), "", "neutral", False, "invoice")

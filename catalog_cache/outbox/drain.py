@@ -26,6 +26,7 @@ from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.hub.client import HubClient
 from catalog_cache.hub.failures import NEVER_SENT_KINDS
 from catalog_cache.outbox import queue
+from catalog_cache.said import kept, say, together
 from catalog_cache.workspace.apply import take_items
 from catalog_cache.workspace.database import Workspace
 
@@ -93,7 +94,7 @@ class Drainer:
             if row.state == S.UNKNOWN.value:
                 answer = self._hub.get_submission(row.id)
                 if answer is not None:
-                    self._settle(row, answer, "the hub had it already")
+                    self._settle(row, answer, say("the hub had it already"))
                     return None
         except DeskError as error:
             self._postpone(row, error, state=None)
@@ -148,7 +149,7 @@ class Drainer:
         later = None if error.kind in KEEP_AND_SIGN_IN else (datetime.now(UTC) + wait).isoformat()
         values = {
             "last_error_kind": error.kind.value,
-            "last_error": f"{error.sentence} {error.cause}".strip(),
+            "last_error": kept(together(error.sentence, error.cause)),
             "request_id": error.request_id or row.request_id,
             "next_try": later,
         }

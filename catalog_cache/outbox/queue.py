@@ -17,7 +17,7 @@ from catalog_cache.contract.wire.protocol import WIRE_VERSION, Submission, Submi
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records.orders import OutboxItem
-from catalog_cache.said import say
+from catalog_cache.said import again, kept, say
 from catalog_cache.workspace.tables import submission, submission_event
 
 S = SubmissionState
@@ -48,7 +48,7 @@ def enqueue(
             id=identity,
             seq=seq,
             type=kind,
-            subject=subject,
+            subject=kept(subject),
             subject_id=subject_id,
             body=envelope.model_dump_json().encode(),
             state=S.QUEUED.value,
@@ -166,7 +166,7 @@ def recover(connection: Connection) -> None:
     """After a crash nobody knows whether what was being sent arrived: it is unknown."""
     stuck = connection.scalars(select(submission.c.id).where(submission.c.state == S.SENDING.value))
     for identity in list(stuck):
-        move(connection, identity, S.UNKNOWN, detail="the desk stopped while sending")
+        move(connection, identity, S.UNKNOWN, detail=say("the desk stopped while sending"))
 
 
 def back_off(attempts: int, *, jitter: float, asked: float | None = None) -> timedelta:
@@ -201,13 +201,13 @@ def as_item(row: Row[Any], *, waits_for: str = "") -> OutboxItem:
         id=row.id,
         seq=row.seq,
         type=row.type,
-        subject=row.subject,
+        subject=again(row.subject),
         subject_id=row.subject_id,
         state=SubmissionState(row.state),
         created_at=datetime.fromisoformat(row.created_at),
         attempts=row.attempts,
         last_error_kind=row.last_error_kind,
-        last_error=row.last_error,
+        last_error=again(row.last_error),
         last_try=_time(row.last_try),
         next_try=_time(row.next_try),
         request_id=row.request_id,
@@ -224,7 +224,7 @@ def history_of(connection: Connection, identity: str) -> list[tuple[datetime, st
         .where(submission_event.c.submission_id == identity)
         .order_by(submission_event.c.n)
     )
-    return [(datetime.fromisoformat(at), state, detail) for at, state, detail in rows]
+    return [(datetime.fromisoformat(at), state, again(detail)) for at, state, detail in rows]
 
 
 def body_of(row: Row[Any]) -> dict[str, Any]:
@@ -236,7 +236,7 @@ def body_of(row: Row[Any]) -> dict[str, Any]:
 def _log(connection: Connection, identity: str, state: SubmissionState, detail: str) -> None:
     connection.execute(
         insert(submission_event).values(
-            submission_id=identity, at=_now().isoformat(), state=state.value, detail=detail
+            submission_id=identity, at=_now().isoformat(), state=state.value, detail=kept(detail)
         )
     )
 

@@ -22,7 +22,7 @@ from catalog_cache.outbox import queue
 from catalog_cache.outbox.drain import Drainer
 from catalog_cache.records.earnings import SyncReport
 from catalog_cache.records.status import Area, Changes, Progress, ProgressFn
-from catalog_cache.said import say
+from catalog_cache.said import say, together
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.apply import take_items
 from catalog_cache.workspace.database import Workspace, get_meta, set_meta
@@ -147,7 +147,7 @@ class SyncEngine:
                     connection,
                     identity,
                     SubmissionState.QUEUED,
-                    detail="the hub was restored and does not know it",
+                    detail=say("the hub was restored and does not know it"),
                     next_try=None,
                 )
         if lost:
@@ -191,7 +191,7 @@ class SyncEngine:
                     raise
                 run.problems.append(error)
                 self.refused[head.name] = error
-                run.datasets.append((head.name, f"{error.sentence} {error.cause}".strip()))
+                run.datasets.append((head.name, together(error.sentence, error.cause)))
                 continue
             self.refused.pop(head.name, None)
             run.datasets.append((head.name, way))
