@@ -61,7 +61,8 @@ def day(value: date | None) -> str:
     """Write a day as "28 Jun", with the year when it is not this one."""
     if value is None:
         return UNKNOWN
-    pattern = "d MMM" if value.year == datetime.now(UTC).year else "d MMM yyyy"
+    this_year = value.year == datetime.now(UTC).year
+    pattern = _tr("d MMM") if this_year else _tr("d MMM yyyy")
     return QLocale().toString(QDate(value.year, value.month, value.day), pattern)
 
 

@@ -130,10 +130,6 @@
       <translation>Hoch</translation>
     </message>
     <message>
-      <source>Lan&amp;guage</source>
-      <translation>Spra&amp;che</translation>
-    </message>
-    <message>
       <source>Language</source>
       <translation>Sprache</translation>
     </message>
@@ -428,10 +424,6 @@
       <translation>Rückgängig</translation>
     </message>
     <message>
-      <source>Your draft could not be opened</source>
-      <translation>Ihr Entwurf ließ sich nicht öffnen</translation>
-    </message>
-    <message>
       <source>now {0}</source>
       <translation>jetzt {0}</translation>
     </message>
@@ -603,7 +595,7 @@
     </message>
     <message>
       <source>Returnable</source>
-      <translation>Rückgabe möglich</translation>
+      <translation>Rücknahme</translation>
     </message>
     <message>
       <source>Serial number recorded</source>
@@ -699,7 +691,7 @@
     </message>
     <message>
       <source>depends</source>
-      <translation>kommt darauf an</translation>
+      <translation>bedingt</translation>
     </message>
     <message>
       <source>discontinued</source>
@@ -876,8 +868,8 @@
       <translation>Pfeile</translation>
     </message>
     <message>
-      <source>Back to the &amp;list</source>
-      <translation>Zurück zur &amp;Liste</translation>
+      <source>Back to where you &amp;were</source>
+      <translation>&amp;Zurück, wo Sie waren</translation>
     </message>
     <message>
       <source>Ctrl+click</source>
@@ -2361,7 +2353,7 @@
     </message>
     <message>
       <source>All states</source>
-      <translation>Alle Zustände</translation>
+      <translation>Alle Status</translation>
     </message>
     <message>
       <source>By order, programme or the line's number</source>
@@ -2454,7 +2446,7 @@
     </message>
     <message>
       <source>Search all manuals</source>
-      <translation>Alle Handbücher durchsuchen</translation>
+      <translation>Alle durchsuchen</translation>
     </message>
     <message>
       <source>The library cannot be read</source>
@@ -2593,11 +2585,11 @@
     </message>
     <message>
       <source>Changed since you last looked</source>
-      <translation>Geändert, seit Sie zuletzt hier waren</translation>
+      <translation>Mit Neuigkeiten</translation>
     </message>
     <message>
       <source>Delivery, order, carrier, or scan a carton</source>
-      <translation>Lieferung, Bestellung, Spediteur oder Karton scannen</translation>
+      <translation>Lieferung, Bestellung, Spediteur, Karton</translation>
     </message>
     <message>
       <source>Go to the cart</source>
@@ -2649,7 +2641,7 @@
     </message>
     <message>
       <source>PO, part, customer or vendor’s number</source>
-      <translation>Bestellung, Teil, Kunde oder Nummer des Herstellers</translation>
+      <translation>Bestellung, Teil, Kunde, Auftrag</translation>
     </message>
     <message>
       <source>Shipments</source>
@@ -3005,7 +2997,7 @@
     </message>
     <message>
       <source>Write a note and press Enter</source>
-      <translation>Notiz schreiben und Eingabetaste drücken</translation>
+      <translation>Notiz schreiben, dann Eingabe</translation>
     </message>
   </context>
   <context>
@@ -3339,6 +3331,10 @@
   <context>
     <name>OrdersScreen</name>
     <message>
+      <source>&amp;Back-orders</source>
+      <translation>&amp;Rückstände</translation>
+    </message>
+    <message>
       <source>All orders are marked as seen.</source>
       <translation>Alle Bestellungen sind als gesehen markiert.</translation>
     </message>
@@ -3595,12 +3591,12 @@
       <translation>Als Datei &amp;speichern…</translation>
     </message>
     <message>
-      <source>Add the &amp;chapter</source>
-      <translation>&amp;Kapitel hinzufügen</translation>
+      <source>Add &amp;this page</source>
+      <translation type="unfinished"/>
     </message>
     <message>
-      <source>Add this pa&amp;ge</source>
-      <translation>&amp;Seite hinzufügen</translation>
+      <source>Add the &amp;chapter</source>
+      <translation>&amp;Kapitel hinzufügen</translation>
     </message>
     <message>
       <source>Add this page to the job pack (Ctrl+J)</source>
@@ -3866,7 +3862,7 @@
       <source>%Ln of them can be ordered, each in its usual quantity.</source>
       <translation>
         <numerusform>%Ln davon ist bestellbar, in der üblichen Menge.</numerusform>
-        <numerusform>%Ln davon sind bestellbar, jedes in der üblichen Menge.</numerusform>
+        <numerusform>%Ln davon sind bestellbar, jeweils in der üblichen Menge.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3904,7 +3900,7 @@
     <name>PriceBox</name>
     <message>
       <source>&amp;Add to cart ⏎</source>
-      <translation>In den &amp;Warenkorb ⏎</translation>
+      <translation>In den &amp;Korb ⏎</translation>
     </message>
     <message>
       <source>Add to cart</source>
@@ -4779,7 +4775,7 @@
     </message>
     <message>
       <source>Catalogue of {0}</source>
-      <translation>Katalog von {0}</translation>
+      <translation>Katalog: Stand {0}</translation>
     </message>
     <message>
       <source>Checked {0}.</source>
@@ -4835,7 +4831,7 @@
     </message>
     <message>
       <source>Stock {0} old</source>
-      <translation>Bestand von vor {0}</translation>
+      <translation>Bestand: vor {0}</translation>
     </message>
     <message>
       <source>Syncing</source>
@@ -4937,10 +4933,6 @@
   <context>
     <name>Viewer</name>
     <message>
-      <source>&amp;Fetch it now</source>
-      <translation>&amp;Jetzt laden</translation>
-    </message>
-    <message>
       <source>&amp;Stop</source>
       <translation>Anhal&amp;ten</translation>
     </message>
@@ -4951,6 +4943,10 @@
     <message>
       <source>Download</source>
       <translation>Herunterladen</translation>
+    </message>
+    <message>
+      <source>Fetch &amp;it now</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Fetching the document</source>
@@ -4993,8 +4989,8 @@
       <translation>Dokument wird geöffnet…</translation>
     </message>
     <message>
-      <source>This document cannot be opened.</source>
-      <translation>Dieses Dokument lässt sich nicht öffnen.</translation>
+      <source>Read last</source>
+      <translation>Zuletzt gelesen</translation>
     </message>
     <message>
       <source>This document cannot be read</source>
@@ -5088,7 +5084,7 @@
     </message>
     <message>
       <source>I have a file from my vendor</source>
-      <translation>Ich habe eine Datei von meinem Hersteller</translation>
+      <translation>Ich habe eine Herstellerdatei</translation>
     </message>
     <message>
       <source>I know the hub's address</source>
@@ -5126,10 +5122,38 @@
   <context>
     <name>cache</name>
     <message numerus="yes">
+      <source>%n change(s)</source>
+      <translation>
+        <numerusform>%n Änderung</numerusform>
+        <numerusform>%n Änderungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n day(s)</source>
       <translation>
         <numerusform>%n Tag</numerusform>
         <numerusform>%n Tage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) held for you</source>
+      <translation>
+        <numerusform>%n Zeile für Sie angehalten</numerusform>
+        <numerusform>%n Zeilen für Sie angehalten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s) to mend.</source>
+      <translation>
+        <numerusform>%n Zeile zu klären.</numerusform>
+        <numerusform>%n Zeilen zu klären.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n package(s)</source>
+      <translation>
+        <numerusform>%n Packstück</numerusform>
+        <numerusform>%n Packstücke</numerusform>
       </translation>
     </message>
     <message>
@@ -5145,6 +5169,14 @@
       <translation>Vielleicht ist eine Anmeldeseite des Netzwerks im Weg; sehen Sie im Browser nach.</translation>
     </message>
     <message>
+      <source>Acknowledged</source>
+      <translation>Bestätigt</translation>
+    </message>
+    <message>
+      <source>Acknowledgement</source>
+      <translation>Auftragsbestätigung</translation>
+    </message>
+    <message>
       <source>An address looks like hub.vendor.com; your vendor knows it.</source>
       <translation>Eine Adresse sieht aus wie hub.hersteller.de; Ihr Hersteller kennt sie.</translation>
     </message>
@@ -5155,6 +5187,14 @@
     <message>
       <source>An update was refused because your vendor has not signed it.</source>
       <translation>Ein Abgleich wurde abgelehnt, weil Ihr Hersteller ihn nicht signiert hat.</translation>
+    </message>
+    <message>
+      <source>Another quantity on order {order}</source>
+      <translation>Andere Menge in Bestellung {order}</translation>
+    </message>
+    <message>
+      <source>Answer to a held line of order {order}</source>
+      <translation>Antwort zu einer angehaltenen Zeile der Bestellung {order}</translation>
     </message>
     <message>
       <source>Ask for a code for {account}.</source>
@@ -5173,8 +5213,16 @@
       <translation>Bitten Sie Ihren Hersteller um einen Code für diesen Hub.</translation>
     </message>
     <message>
+      <source>Ask your vendor for a price first.</source>
+      <translation>Fragen Sie Ihren Hersteller zuerst nach einem Preis.</translation>
+    </message>
+    <message>
       <source>Ask your vendor for a readable copy.</source>
       <translation>Bitten Sie Ihren Hersteller um ein lesbares Exemplar.</translation>
+    </message>
+    <message>
+      <source>Ask your vendor for an alternative.</source>
+      <translation>Fragen Sie Ihren Hersteller nach einer Alternative.</translation>
     </message>
     <message>
       <source>Ask your vendor to send the file again.</source>
@@ -5183,6 +5231,10 @@
     <message>
       <source>Ask your vendor.</source>
       <translation>Fragen Sie Ihren Hersteller.</translation>
+    </message>
+    <message>
+      <source>Cancel order {order}</source>
+      <translation>Stornierung der Bestellung {order}</translation>
     </message>
     <message>
       <source>Certificate: {reason}</source>
@@ -5199,6 +5251,34 @@
     <message>
       <source>Choose a folder on this computer; share the catalogue instead.</source>
       <translation>Wählen Sie einen Ordner auf diesem Computer; teilen lässt sich stattdessen der Katalog.</translation>
+    </message>
+    <message>
+      <source>Choose an order type.</source>
+      <translation>Wählen Sie eine Bestellart.</translation>
+    </message>
+    <message>
+      <source>Choose where to ship to.</source>
+      <translation>Wählen Sie eine Lieferadresse.</translation>
+    </message>
+    <message>
+      <source>Confirmed by {name}</source>
+      <translation>Bestätigt von {name}</translation>
+    </message>
+    <message>
+      <source>Core from order {order}</source>
+      <translation>Altteil aus Bestellung {order}</translation>
+    </message>
+    <message>
+      <source>Deliver order {order} sooner</source>
+      <translation>Bestellung {order} früher liefern</translation>
+    </message>
+    <message>
+      <source>Delivery</source>
+      <translation>Lieferung</translation>
+    </message>
+    <message>
+      <source>Discrepancy on order {order}</source>
+      <translation>Abweichung bei Bestellung {order}</translation>
     </message>
     <message>
       <source>Enter the reference your vendor gave you on the phone.</source>
@@ -5225,8 +5305,20 @@
       <translation>Installieren Sie die neue Fassung.</translation>
     </message>
     <message>
+      <source>Invoice</source>
+      <translation>Rechnung</translation>
+    </message>
+    <message>
+      <source>It cannot be ordered.</source>
+      <translation>Es ist nicht bestellbar.</translation>
+    </message>
+    <message>
       <source>It has no lines.</source>
       <translation>Er hat keine Zeilen.</translation>
+    </message>
+    <message>
+      <source>It is announced and cannot be ordered yet.</source>
+      <translation>Es ist angekündigt und noch nicht bestellbar.</translation>
     </message>
     <message>
       <source>It is for {account}.</source>
@@ -5237,8 +5329,24 @@
       <translation>Er gilt für {vendor}.</translation>
     </message>
     <message>
+      <source>It is no longer sold.</source>
+      <translation>Es wird nicht mehr verkauft.</translation>
+    </message>
+    <message>
       <source>It is too late for that: the change is already on its way or done.</source>
       <translation>Dafür ist es zu spät: Die Änderung ist schon unterwegs oder erledigt.</translation>
+    </message>
+    <message>
+      <source>It may have arrived; the desk will ask.</source>
+      <translation>Vielleicht ist es angekommen; es wird nachgefragt.</translation>
+    </message>
+    <message>
+      <source>It was replaced.</source>
+      <translation>Es wurde ersetzt.</translation>
+    </message>
+    <message>
+      <source>Its price is on request.</source>
+      <translation>Der Preis ist auf Anfrage.</translation>
     </message>
     <message>
       <source>Known: {known}. In the file: {other}.</source>
@@ -5253,6 +5361,10 @@
       <translation>Sehen Sie unter „Bestellungen“ nach.</translation>
     </message>
     <message>
+      <source>Make order {order} urgent</source>
+      <translation>Bestellung {order} als dringend liefern</translation>
+    </message>
+    <message>
       <source>Make room and do it again. Everything before it is safe.</source>
       <translation>Schaffen Sie Platz und wiederholen Sie es. Alles davor ist gesichert.</translation>
     </message>
@@ -5263,6 +5375,10 @@
     <message>
       <source>Mend what stands in red, then order again.</source>
       <translation>Berichtigen Sie, was rot steht, und bestellen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+      <source>No answer</source>
+      <translation>Keine Antwort</translation>
     </message>
     <message>
       <source>No remedy is called {code}.</source>
@@ -5285,8 +5401,64 @@
       <translation>Reklamieren Sie, was sich später gezeigt hat.</translation>
     </message>
     <message>
+      <source>Order {name}</source>
+      <translation>Bestellung {name}</translation>
+    </message>
+    <message>
+      <source>Order {number} instead.</source>
+      <translation>Bestellen Sie stattdessen {number}.</translation>
+    </message>
+    <message>
+      <source>Order {order} was also placed by phone</source>
+      <translation>Bestellung {order} wurde auch telefonisch aufgegeben</translation>
+    </message>
+    <message>
+      <source>PO {po} was used already, on {day}.</source>
+      <translation>Am {day} wurde die Bestellnummer {po} schon benutzt.</translation>
+    </message>
+    <message>
+      <source>Placed by phone</source>
+      <translation>Telefonisch bestellt</translation>
+    </message>
+    <message>
       <source>Put back the newest file from {folder}.</source>
       <translation>Stellen Sie die neueste Datei aus {folder} wieder her.</translation>
+    </message>
+    <message>
+      <source>Question about ledger line {number}</source>
+      <translation>Frage zur Zeile {number} des Provisionskontos</translation>
+    </message>
+    <message>
+      <source>Question about order {order}</source>
+      <translation>Frage zur Bestellung {order}</translation>
+    </message>
+    <message>
+      <source>Receipt of {delivery}</source>
+      <translation>Wareneingang {delivery}</translation>
+    </message>
+    <message>
+      <source>Received by the hub</source>
+      <translation>Beim Hub eingegangen</translation>
+    </message>
+    <message>
+      <source>Received by you</source>
+      <translation>Bei Ihnen eingegangen</translation>
+    </message>
+    <message>
+      <source>Refused by the hub</source>
+      <translation>Vom Hub abgelehnt</translation>
+    </message>
+    <message>
+      <source>Return from order {order}</source>
+      <translation>Rücksendung aus Bestellung {order}</translation>
+    </message>
+    <message>
+      <source>Revision {number}</source>
+      <translation>Revision {number}</translation>
+    </message>
+    <message>
+      <source>Revision {revision} replaces this one.</source>
+      <translation>Revision {revision} ersetzt diese.</translation>
     </message>
     <message>
       <source>Save it as CSV or XLSX with a part number and a quantity in each row.</source>
@@ -5295,6 +5467,18 @@
     <message>
       <source>Search for its number.</source>
       <translation>Suchen Sie nach der Nummer.</translation>
+    </message>
+    <message>
+      <source>Set aside</source>
+      <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+      <source>Ship order {order} elsewhere</source>
+      <translation>Andere Lieferadresse für Bestellung {order}</translation>
+    </message>
+    <message>
+      <source>Shipped</source>
+      <translation>Versandt</translation>
     </message>
     <message>
       <source>Sign in with a new code.</source>
@@ -5331,6 +5515,10 @@
     <message>
       <source>The account is not known yet.</source>
       <translation>Das Konto ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>The account is not known yet; sync once before ordering.</source>
+      <translation>Das Konto ist noch nicht bekannt; gleichen Sie vor dem Bestellen einmal ab.</translation>
     </message>
     <message>
       <source>The catalogue has a newer form than this version of the desk can read.</source>
@@ -5513,12 +5701,28 @@
       <translation>Warten Sie die Antwort ab und bitten Sie dann um eine Änderung.</translation>
     </message>
     <message>
+      <source>Warranty claim on order {order}</source>
+      <translation>Gewährleistung zu Bestellung {order}</translation>
+    </message>
+    <message>
       <source>What answered at {host} is not a hub that this desk understands.</source>
       <translation>Was unter {host} antwortet, ist kein Hub, den dieses Programm versteht.</translation>
     </message>
     <message>
       <source>What arrived is kept; the desk goes on from there.</source>
       <translation>Was angekommen ist, bleibt; dort geht es weiter.</translation>
+    </message>
+    <message>
+      <source>Withdrawn by you</source>
+      <translation>Von Ihnen zurückgezogen</translation>
+    </message>
+    <message>
+      <source>Withdrawn on {day}</source>
+      <translation>Zurückgezogen am {day}</translation>
+    </message>
+    <message>
+      <source>You asked: {what}</source>
+      <translation>Sie baten um: {what}</translation>
     </message>
     <message>
       <source>You can go on working; what you confirm is sent later.</source>
@@ -5541,8 +5745,16 @@
       <translation>Sie haben kein Bestellrecht.</translation>
     </message>
     <message>
+      <source>You printed this page on {day}.</source>
+      <translation>Sie haben diese Seite am {day} gedruckt.</translation>
+    </message>
+    <message>
       <source>You switched it off here.</source>
       <translation>Sie haben es hier ausgeschaltet.</translation>
+    </message>
+    <message>
+      <source>Your account is on credit hold; the vendor will hold this order.</source>
+      <translation>Ihr Konto hat eine Kreditsperre; der Hersteller wird diese Bestellung anhalten.</translation>
     </message>
     <message>
       <source>Your account may not do this.</source>
@@ -5551,6 +5763,10 @@
     <message>
       <source>Your sign-in is no longer valid.</source>
       <translation>Ihre Anmeldung gilt nicht mehr.</translation>
+    </message>
+    <message>
+      <source>Your vendor has blocked it.</source>
+      <translation>Ihr Hersteller hat es gesperrt.</translation>
     </message>
     <message>
       <source>Your vendor has not published the file.</source>
@@ -5581,20 +5797,120 @@
       <translation>eine Bestellung</translation>
     </message>
     <message>
+      <source>as ordered</source>
+      <translation>wie bestellt</translation>
+    </message>
+    <message>
+      <source>build day</source>
+      <translation>Baudatum</translation>
+    </message>
+    <message>
+      <source>built {span}</source>
+      <translation>gebaut {span}</translation>
+    </message>
+    <message>
+      <source>by {day}</source>
+      <translation>bis {day}</translation>
+    </message>
+    <message>
+      <source>component serial</source>
+      <translation>Seriennummer der Komponente</translation>
+    </message>
+    <message>
       <source>connection refused</source>
       <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+      <source>customer</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>for {markets}</source>
+      <translation>für {markets}</translation>
     </message>
     <message>
       <source>form {theirs}, this desk reads {ours}</source>
       <translation>Form {theirs}, dieses Programm liest {ours}</translation>
     </message>
     <message>
+      <source>it is not a text file</source>
+      <translation>es ist keine Textdatei</translation>
+    </message>
+    <message>
+      <source>it is not an Excel workbook</source>
+      <translation>es ist keine Excel-Mappe</translation>
+    </message>
+    <message>
       <source>it sends the desk elsewhere (status {status})</source>
       <translation>er verweist woandershin (Status {status})</translation>
     </message>
     <message>
+      <source>kept in a file that only you can read; the keyring was not available</source>
+      <translation>in einer Datei, die nur Sie lesen können; der Schlüsselbund war nicht verfügbar</translation>
+    </message>
+    <message>
+      <source>kept in the system's keyring</source>
+      <translation>im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+      <source>machine model</source>
+      <translation>Maschinenmodell</translation>
+    </message>
+    <message>
+      <source>market</source>
+      <translation>Markt</translation>
+    </message>
+    <message>
+      <source>model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>modification</source>
+      <translation>Änderungsstand</translation>
+    </message>
+    <message>
       <source>no answer</source>
       <translation>keine Antwort</translation>
+    </message>
+    <message>
+      <source>nobody is signed in</source>
+      <translation>niemand ist angemeldet</translation>
+    </message>
+    <message>
+      <source>not on this computer yet; sync once</source>
+      <translation>noch nicht auf diesem Computer; gleichen Sie einmal ab</translation>
+    </message>
+    <message>
+      <source>on {device}</source>
+      <translation>an {device}</translation>
+    </message>
+    <message>
+      <source>operating hours</source>
+      <translation>Betriebsstunden</translation>
+    </message>
+    <message>
+      <source>options</source>
+      <translation>Optionen</translation>
+    </message>
+    <message>
+      <source>pinned root key {key}</source>
+      <translation>gemerkter Hauptschlüssel {key}</translation>
+    </message>
+    <message>
+      <source>sent {times} times, kept once</source>
+      <translation>{times}-mal gesendet, einmal behalten</translation>
+    </message>
+    <message>
+      <source>serial</source>
+      <translation>Seriennummer</translation>
+    </message>
+    <message>
+      <source>serial number</source>
+      <translation>Seriennummer</translation>
+    </message>
+    <message>
+      <source>serial {span}</source>
+      <translation>Seriennr. {span}</translation>
     </message>
     <message>
       <source>status {status}</source>
@@ -5609,16 +5925,48 @@
       <translation>die Antwort ist zu groß</translation>
     </message>
     <message>
+      <source>the desk stopped while sending</source>
+      <translation>das Programm endete während des Sendens</translation>
+    </message>
+    <message>
       <source>the event stream is not one</source>
       <translation>der Ereignisstrom ist keiner</translation>
+    </message>
+    <message>
+      <source>the file is larger than 20 MB</source>
+      <translation>die Datei ist größer als 20 MB</translation>
     </message>
     <message>
       <source>the file is longer than announced</source>
       <translation>die Datei ist länger als angekündigt</translation>
     </message>
     <message>
+      <source>the hub had it already</source>
+      <translation>der Hub hatte es schon</translation>
+    </message>
+    <message>
+      <source>the hub was restored and does not know it</source>
+      <translation>der Hub wurde wiederhergestellt und kennt es nicht</translation>
+    </message>
+    <message>
+      <source>up to {high}</source>
+      <translation>bis {high}</translation>
+    </message>
+    <message>
+      <source>version {version}, {rows} rows, {hours} h old at the source</source>
+      <translation>Version {version}, {rows} Zeilen, {hours} Std. alt an der Quelle</translation>
+    </message>
+    <message>
       <source>version {version}; this desk knows {known}</source>
       <translation>Version {version}; dieses Programm kennt {known}</translation>
+    </message>
+    <message>
+      <source>with {option}</source>
+      <translation>mit {option}</translation>
+    </message>
+    <message>
+      <source>without {option}</source>
+      <translation>ohne {option}</translation>
     </message>
     <message>
       <source>{dataset} {offered} after {present}</source>
@@ -5653,6 +6001,18 @@
       <translation>{host} hat selbst eine Störung.</translation>
     </message>
     <message>
+      <source>{hub} answers</source>
+      <translation>{hub} antwortet</translation>
+    </message>
+    <message>
+      <source>{low} and up</source>
+      <translation>ab {low}</translation>
+    </message>
+    <message>
+      <source>{low} to {high}</source>
+      <translation>{low} bis {high}</translation>
+    </message>
+    <message>
       <source>{name} cannot be read as an order list.</source>
       <translation>{name} lässt sich nicht als Bestellliste lesen.</translation>
     </message>
@@ -5665,12 +6025,48 @@
       <translation>{needed} MB nötig, {free} MB frei.</translation>
     </message>
     <message>
+      <source>{number} ({condition})</source>
+      <translation>{number} ({condition})</translation>
+    </message>
+    <message>
+      <source>{number} on back-order</source>
+      <translation>{number} im Rückstand</translation>
+    </message>
+    <message>
+      <source>{one} or {other}</source>
+      <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+      <source>{order_type} needs: {wanted}.</source>
+      <translation>{order_type} braucht: {wanted}.</translation>
+    </message>
+    <message>
+      <source>{order_type} starts at {amount}.</source>
+      <translation>{order_type} gilt ab {amount}.</translation>
+    </message>
+    <message>
+      <source>{order}, placed by phone</source>
+      <translation>{order}, telefonisch bestellt</translation>
+    </message>
+    <message>
+      <source>{room} GB free at {folder}</source>
+      <translation>{room} GB frei in {folder}</translation>
+    </message>
+    <message>
       <source>{title} cannot be opened.</source>
       <translation>{title} lässt sich nicht öffnen.</translation>
     </message>
     <message>
       <source>{total} {currency}; your limit for {what} is {limit}.</source>
       <translation>{total} {currency}; Ihr Limit für {what} beträgt {limit}.</translation>
+    </message>
+    <message>
+      <source>{waiting} waiting, {unknown} unknown, {set_aside} set aside, {refused} refused</source>
+      <translation>{waiting} zu senden, {unknown} unbekannt, {set_aside} zurückgestellt, {refused} abgelehnt</translation>
+    </message>
+    <message>
+      <source>{when} modification {name}</source>
+      <translation>{when} Änderungsstand {name}</translation>
     </message>
     <message>
       <source>“{text}” is not the address of a hub.</source>
@@ -5895,7 +6291,7 @@
     </message>
     <message>
       <source>Stock</source>
-      <translation>Bestand</translation>
+      <translation>Lager</translation>
     </message>
     <message>
       <source>Stock unknown</source>
@@ -5931,7 +6327,7 @@
     </message>
     <message>
       <source>ask for the rest</source>
-      <translation>beim Übrigen fragen</translation>
+      <translation>sonst fragen</translation>
     </message>
     <message>
       <source>complete only</source>
@@ -6486,6 +6882,14 @@
       <translation>cm</translation>
     </message>
     <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
       <source>g</source>
       <translation>g</translation>
     </message>
@@ -6814,7 +7218,7 @@
     </message>
     <message>
       <source>{0} from {1} to receive</source>
-      <translation>{0} aus {1} zu buchen</translation>
+      <translation>{0} von {1} zu buchen</translation>
     </message>
     <message>
       <source>{0} is set aside</source>
@@ -7304,7 +7708,7 @@
     </message>
     <message>
       <source>Stock</source>
-      <translation>Bestand</translation>
+      <translation>Lager</translation>
     </message>
     <message>
       <source>The vendor wants to know more</source>
@@ -7452,7 +7856,7 @@
     </message>
     <message>
       <source>no day yet</source>
-      <translation>noch kein Termin</translation>
+      <translation>kein Termin</translation>
     </message>
     <message>
       <source>not here yet</source>
