@@ -92,9 +92,11 @@ class OrderHead(QWidget):
 
     def changes_offered(self) -> list[QAction]:
         """Return what can be asked about the selected lines now, for the menu of a line."""
-        if self._change.isHidden():
-            return []
-        return [entry for entry in self._change.menu().actions() if entry.objectName() != "cancel"]
+        return [entry for entry in self.requests_offered() if entry.objectName() != "cancel"]
+
+    def requests_offered(self) -> list[QAction]:
+        """Return what can be asked of the vendor now, about the order and its lines."""
+        return [] if self._change.isHidden() else list(self._change.menu().actions())
 
     def ask_for_paper(self) -> None:
         """Offer the printers and files on which the order can go."""

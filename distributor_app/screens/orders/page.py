@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from catalog_cache.contract.states import OrderStatus
@@ -112,6 +113,7 @@ class OrdersScreen(Screen):
         self._changed = self.offer(
             self.tr("Show what changed since you last looked"), self._list.show_changed, "Ctrl+U"
         )
+        self._back_orders = self.offer(self.tr("&Back-orders"), self._on_back_orders)
         self._reorder = self.offer(self.tr("Re-order"), self._on_reorder_here, "Ctrl+R")
         self._next = self.offer(self.tr("Next order"), self._on_next, "Ctrl+PgDown")
         self._previous = self.offer(self.tr("Previous order"), self._on_previous, "Ctrl+PgUp")
@@ -125,13 +127,22 @@ class OrdersScreen(Screen):
         )
         self._show_actions()
 
+    def actions_offered(self) -> Sequence[QAction]:
+        """Return also what can be asked of the vendor about the order in sight."""
+        offered = super().actions_offered()
+        if self._pages.currentWidget() is not self._page:
+            return offered
+        asked = self._page.head.requests_offered()
+        # Cancelling lines is offered with its key already.
+        return [*offered, *(action for action in asked if action.objectName() != "cancel_lines")]
+
     def _show_actions(self) -> None:
         """Offer what has a meaning on the page in sight."""
         one = self._pages.currentWidget() is self._page
         for action in (self._next, self._previous, self._cancel, self._print, self._back):
             action.setVisible(one)
             action.setEnabled(one)
-        for action in (self._find, self._changed):
+        for action in (self._find, self._changed, self._back_orders):
             action.setVisible(not one)
             action.setEnabled(not one)
 
@@ -263,6 +274,10 @@ class OrdersScreen(Screen):
     def _on_find(self) -> None:
         self._list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._list.search.selectAll()
+
+    def _on_back_orders(self) -> None:
+        self._list.show_tab(1)
+        self._list.take_focus()
 
     def _on_next(self) -> None:
         self._go_beside(1)

@@ -55,7 +55,7 @@ class AppearanceCard(Card):
             box.addItem(name, code)
         box.setCurrentIndex(max(box.findData(self._context.settings.language), 0))
         box.activated.connect(self._on_language_chosen)
-        label = QLabel(self.tr("Lan&guage"))
+        label = QLabel(self.tr("Language"))
         label.setProperty("role", "second")
         label.setBuddy(box)
         box.setAccessibleName(self.tr("Language"))

@@ -27,6 +27,7 @@ from catalog_cache.contract.wire.shipments import Consignment, ConsignmentLine, 
 from catalog_cache.desk import Desk
 
 from distributor_app.context import DeskContext
+from distributor_app.frame.commands import words_of
 from distributor_app.screens.orders.models import LineRole
 from distributor_app.screens.orders.page import OrdersScreen
 
@@ -95,6 +96,10 @@ def badges(screen: OrdersScreen, row: int) -> list[str]:
     page = screen._page
     column = [c.key for c in page._lines.columns].index("stands")
     return [look.text for look in page._lines.index(row, column).data(LineRole.SLICES)]
+
+
+def offered(screen: OrdersScreen) -> list[str]:
+    return [words_of(action) for action in screen.actions_offered()]
 
 
 def test_an_empty_list_leads_to_the_cart(qtbot: QtBot, screen: OrdersScreen, asked: Any) -> None:
@@ -279,6 +284,22 @@ def test_a_changed_price_is_marked_at_the_line(
     row = screen._page._lines.record(0)
     assert row.price == "18.90 → 19.20"
     assert row.price_note == "+1.6 %, within your 2 %"
+
+
+def test_menu_and_palette_offer_what_can_be_asked_about_the_order_in_sight(
+    screen: OrdersScreen,
+    confirm: Callable[..., str],
+    received: Callable[[str], Order],
+    settled: Settled,
+) -> None:
+    order = received(confirm())
+    assert "Back-orders" in offered(screen)
+    assert "Ask to deliver sooner" not in offered(screen)
+    show(screen, order.id, settled)
+    assert "Back-orders" not in offered(screen)
+    assert len(set(offered(screen))) == len(offered(screen))
+    next(a for a in screen.actions_offered() if words_of(a) == "Ask to cancel the order").trigger()
+    assert screen._page._ask.isVisible()
 
 
 def test_back_orders_of_all_orders_stand_in_one_list(

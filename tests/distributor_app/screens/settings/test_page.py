@@ -232,4 +232,9 @@ def test_no_two_controls_share_a_mnemonic_and_none_takes_a_menus(show, records, 
         for button in shown.visible(QAbstractButton)
         if "&" in button.text()
     ]
+    letters += [
+        label.text().partition("&")[2][:1].casefold()
+        for label in shown.visible(QLabel)
+        if label.buddy() is not None and "&" in label.text()
+    ]
     assert sorted(letters) == sorted(set(letters) - set("fgvh"))
