@@ -6,17 +6,25 @@ from typing import TYPE_CHECKING
 import shiboken6
 from benchmarks.jobs.counting import CountingHands
 from benchmarks.jobs.job import Done, Job
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from distributor_app.driving.driver import Condition, Script, still_for, until
+from distributor_app.driving.hands import Hands, Row
 from distributor_app.frame.window import MainWindow
 from distributor_app.navigation import Route
 from distributor_app.shots.stage import Shown, Stage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from catalog_cache.desk import Desk
 
 _STILL_SECONDS = 0.12
+_FILE_NAME = "fileNameEdit"
+
+
+class NotDoneError(AssertionError):
+    """After its last step a job is not done."""
 
 
 class JobDesk:
@@ -39,10 +47,13 @@ class JobDesk:
         """The desk, to look up what a job needs to know beforehand."""
         return self._shown.desk
 
-    def begin(self, screen: str = "home", **args: str) -> Script:
-        """Stand where the user stands before the job; counting starts when it is at rest."""
+    def stand(self, screen: str = "home", **args: str) -> Script:
+        """Go where the user is before the job; nothing counts yet."""
         self.window.go(Route(screen, args))
         yield from self.at_rest()
+
+    def begin(self) -> None:
+        """Begin to count; called when everything is as the user finds it."""
         self.hands.begin()
         self._waited = 0.0
         self._began = time.monotonic()
@@ -56,6 +67,33 @@ class JobDesk:
         """Wait until nothing moves any more; the stillness itself is not counted as time."""
         yield still_for(_STILL_SECONDS, self._idle())
         self._waited += _STILL_SECONDS
+
+    def expect(self, truth: object, words: str) -> None:
+        """Fail the job, in words, unless something is true."""
+        if not truth:
+            raise NotDoneError(words)
+
+    def save_as_offered(self, path: "Path") -> Script:
+        """Press Enter in the file dialog; its folder is made the job's own, which costs nothing."""
+        yield from self.hands.when_seen(_FILE_NAME, QLineEdit)
+        entry = self.hands.find(_FILE_NAME, QLineEdit)
+        aside = Hands()
+        aside.press("Ctrl+A", entry)
+        aside.paste(str(path), entry)
+        self.hands.press("Return", entry)
+        yield until(f"the file {path.name}", lambda: path.exists() and path.stat().st_size > 0)
+        yield from self.at_rest()
+
+    def in_sight(self, table: QTableView, row: int) -> bool:
+        """Tell whether a row can be clicked without scrolling."""
+        spot = table.visualRect(table.model().index(row, 0)).center()
+        return table.viewport().rect().contains(spot)
+
+    def row(self, table: str, title: str, words: str) -> Row:
+        """Return the row of a table in sight in which a cell says this."""
+        shown = self.table(table)
+        number = self.hands.row_where(shown, title, lambda cell: words in cell)
+        return self.hands.rows(shown)[number]
 
     def table(self, name: str) -> QTableView:
         """Return a table in sight by its accessible name."""

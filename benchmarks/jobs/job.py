@@ -12,15 +12,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Key strokes (a combination is one, each typed character is one) and mouse clicks."""
+    """Key strokes (a combination is one, each typed character is one), mouse clicks and scans."""
 
     keys: int
     clicks: int
+    scans: int = 0
 
     @property
     def total(self) -> int:
-        """Return all that fingers did."""
-        return self.keys + self.clicks
+        """Return all that hands did."""
+        return self.keys + self.clicks + self.scans
 
 
 @dataclass(frozen=True, slots=True)

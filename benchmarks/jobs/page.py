@@ -12,8 +12,9 @@ _HEAD = """# The daily jobs, counted
 What each job costs in key strokes and clicks, and how long the program takes for it. Made by
 `make usability`, which does every job in the real window on the demonstration: real key and mouse
 events, a real hub; under Xvfb where there is no display. A combination as Ctrl+K is one key
-stroke, each typed character is one, a click is one (a double click two). Seconds are the program's
-own: from the first key to the end of the job, without thinking or reading, on two cores.
+stroke, each typed character is one, a click is one (a double click two), a scan is one, with the
+Enter that the scanner sends. Seconds are the program's own: from the first key to the end of the
+job, without thinking or reading, on two cores.
 
 ## The other column
 
@@ -38,7 +39,9 @@ def write(results: Sequence[Done]) -> None:
 
 
 def _words(cost: Cost) -> str:
-    return f"**{cost.total}** ({cost.keys} keys, {cost.clicks} clicks)"
+    parts = ((cost.keys, "key"), (cost.clicks, "click"), (cost.scans, "scan"))
+    said = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in parts if n]
+    return f"**{cost.total}** ({', '.join(said)})"
 
 
 def _steps(done: Done) -> str:
