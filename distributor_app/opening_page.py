@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from catalog_cache.said import together
+
+from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme
 
 
@@ -33,6 +36,6 @@ class OpeningPage(QWidget):
 
     def show_problem(self, sentence: str, cause: str, remedy: str) -> None:
         """Say why the desk did not open and what to do."""
-        self._title.setText(sentence)
-        self._detail.setText("\n".join(words for words in (cause, remedy) if words))
+        self._title.setText(spoken(sentence))
+        self._detail.setText(spoken(together(cause, remedy, between="\n")))
         self._busy.hide()

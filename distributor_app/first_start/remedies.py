@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from catalog_cache.errors import DeskError, Kind
 
+from distributor_app.language.cache_texts import spoken
+
 # Failures after which the same step cannot succeed by itself.
 _FINAL = frozenset(
     {Kind.SIGNATURE, Kind.ROLLBACK, Kind.TOO_OLD, Kind.NEWER_WORKSPACE, Kind.NETWORK_SHARE,
@@ -33,8 +35,8 @@ def failure_of(error: Exception) -> Failure:
     if not isinstance(error, DeskError):
         text = _tr("Something in the program went wrong: {0}.").format(error)
         return Failure(text, may_retry=True, needs_code=False)
-    remedy = error.remedy or remedy_of(error.kind)
-    parts = [error.sentence, _as_sentence(error.cause), remedy]
+    remedy = spoken(error.remedy) or remedy_of(error.kind)
+    parts = [spoken(error.sentence), _as_sentence(spoken(error.cause)), remedy]
     return Failure(
         " ".join(part for part in parts if part),
         may_retry=error.kind not in _FINAL and error.kind is not Kind.SIGN_IN,

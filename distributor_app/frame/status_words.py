@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication
 
 from catalog_cache.records import DatasetAge, DeskStatus, LinkState, Progress
+from catalog_cache.said import together
 
 from distributor_app import formats
 from distributor_app.first_start.progress_words import left_text
+from distributor_app.language.cache_texts import spoken
 from distributor_app.navigation import Route
 
 # Stock older than this is pointed out; it is never blocked.
@@ -49,12 +51,12 @@ def _link_part(status: DeskStatus, now: datetime, seconds_left: float | None) ->
     if status.link is LinkState.SYNCING and status.progress is not None:
         words = _progress_words(words, status.progress, seconds_left)
     if status.link is LinkState.OFFLINE and status.problem:
-        words = status.problem.rstrip(".")
+        words = spoken(status.problem).rstrip(".")
     if status.link is LinkState.OFFLINE and status.since is not None:
         words = _tr("{0} · since {1}").format(words, formats.moment(status.since))
     if status.next_try is not None and status.link is not LinkState.ONLINE:
         words = _tr("{0} · next try in {1}").format(words, _until(status.next_try, now))
-    detail = " ".join(part for part in (status.problem, status.remedy) if part)
+    detail = spoken(together(status.problem, status.remedy))
     route = Route("settings", {"section": "connection"})
     return StatusPart("connection", words, detail or words, route, tone, icon)
 
@@ -122,7 +124,7 @@ def _outbox_part(status: DeskStatus) -> StatusPart:
     detail = _tr("Everything you confirmed has reached the vendor.")
     if status.last_received and status.last_received_at:
         last = formats.moment(status.last_received_at)
-        detail += " " + _tr("Last: {0}, {1}.").format(status.last_received, last)
+        detail += " " + _tr("Last: {0}, {1}.").format(spoken(status.last_received), last)
     return StatusPart("outbox", _tr("Nothing waiting"), detail, route)
 
 

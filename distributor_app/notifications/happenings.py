@@ -13,6 +13,7 @@ from catalog_cache.contract.states import SubmissionState
 from catalog_cache.records import OrderSummary
 from catalog_cache.records.orders import NewsKind
 
+from distributor_app.language.cache_texts import spoken
 from distributor_app.navigation import Route
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def begin(desk: Desk) -> tuple[Happening, ...] | None:
 def _refused(desk: Desk) -> list[Happening]:
     return [
         Happening(
-            Kind.REFUSED, f"refused/{item.id}", _tr("{0} was refused").format(item.subject),
+            Kind.REFUSED, f"refused/{item.id}", _tr("{0} was refused").format(spoken(item.subject)),
             Route("outbox", {"item": item.id}),
         )
         for item in desk.outbox.items()

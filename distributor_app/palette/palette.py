@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from distributor_app.context import DeskContext
+from distributor_app.language.cache_texts import spoken
 from distributor_app.navigation import Route
 from distributor_app.palette.commands import command_entries, first_commands
 from distributor_app.palette.delegate import PaletteDelegate
@@ -131,7 +132,7 @@ class Palette(QFrame):
 
     def _on_failed(self, error: Exception) -> None:
         self._show(())
-        self._words.setText(getattr(error, "sentence", "") or str(error))
+        self._words.setText(spoken(getattr(error, "sentence", "")) or str(error))
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         question = Question.typed(self.field.text())

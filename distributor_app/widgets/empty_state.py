@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError
+from catalog_cache.said import together
 
+from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme
 from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.layouts import clear
@@ -85,7 +87,7 @@ class EmptyState(QWidget):
     def say_error(self, error: Exception, remedies: dict[str, str] | None = None) -> None:
         """Say what went wrong, why and what to do; `remedies` maps codes to words of buttons."""
         if isinstance(error, DeskError):
-            self.say(error.sentence.removesuffix("."), error.remedy, "error")
+            self.say(spoken(error.sentence).removesuffix("."), spoken(error.remedy), "error")
             self._say_cause(error)
         else:
             self.say(self.tr("This cannot be shown"), error_text(error), "error")
@@ -95,9 +97,9 @@ class EmptyState(QWidget):
 
     def _say_cause(self, error: DeskError) -> None:
         """Say why on a line of its own, for it may be no sentence; read aloud before the remedy."""
-        self._cause.setText(error.cause)
+        self._cause.setText(spoken(error.cause))
         self._cause.setVisible(bool(error.cause))
-        both = " ".join(part for part in (error.cause, error.remedy) if part)
+        both = spoken(together(error.cause, error.remedy))
         self.setAccessibleDescription(both)
 
     def _offer(self, remedies: dict[str, str] | None) -> None:

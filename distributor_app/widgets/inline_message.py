@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from catalog_cache.errors import DeskError
 
+from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme
 from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear, polish
@@ -111,9 +112,9 @@ def error_text(error: Exception) -> str:
     """Return a failure as sentences for a person: what happened, why, what to do."""
     if not isinstance(error, DeskError):
         return f"{type(error).__name__}: {error}"
-    happened, cause = error.sentence, error.cause
+    happened, cause = spoken(error.sentence), spoken(error.cause)
     if cause and not cause.endswith(_ENDS):
         # Words of a computer, as "disk I/O error", are no sentence: they stand in brackets.
         end = happened[-1:] if happened.endswith(_ENDS) else ""
         happened, cause = f"{happened.removesuffix(end)} ({cause}){end}", ""
-    return " ".join(part for part in (happened, cause, error.remedy) if part)
+    return " ".join(part for part in (happened, cause, spoken(error.remedy)) if part)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from catalog_cache.records import CheckKind, DraftLine, LineCheck, Remedy
 
+from distributor_app.language.cache_texts import spoken
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("cart", text)
@@ -23,7 +25,7 @@ def in_words(line: DraftLine) -> DraftLine:
 def check_words(check: LineCheck) -> str:
     """Say a check; what the vendor says about a part is passed on as it is."""
     words = _plain_words(check.kind) if not check.values else _words_with(check)
-    return words or check.text
+    return words or spoken(check.text)
 
 
 def remedy_words(remedy: Remedy, check: LineCheck) -> str:
@@ -37,7 +39,7 @@ def remedy_words(remedy: Remedy, check: LineCheck) -> str:
     }
     if remedy.code == "replace_all" and check.values:
         return _tr("Use {0}").format(check.values[0])
-    return words.get(remedy.code, remedy.text)
+    return words.get(remedy.code) or spoken(remedy.text)
 
 
 def _plain_words(kind: CheckKind) -> str:

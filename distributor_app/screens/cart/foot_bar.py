@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from catalog_cache.records import DraftView
+from catalog_cache.said import together
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.cart import wording
 from distributor_app.screens.cart.models import HIDDEN_PRICE
 from distributor_app.theme import Theme
@@ -65,10 +67,10 @@ class FootBar(QWidget):
         self._total.setText(HIDDEN_PRICE if hide_prices else total)
         self._total.setAccessibleName(self.tr("Total {0}").format(self._total.text()))
         self.order.setEnabled(view.orderable)
-        self.order.setToolTip(" ".join(view.problems))
+        self.order.setToolTip(spoken(together(*view.problems)))
         words = ""
         if view.lines and len(view.problems) > (1 if problems[0] else 0):
-            words = " ".join(view.problems)
+            words = spoken(together(*view.problems))
         elif view.lines and not online:
             words = self.tr("Works offline: it is sent when the hub can be reached.")
         self._remark.setText(words)

@@ -23,9 +23,11 @@ from catalog_cache.records import (
     PastedTable,
     Remedy,
 )
+from catalog_cache.said import together
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
+from distributor_app.language.cache_texts import spoken
 from distributor_app.navigation import Route
 from distributor_app.screens.cart import wording
 from distributor_app.screens.cart.allocation import ForWhomPopup
@@ -258,7 +260,7 @@ class CartScreen(Screen):
             if row >= 0:
                 self._table.select_row(row)
         self._head.show_draft(view)
-        self._warning.say(" ".join(view.warnings), "warning")
+        self._warning.say(spoken(together(*view.warnings)), "warning")
         self._show_foot()
         self._show_actions(view)
         self.badge_changed.emit(len(view.lines))

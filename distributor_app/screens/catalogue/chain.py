@@ -21,6 +21,7 @@ from catalog_cache.contract.wire.orders import PartSnapshot
 from catalog_cache.records import SupersessionStep
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.flow import FlowLayout
 from distributor_app.theme import Theme
@@ -105,12 +106,13 @@ class Chain(QWidget):
         if when:
             column.addWidget(_caption(when), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(head)
-        if step.condition:
-            column.addWidget(_caption(step.condition), 0, Qt.AlignmentFlag.AlignHCenter)
+        condition = spoken(step.condition)
+        if condition:
+            column.addWidget(_caption(condition), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         arrow.setToolTip(step.note)
         head.setAccessibleName(
-            wording.sentences(wording.tr("was replaced by"), when, step.condition, step.note)
+            wording.sentences(wording.tr("was replaced by"), when, condition, step.note)
         )
         return arrow
 

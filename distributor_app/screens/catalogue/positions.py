@@ -10,7 +10,9 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 from catalog_cache.contract.effectivity import Fit
 
 from catalog_cache.records import AssemblyPage, Position, PositionPart
+from catalog_cache.said import together
 
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.catalogue import wording
 from distributor_app.widgets.record_model import (
     BadgeLook,
@@ -172,7 +174,7 @@ def _name(row: PositionRow) -> str:
 def _condition(row: PositionRow) -> str:
     if row.part is None or not row.part.condition:
         return ""
-    return " ".join([row.part.condition, *row.part.fit.needs]).strip()
+    return spoken(together(row.part.condition, *row.part.fit.needs))
 
 
 def _stock_tooltip(row: PositionRow) -> str:

@@ -9,6 +9,7 @@ from catalog_cache.ordering.scanned import is_bar_code
 from catalog_cache.records import PartHit, PartPage
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.catalogue import wording
 from distributor_app.theme import Theme
 from distributor_app.widgets.inline_message import InlineMessage
@@ -93,7 +94,7 @@ class PriceBox(QWidget):
         links = {}
         if not can.orderable and page.hit.replaced_by:
             links[page.hit.replaced_by] = self.tr("Open {0}").format(page.hit.replaced_by)
-        words = "" if can.orderable else wording.sentences(can.reason, can.remedy)
+        words = "" if can.orderable else wording.sentences(spoken(can.reason), spoken(can.remedy))
         tone = "info" if can.code in ("superseded", "on_request") else "warning"
         self._reason.say(words, tone, links if " " not in page.hit.replaced_by else None)
         self._add.setEnabled(can.orderable)

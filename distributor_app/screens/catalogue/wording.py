@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from catalog_cache.records import HitKind, PartHit, PartPrices, PositionPart, StockAt, StockLevel
+from catalog_cache.said import together
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.widgets.record_model import BadgeLook
 
 if TYPE_CHECKING:
@@ -261,8 +263,8 @@ def position_lines(part: PositionPart) -> tuple[str, ...]:
         if hit.replaced_by and hit.sale_status != "active":
             said = [tr("replaced by {0}").format(hit.replaced_by)]
         stock = " · ".join(word for word in said if word)
-    conditions = [part.condition, *part.fit.needs]
-    special = " · ".join(w for w in (" ".join(conditions), service_words(part), part.note) if w)
+    conditions = spoken(together(part.condition, *part.fit.needs))
+    special = " · ".join(w for w in (conditions, service_words(part), part.note) if w)
     return stock, special, quantity_meaning(part)
 
 

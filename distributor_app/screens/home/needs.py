@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from catalog_cache.records import NeedKind, NeedsYou
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -29,7 +30,8 @@ class NeedWords:
 
 def need_words(need: NeedsYou, today: date) -> NeedWords:
     """Return the words for one need."""
-    return _WORDS[need.kind](need, today)
+    said = replace(need, name=spoken(need.name), detail=spoken(need.detail))
+    return _WORDS[need.kind](said, today)
 
 
 def _refused(need: NeedsYou, _today: date) -> NeedWords:

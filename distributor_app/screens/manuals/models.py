@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.paper.page_ranges import format_page_ranges
 from distributor_app.widgets.matches import spans
 
@@ -238,7 +239,7 @@ class EntryModel(QAbstractListModel):
         if document.problem:
             return "error", "error", self.tr("Cannot be read: {0}").format(document.problem)
         if document.withdrawn:
-            withdrawn = document.withdrawn
+            withdrawn = spoken(document.withdrawn)
             return "warning", "error", withdrawn[:1].upper() + withdrawn[1:]
         if document.on_disk:
             return "tick", "good", self.tr("On this computer")

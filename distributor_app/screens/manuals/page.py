@@ -26,6 +26,7 @@ from catalog_cache.records import (
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
+from distributor_app.language.cache_texts import spoken
 from distributor_app.navigation import Route
 from distributor_app.pdf.renderer import PdfRenderer
 from distributor_app.screens.manuals.fetching import Fetching
@@ -268,7 +269,9 @@ class ManualsScreen(Screen):
     def _why_not_fetched(self, error: Exception) -> str:
         if isinstance(error, DeskError) and error.kind in NETWORK_KINDS:
             # The general remedy speaks of orders; here nothing is waiting.
-            return self.tr("{0} Try again when there is a connection.").format(error.sentence)
+            return self.tr("{0} Try again when there is a connection.").format(
+                spoken(error.sentence)
+            )
         return error_text(error)
 
     def _on_fetch_finished(self) -> None:

@@ -23,6 +23,7 @@ from catalog_cache.errors import DeskError
 from catalog_cache.records import DocumentInfo, DocumentView, PageNotice, Progress
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.pdf.renderer import PdfPages, PdfRenderer
 from distributor_app.screens.manuals.entry_list import EntryList
 from distributor_app.screens.manuals.find_bar import FindBar
@@ -206,7 +207,7 @@ class Viewer(QWidget):
             links = {f"{notice.document}#{notice.page}": words} if notice.document else {}
             message.triggered.connect(self._on_notice_link)
             self.notices.addWidget(message)
-            message.say(notice.text, _TONES.get(notice.kind, "info"), links)
+            message.say(spoken(notice.text), _TONES.get(notice.kind, "info"), links)
         self._notice_box.setVisible(bool(notices))
 
     # -- pages -------------------------------------------------------------------------------

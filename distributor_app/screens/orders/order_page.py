@@ -22,6 +22,7 @@ from catalog_cache.records import OrderNews, OrderView
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
+from distributor_app.language.cache_texts import spoken
 from distributor_app.navigation import Route
 from distributor_app.screens.orders import wording
 from distributor_app.screens.orders.figures import FiguresRow, figures_of
@@ -231,11 +232,13 @@ class OrderPage(QWidget):
             reasons = "\n".join(wording.reason_words(reason) for reason in view.refusal)
             self._trouble.say(self.tr("Refused. {0}").format(reasons), "error")
         elif submission is not None and submission.state is SubmissionState.SET_ASIDE:
-            words = self.tr("Set aside: it will not be sent. {0}").format(submission.last_error)
+            words = self.tr("Set aside: it will not be sent. {0}").format(
+                spoken(submission.last_error)
+            )
             self._trouble.say(words.strip(), "warning", {"outbox": self.tr("Show in Outbox")})
         elif submission is not None and submission.state is SubmissionState.QUEUED:
             usual = self.tr("Not sent yet. It goes out by itself as soon as there is a line.")
-            why = self.tr("Not sent yet. {0}").format(submission.last_error)
+            why = self.tr("Not sent yet. {0}").format(spoken(submission.last_error))
             words = why if submission.last_error else usual
             self._trouble.say(words, "info", {"outbox": self.tr("Show in Outbox")})
         elif submission is not None and submission.state is SubmissionState.UNKNOWN:

@@ -21,6 +21,7 @@ from catalog_cache.contract.wire.shipments import Consignment
 from catalog_cache.records import OrderView, StoryStep
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.orders import wording
 from distributor_app.widgets.time_line import TimeLineStep
 
@@ -62,22 +63,28 @@ def _step(view: OrderView, step: StoryStep) -> TimeLineStep:
     if step.kind == "received":
         return TimeLineStep(when, _tr("Received"), _by_vendor(step.detail))
     if step.kind == "trouble":
-        return TimeLineStep(when, _trouble().get(step.ref, step.title), step.detail, "warning")
+        return TimeLineStep(
+            when, _trouble().get(step.ref) or spoken(step.title), spoken(step.detail), "warning"
+        )
     if step.kind == "ack":
         ack = next((a for a in view.acknowledgements if a.id == step.ref), None)
-        return TimeLineStep(when, step.title, step.detail) if ack is None else _answer(view, ack)
+        return (
+            TimeLineStep(when, spoken(step.title), spoken(step.detail))
+            if ack is None
+            else _answer(view, ack)
+        )
     if step.kind == "receipt":
         return TimeLineStep(when, _tr("Counted by you"), step.detail)
     request = next((r for r in view.change_requests if r.id == step.ref), None)
     if request is None:
-        return TimeLineStep(when, step.title, step.detail, "info")
+        return TimeLineStep(when, spoken(step.title), spoken(step.detail), "info")
     tone = "info" if request.state is ChangeRequestState.REQUESTED else "good"
     asked = _tr("You asked: {0}").format(wording.request_kinds().get(request.kind, request.kind))
     return TimeLineStep(when, asked, wording.request_look(request).text, tone)
 
 
 def _by_vendor(detail: str) -> str:
-    return _tr("by the vendor, {0}").format(detail) if detail else _tr("by the vendor")
+    return _tr("by the vendor, {0}").format(spoken(detail)) if detail else _tr("by the vendor")
 
 
 def _trouble() -> dict[str, str]:

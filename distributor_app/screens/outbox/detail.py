@@ -8,6 +8,7 @@ from catalog_cache.contract.states import SubmissionState
 from catalog_cache.records import OutboxItem
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.orders.wording import reason_words
 from distributor_app.screens.outbox import models
 from distributor_app.theme import Theme
@@ -80,7 +81,7 @@ class Detail(QWidget):
         if models.next_try(item):
             facts.append((self.tr("Next try"), models.next_try(item)))
         if item.waits_for:
-            facts.append((self.tr("Goes out after"), item.waits_for))
+            facts.append((self.tr("Goes out after"), spoken(item.waits_for)))
         if item.request_id:
             facts.append((self.tr("Answer no."), item.request_id))
         facts.append((self.tr("Reference"), item.id))

@@ -11,6 +11,7 @@ from catalog_cache.contract.states import SubmissionState, may_become
 from catalog_cache.records import DeskStatus, LinkState, OutboxItem
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.orders.wording import reason_words
 from distributor_app.widgets.record_model import BadgeLook, Column, Look
 
@@ -65,19 +66,21 @@ def subject(item: OutboxItem) -> str:
         "catalogue_error": _tr("Catalogue error report"),
         "feedback": _tr("Feedback"),
     }
-    return item.subject or kinds.get(item.type, item.type)
+    return spoken(item.subject) or kinds.get(item.type, item.type)
 
 
 def why(item: OutboxItem) -> str:
     """Say in one sentence why an item is still here."""
     if item.state is SubmissionState.REFUSED:
-        return "; ".join(reason_words(reason) for reason in item.reasons) or item.last_error
+        return "; ".join(reason_words(reason) for reason in item.reasons) or spoken(item.last_error)
     if item.state is SubmissionState.UNKNOWN:
-        return item.last_error or _tr("It was sent, but no answer came; the hub is asked first.")
+        return spoken(item.last_error) or _tr(
+            "It was sent, but no answer came; the hub is asked first."
+        )
     if item.waits_for:
-        return _tr("Goes out after {0}").format(item.waits_for)
+        return _tr("Goes out after {0}").format(spoken(item.waits_for))
     if item.last_error:
-        return item.last_error
+        return spoken(item.last_error)
     if item.state is SubmissionState.SET_ASIDE:
         return _tr("You set it aside; it is not sent.")
     return _tr("Will be sent when the hub can be reached.")
@@ -167,7 +170,7 @@ def empty_words(status: DeskStatus) -> tuple[str, str]:
         )
         return _tr("Nothing is waiting to be sent"), what_for
     last = _tr("Last: {0}, {1}.").format(
-        status.last_received, formats.moment(status.last_received_at)
+        spoken(status.last_received), formats.moment(status.last_received_at)
     )
     return _tr("Everything you confirmed has reached the vendor."), last
 
@@ -181,11 +184,11 @@ def connection_words(status: DeskStatus, waiting: int) -> tuple[str, str]:
     if status.link is LinkState.SWITCHED_OFF:
         return _tr("The network is switched off. What waits is sent when it is on."), "info"
     if status.link in (LinkState.OFFLINE, LinkState.NEVER):
-        problem = status.problem or _tr("The hub cannot be reached.")
+        problem = spoken(status.problem) or _tr("The hub cannot be reached.")
         words = f"{problem.rstrip('.')}."
         if status.next_try is not None:
             words = f"{words} {_tr('Next try {0}.').format(formats.moment(status.next_try))}"
-        return f"{words} {status.remedy}".strip(), "warning"
+        return f"{words} {spoken(status.remedy)}".strip(), "warning"
     return "", "info"
 
 

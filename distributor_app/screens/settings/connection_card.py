@@ -9,9 +9,11 @@ from urllib.parse import urlsplit
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
 from catalog_cache.records import DeskStatus, LinkState, SyncReport
+from catalog_cache.said import together
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.status_words import status_parts
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.settings.card import Card
 from distributor_app.screens.settings.models import report_text
 from distributor_app.tasks import Lane
@@ -64,7 +66,7 @@ class ConnectionCard(Card):
 
     def _story(self, status: DeskStatus) -> str:
         if status.problem:
-            return " ".join(part for part in (status.problem, status.remedy) if part)
+            return spoken(together(status.problem, status.remedy))
         if status.link is LinkState.SWITCHED_OFF:
             return self.tr("The Network switch below is off; nothing leaves this computer.")
         if status.link is LinkState.NEVER:

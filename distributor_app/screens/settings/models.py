@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from catalog_cache.records import DatasetAge, SyncReport
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.widgets.record_model import BadgeLook, Column, Look
 
 if TYPE_CHECKING:
@@ -147,9 +148,12 @@ def finding_columns() -> tuple[Column[Finding], ...]:
                sort_key=lambda f: f.ok, width=110),
         Column("name", _tr("Looked at"), lambda f: finding_word(f.name), look=Look.STRONG,
                width=140),
-        Column("text", _tr("Found"), lambda f: f.text, tooltip=lambda f: f.text, width=360,
-               stretch=True),
+        Column("text", _tr("Found"), _found, tooltip=_found, width=360, stretch=True),
     )  # fmt: skip
+
+
+def _found(finding: Finding) -> str:
+    return spoken(finding.text)
 
 
 def _finding_look(finding: Finding) -> BadgeLook:
