@@ -162,6 +162,7 @@ class DraftBar(QWidget):
     def _make_menu(self) -> QToolButton:
         button = QToolButton()
         button.setIcon(self._theme.icon("more"))
+        button.setMaximumHeight(self._theme.size.control)
         button.setAccessibleName(self.tr("More for this draft"))
         button.setToolTip(self.tr("More for this draft"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -385,11 +385,10 @@ class CartScreen(Screen):
         self._mending = ""
         if self._counter.view is None:
             self._table.show_loading(False)
-            self._empty.say(self.tr("Your draft could not be opened"), "", "error")
-            self._empty.add_button("again", self.tr("&Try again"))
-        if isinstance(error, DeskError):
+            self._empty.say_error(error, {"again": self.tr("&Try again")})
+        elif isinstance(error, DeskError):
             self._failure.say_error(error)
-        else:
+        if not isinstance(error, DeskError):
             self.context.report(error)
 
     # -- the person --------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.search_field import SearchField
+from distributor_app.widgets.skeleton import Skeleton
 
 
 class LibraryPanel(QWidget):
@@ -54,6 +55,8 @@ class LibraryPanel(QWidget):
         self.list = EntryList(theme, follows_keys=True)
         self.list.setModel(self.entries)
         self.list.setAccessibleName(self.tr("Documents"))
+        self._skeleton = Skeleton(theme, self.list, lines=1)
+        self._skeleton.show_loading(True)
         self._empty = EmptyState(theme, "manuals")
         self._list_or_empty = QStackedWidget()
         self.outline = OutlineModel(self)
@@ -179,6 +182,7 @@ class LibraryPanel(QWidget):
         self.list.verticalScrollBar().setValue(scrolled)
 
     def _say_empty(self, title: str, text: str, icon: str = "manuals") -> None:
+        self._skeleton.show_loading(False)
         self._empty.say(title, text, icon)
         self._list_or_empty.setCurrentWidget(self._empty if title else self.list)
 

@@ -52,7 +52,7 @@ class PackPanel(QWidget):
         self._count = ElidedLabel()
         self._model = EntryModel(self)
         self.list = EntryList(theme)
-        self._add = QPushButton(self.tr("Add this pa&ge"))
+        self._add = QPushButton(self.tr("Add &this page"))
         self._more = IconButton(theme, "more", self.tr("More for the job pack"))
         self._needs_pack: list[QAction] = []
         self._needs_page: list[QAction] = []

@@ -48,6 +48,7 @@ class SidePanel(QWidget):
         self._write.setToolTip(self.tr("Write a note on this page"))
         self._star = QToolButton()
         self._star.setCheckable(True)
+        self._star.setMaximumHeight(theme.size.control)
         self._parts = EntryModel(self)
         self._list = EntryList(theme)
         self._list.setModel(self._parts)

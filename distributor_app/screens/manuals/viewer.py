@@ -168,7 +168,7 @@ class Viewer(QWidget):
         size = formats.size(self._document.info.size)
         text = problem or self.tr("It has {0}.").format(size)
         self._say(self.tr("Not on this computer yet"), text, "download")
-        self._message.add_button("fetch", self.tr("&Fetch it now"), primary=True)
+        self._message.add_button("fetch", self.tr("Fetch &it now"), primary=True)
 
     def show_still_missing(self) -> None:
         """Say that fetching was stopped, unless a failure is said already."""

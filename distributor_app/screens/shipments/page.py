@@ -22,6 +22,7 @@ from distributor_app.screens.shipments.list_page import ListPage
 from distributor_app.screens.shipments.models import is_received
 from distributor_app.screens.shipments.receive_page import HOLD, ReceivePage
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.message_stack import MessageStack
 from distributor_app.widgets.skeleton import Skeleton
 
 
@@ -54,7 +55,7 @@ class ShipmentsScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._message)
+        column.addWidget(MessageStack(context.theme, self._message))
         column.addWidget(self._pages, 1)
         self._skeleton = Skeleton(context.theme, self._pages)
         # What was held for an Undo is sent when its time is over.
@@ -213,7 +214,10 @@ class ShipmentsScreen(Screen):
             self._one.take_focus()
 
     def _on_list_failed(self, error: Exception) -> None:
-        if not self._list.show_failure(error):
+        if self._list.show_failure(error):
+            # Said once: why a delivery cannot be opened is why the list cannot.
+            self._message.say("")
+        else:
             self._message.say_error(error)
 
     def _on_failed(self, error: Exception) -> None:
