@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -73,6 +75,11 @@ class EarningsScreen(Screen):
         self._books_read = False
         self._skeleton = Skeleton(context.theme, self._tabs)
         self._connect()
+        self._shows = [
+            self.offer(self.tr("&Ledger"), self._on_tab_asked),
+            self.offer(self.tr("&Statements"), self._on_tab_asked),
+            self.offer(self.tr("By &month"), self._on_tab_asked),
+        ]
 
     # -- Screen ------------------------------------------------------------------------------
 
@@ -103,6 +110,13 @@ class EarningsScreen(Screen):
         self._restored = state
         self._wanted = {"tab": str(state["tab"]), "currency": str(state["currency"] or "")}
         self._show_books()
+
+    def actions_offered(self) -> Sequence[QAction]:
+        """Return what can be done while earnings are shown; nothing while they are hidden."""
+        if self._body.isHidden():
+            return []
+        files = self._export.menu().actions() if self._export.isEnabled() else []
+        return [*super().actions_offered(), *files]
 
     # -- loading -----------------------------------------------------------------------------
 
@@ -268,7 +282,7 @@ class EarningsScreen(Screen):
     def _head(self) -> QHBoxLayout:
         space = self.context.theme.space
         row = QHBoxLayout()
-        row.setContentsMargins(space.l, space.m, space.l, space.m)
+        row.setContentsMargins(space.l, space.s, space.l, space.s)
         row.setSpacing(space.m)
         title = QLabel(self.tr("Earnings"))
         title.setProperty("role", "page")
@@ -338,6 +352,12 @@ class EarningsScreen(Screen):
 
     def _on_tab_chosen(self, number: int) -> None:
         self._show_tab(TABS[number])
+
+    def _on_tab_asked(self) -> None:
+        for number, action in enumerate(self._shows):
+            if action is self.sender():
+                self._show_tab(TABS[number])
+        self.take_focus()
 
     def _on_currency_chosen(self) -> None:
         self._show_currency()

@@ -10,6 +10,7 @@ from catalog_cache.contract.states import SubmissionState
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Area, Changes, Dispute
 
+from distributor_app.frame.commands import words_of
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings import printout
 from distributor_app.screens.earnings.entry_panel import EntryPanel
@@ -202,6 +203,19 @@ def test_earnings_hide_with_the_prices_and_come_back(show):
         shown.screen.on_changes(Changes(frozenset({Area.PRICES})))
         shown.settle()
         assert bool(shown.visible(KeyFigure)) is not hidden
+
+
+def test_menu_and_palette_lead_to_the_tabs_and_save_the_ledger(show):
+    shown = show()
+    shown.open()
+    offered = {words_of(action): action for action in shown.screen.actions_offered()}
+    assert list(offered) == ["Ledger", "Statements", "By month", "Save as CSV", "Save as XLSX",
+                             "Save as PDF"]  # fmt: skip
+    offered["Statements"].trigger()
+    assert shown.table("Statements").isVisible()
+    shown.context.settings.hide_prices = True
+    shown.screen.open({})
+    assert not shown.screen.actions_offered()
 
 
 def test_back_restores_the_tab_the_filter_and_the_line(show):
