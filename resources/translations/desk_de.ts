@@ -3592,7 +3592,7 @@
     </message>
     <message>
       <source>Add &amp;this page</source>
-      <translation type="unfinished"/>
+      <translation>&amp;Seite hinzufügen</translation>
     </message>
     <message>
       <source>Add the &amp;chapter</source>
@@ -4946,7 +4946,7 @@
     </message>
     <message>
       <source>Fetch &amp;it now</source>
-      <translation type="unfinished"/>
+      <translation>&amp;Jetzt laden</translation>
     </message>
     <message>
       <source>Fetching the document</source>
@@ -5156,6 +5156,13 @@
         <numerusform>%n Packstücke</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n page(s)</source>
+      <translation>
+        <numerusform>%n Seite</numerusform>
+        <numerusform>%n Seiten</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A file arrived damaged and was thrown away.</source>
       <translation>Eine Datei kam beschädigt an und wurde verworfen.</translation>
@@ -5205,6 +5212,14 @@
       <translation>Bitten Sie jemanden mit Bestellrecht, diesen Entwurf zu bestätigen.</translation>
     </message>
     <message>
+      <source>Ask the vendor for a copy without one.</source>
+      <translation>Bitten Sie den Hersteller um ein Exemplar ohne Kennwort.</translation>
+    </message>
+    <message>
+      <source>Ask your administrator for CUPS, or save the pages as a PDF.</source>
+      <translation>Bitten Sie Ihren Administrator um CUPS oder speichern Sie die Seiten als PDF.</translation>
+    </message>
+    <message>
       <source>Ask your approver, or order less.</source>
       <translation>Fragen Sie, wer Ihre Bestellungen freigibt, oder bestellen Sie weniger.</translation>
     </message>
@@ -5245,6 +5260,10 @@
       <translation>Prüfen Sie den Datenträger. Alles davor ist gesichert.</translation>
     </message>
     <message>
+      <source>Check the installation, for example with the diagnosis in Settings.</source>
+      <translation>Prüfen Sie die Installation, zum Beispiel mit der Diagnose in den Einstellungen.</translation>
+    </message>
+    <message>
       <source>Check the network, or whether the hub's address has changed.</source>
       <translation>Prüfen Sie das Netzwerk und ob sich die Adresse des Hubs geändert hat.</translation>
     </message>
@@ -5255,6 +5274,30 @@
     <message>
       <source>Choose an order type.</source>
       <translation>Wählen Sie eine Bestellart.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or close the file in other programs.</source>
+      <translation>Wählen Sie einen anderen Ordner oder schließen Sie die Datei in anderen Programmen.</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or close the file where it is open.</source>
+      <translation>Wählen Sie einen anderen Ordner oder schließen Sie die Datei, wo sie geöffnet ist.</translation>
+    </message>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+      <source>Choose another printer, or save the pages as a PDF.</source>
+      <translation>Wählen Sie einen anderen Drucker oder speichern Sie die Seiten als PDF.</translation>
+    </message>
+    <message>
+      <source>Choose another printer.</source>
+      <translation>Wählen Sie einen anderen Drucker.</translation>
+    </message>
+    <message>
+      <source>Choose between 1 and 999 copies.</source>
+      <translation>Wählen Sie 1 bis 999 Exemplare.</translation>
     </message>
     <message>
       <source>Choose where to ship to.</source>
@@ -5283,6 +5326,14 @@
     <message>
       <source>Enter the reference your vendor gave you on the phone.</source>
       <translation>Geben Sie die Nummer ein, die Ihnen Ihr Hersteller am Telefon genannt hat.</translation>
+    </message>
+    <message>
+      <source>Fetch it again.</source>
+      <translation>Laden Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Fetch it again; if that does not help, tell the vendor.</source>
+      <translation>Laden Sie es noch einmal; wenn das nicht hilft, sagen Sie es dem Hersteller.</translation>
     </message>
     <message>
       <source>Give your IT the hub's address and the diagnosis from Settings.</source>
@@ -5353,6 +5404,10 @@
       <translation>Bekannt: {known}. In der Datei: {other}.</translation>
     </message>
     <message>
+      <source>Let it end in .csv, .xlsx or .pdf.</source>
+      <translation>Lassen Sie den Namen auf .csv, .xlsx oder .pdf enden.</translation>
+    </message>
+    <message>
       <source>Look at it and send it anew.</source>
       <translation>Sehen Sie es sich an und senden Sie es neu.</translation>
     </message>
@@ -5379,6 +5434,10 @@
     <message>
       <source>No answer</source>
       <translation>Keine Antwort</translation>
+    </message>
+    <message>
+      <source>No printing system is installed on this computer.</source>
+      <translation>Auf diesem Computer ist kein Drucksystem installiert.</translation>
     </message>
     <message>
       <source>No remedy is called {code}.</source>
@@ -5413,12 +5472,24 @@
       <translation>Bestellung {order} wurde auch telefonisch aufgegeben</translation>
     </message>
     <message>
+      <source>Other documents are not affected. Tell the vendor about this one.</source>
+      <translation>Andere Dokumente sind nicht betroffen. Sagen Sie es dem Hersteller.</translation>
+    </message>
+    <message>
       <source>PO {po} was used already, on {day}.</source>
       <translation>Am {day} wurde die Bestellnummer {po} schon benutzt.</translation>
     </message>
     <message>
+      <source>Pages are counted from 1.</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
       <source>Placed by phone</source>
       <translation>Telefonisch bestellt</translation>
+    </message>
+    <message>
+      <source>Printing is switched off on this computer.</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>Put back the newest file from {folder}.</source>
@@ -5513,6 +5584,14 @@
       <translation>Rufen Sie Ihren Hersteller an, bevor Sie diesem Hub vertrauen.</translation>
     </message>
     <message>
+      <source>Tell the vendor about it.</source>
+      <translation>Sagen Sie es dem Hersteller.</translation>
+    </message>
+    <message>
+      <source>Tell the vendor about this document.</source>
+      <translation>Sagen Sie dem Hersteller, welches Dokument es ist.</translation>
+    </message>
+    <message>
       <source>The account is not known yet.</source>
       <translation>Das Konto ist noch nicht bekannt.</translation>
     </message>
@@ -5557,6 +5636,18 @@
       <translation>Der Datenträger lässt sich nicht beschreiben; Ihre letzte Änderung wurde nicht gespeichert.</translation>
     </message>
     <message>
+      <source>The document is no longer on this computer.</source>
+      <translation>Das Dokument ist nicht mehr auf diesem Computer.</translation>
+    </message>
+    <message>
+      <source>The file could not be written.</source>
+      <translation>Die Datei ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>The file is not a picture this program can read.</source>
+      <translation>Die Datei ist kein Bild, das dieses Programm lesen kann.</translation>
+    </message>
+    <message>
       <source>The hub cannot accept this.</source>
       <translation>Der Hub kann das nicht annehmen.</translation>
     </message>
@@ -5597,12 +5688,48 @@
       <translation>Das Netzwerk ist ausgeschaltet.</translation>
     </message>
     <message>
+      <source>The picture cannot be shown.</source>
+      <translation>Das Bild lässt sich nicht anzeigen.</translation>
+    </message>
+    <message>
+      <source>The printer “{printer}” does not take the pages.</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>The printer “{printer}” refused the pages.</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>The printer “{printer}” takes no jobs at present.</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>The printing system does not answer.</source>
+      <translation>Das Drucksystem antwortet nicht.</translation>
+    </message>
+    <message>
       <source>The proxy of your network does not let the desk through.</source>
       <translation>Der Proxy Ihres Netzwerks lässt das Programm nicht durch.</translation>
     </message>
     <message>
+      <source>The reader for documents could not be started.</source>
+      <translation>Das Leseprogramm für Dokumente ließ sich nicht starten.</translation>
+    </message>
+    <message>
       <source>The replacement has changed; look at the line again.</source>
       <translation>Der Ersatz hat sich geändert; sehen Sie sich die Zeile noch einmal an.</translation>
+    </message>
+    <message>
+      <source>There is no page {number} in this document.</source>
+      <translation>Dieses Dokument hat keine Seite {number}.</translation>
+    </message>
+    <message>
+      <source>There is no page {number}: the document has {pages}.</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>There is no printer “{printer}” any more.</source>
+      <translation>Den Drucker „{printer}“ gibt es nicht mehr.</translation>
     </message>
     <message>
       <source>There is not enough room for the update.</source>
@@ -5637,8 +5764,32 @@
       <translation>Der Eingang dieser Lieferung ist schon gebucht.</translation>
     </message>
     <message>
+      <source>This document could not be printed: the reader ended on it.</source>
+      <translation>Dieses Dokument ließ sich nicht drucken: Das Leseprogramm wurde dabei beendet.</translation>
+    </message>
+    <message>
+      <source>This document could not be shown: the reader ended on it.</source>
+      <translation>Dieses Dokument ließ sich nicht anzeigen: Das Leseprogramm wurde dabei beendet.</translation>
+    </message>
+    <message>
+      <source>This document is damaged and cannot be printed.</source>
+      <translation>Dieses Dokument ist beschädigt und lässt sich nicht drucken.</translation>
+    </message>
+    <message>
+      <source>This document is damaged and cannot be shown.</source>
+      <translation>Dieses Dokument ist beschädigt und lässt sich nicht anzeigen.</translation>
+    </message>
+    <message>
       <source>This document is not in the library.</source>
       <translation>Dieses Dokument ist nicht in der Bibliothek.</translation>
+    </message>
+    <message>
+      <source>This document is protected by a password and cannot be printed.</source>
+      <translation>Dieses Dokument ist mit einem Kennwort geschützt und lässt sich nicht drucken.</translation>
+    </message>
+    <message>
+      <source>This document is protected by a password.</source>
+      <translation>Dieses Dokument ist mit einem Kennwort geschützt.</translation>
     </message>
     <message>
       <source>This draft cannot be ordered yet.</source>
@@ -5693,6 +5844,10 @@
       <translation>Diese Fassung des Programms ist zu alt.</translation>
     </message>
     <message>
+      <source>Try again, or save the pages as a PDF.</source>
+      <translation>Versuchen Sie es noch einmal oder speichern Sie die Seiten als PDF.</translation>
+    </message>
+    <message>
       <source>Use the open window, or close it first.</source>
       <translation>Benutzen Sie das offene Fenster oder schließen Sie es zuerst.</translation>
     </message>
@@ -5719,6 +5874,10 @@
     <message>
       <source>Withdrawn on {day}</source>
       <translation>Zurückgezogen am {day}</translation>
+    </message>
+    <message>
+      <source>Write pages like 1-3, 7, 12-.</source>
+      <translation>Schreiben Sie Seiten wie 1-3, 7, 12-.</translation>
     </message>
     <message>
       <source>You asked: {what}</source>
@@ -5885,6 +6044,10 @@
       <translation>an {device}</translation>
     </message>
     <message>
+      <source>one page</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
       <source>operating hours</source>
       <translation>Betriebsstunden</translation>
     </message>
@@ -5925,8 +6088,16 @@
       <translation>die Antwort ist zu groß</translation>
     </message>
     <message>
+      <source>the command {command} of CUPS is missing</source>
+      <translation>der Befehl {command} von CUPS fehlt</translation>
+    </message>
+    <message>
       <source>the desk stopped while sending</source>
       <translation>das Programm endete während des Sendens</translation>
+    </message>
+    <message>
+      <source>the document has no pages</source>
+      <translation type="unfinished"/>
     </message>
     <message>
       <source>the event stream is not one</source>
@@ -5949,6 +6120,14 @@
       <translation>der Hub wurde wiederhergestellt und kennt es nicht</translation>
     </message>
     <message>
+      <source>the page has no size</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>the reader ended with {code}</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
       <source>up to {high}</source>
       <translation>bis {high}</translation>
     </message>
@@ -5967,6 +6146,10 @@
     <message>
       <source>without {option}</source>
       <translation>ohne {option}</translation>
+    </message>
+    <message>
+      <source>{command} was given up after {seconds} seconds</source>
+      <translation>{command} wurde nach {seconds} Sekunden abgebrochen</translation>
     </message>
     <message>
       <source>{dataset} {offered} after {present}</source>
@@ -6015,6 +6198,14 @@
     <message>
       <source>{name} cannot be read as an order list.</source>
       <translation>{name} lässt sich nicht als Bestellliste lesen.</translation>
+    </message>
+    <message>
+      <source>{name} could not be written.</source>
+      <translation>{name} ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>{name} is no name for a table.</source>
+      <translation>{name} ist kein Name für eine Tabelle.</translation>
     </message>
     <message>
       <source>{name} is not an enrolment file.</source>
@@ -6069,8 +6260,24 @@
       <translation>{when} Änderungsstand {name}</translation>
     </message>
     <message>
+      <source>“{name}” could not be written.</source>
+      <translation>„{name}“ ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a page or a range of pages.</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
       <source>“{text}” is not the address of a hub.</source>
       <translation>„{text}“ ist keine Hub-Adresse.</translation>
+    </message>
+    <message>
+      <source>“{text}” names no page.</source>
+      <translation type="unfinished"/>
+    </message>
+    <message>
+      <source>“{text}” runs backwards; write {last}-{first}.</source>
+      <translation type="unfinished"/>
     </message>
   </context>
   <context>
