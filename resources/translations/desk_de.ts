@@ -2597,7 +2597,7 @@
     </message>
     <message>
       <source>Need your answer</source>
-      <translation>Brauchen Ihre Antwort</translation>
+      <translation>Antwort nötig</translation>
     </message>
     <message>
       <source>No back-order fits</source>
@@ -4675,7 +4675,7 @@
     </message>
     <message>
       <source>This key came over the network. Compare the fingerprint with the one that your vendor told you by telephone or in writing. You are asked only this once.</source>
-      <translation>Dieser Schlüssel kam über das Netzwerk. Vergleichen Sie den Fingerabdruck mit dem, den Ihnen Ihr Hersteller am Telefon oder schriftlich genannt hat. Danach werden Sie nur dieses eine Mal gefragt.</translation>
+      <translation>Dieser Schlüssel kam über das Netzwerk. Vergleichen Sie den Fingerabdruck mit dem, den Ihnen Ihr Hersteller am Telefon oder schriftlich genannt hat. Diese Frage kommt nur dieses eine Mal.</translation>
     </message>
     <message>
       <source>your code says which</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
       <source>Pages are counted from 1.</source>
-      <translation type="unfinished"/>
+      <translation>Seiten werden ab 1 gezählt.</translation>
     </message>
     <message>
       <source>Placed by phone</source>
@@ -5489,7 +5489,7 @@
     </message>
     <message>
       <source>Printing is switched off on this computer.</source>
-      <translation type="unfinished"/>
+      <translation>Das Drucken ist auf diesem Computer ausgeschaltet.</translation>
     </message>
     <message>
       <source>Put back the newest file from {folder}.</source>
@@ -5693,15 +5693,15 @@
     </message>
     <message>
       <source>The printer “{printer}” does not take the pages.</source>
-      <translation type="unfinished"/>
+      <translation>Der Drucker „{printer}“ nimmt die Seiten nicht an.</translation>
     </message>
     <message>
       <source>The printer “{printer}” refused the pages.</source>
-      <translation type="unfinished"/>
+      <translation>Der Drucker „{printer}“ hat die Seiten abgelehnt.</translation>
     </message>
     <message>
       <source>The printer “{printer}” takes no jobs at present.</source>
-      <translation type="unfinished"/>
+      <translation>Der Drucker „{printer}“ nimmt zurzeit keine Aufträge an.</translation>
     </message>
     <message>
       <source>The printing system does not answer.</source>
@@ -5725,7 +5725,7 @@
     </message>
     <message>
       <source>There is no page {number}: the document has {pages}.</source>
-      <translation type="unfinished"/>
+      <translation>Es gibt keine Seite {number}: Das Dokument hat {pages}.</translation>
     </message>
     <message>
       <source>There is no printer “{printer}” any more.</source>
@@ -6045,7 +6045,7 @@
     </message>
     <message>
       <source>one page</source>
-      <translation type="unfinished"/>
+      <translation>eine Seite</translation>
     </message>
     <message>
       <source>operating hours</source>
@@ -6097,7 +6097,7 @@
     </message>
     <message>
       <source>the document has no pages</source>
-      <translation type="unfinished"/>
+      <translation>das Dokument hat keine Seiten</translation>
     </message>
     <message>
       <source>the event stream is not one</source>
@@ -6121,11 +6121,11 @@
     </message>
     <message>
       <source>the page has no size</source>
-      <translation type="unfinished"/>
+      <translation>die Seite hat keine Größe</translation>
     </message>
     <message>
       <source>the reader ended with {code}</source>
-      <translation type="unfinished"/>
+      <translation>das Leseprogramm endete mit {code}</translation>
     </message>
     <message>
       <source>up to {high}</source>
@@ -6265,7 +6265,7 @@
     </message>
     <message>
       <source>“{text}” is not a page or a range of pages.</source>
-      <translation type="unfinished"/>
+      <translation>„{text}“ ist keine Seite und kein Seitenbereich.</translation>
     </message>
     <message>
       <source>“{text}” is not the address of a hub.</source>
@@ -6273,11 +6273,11 @@
     </message>
     <message>
       <source>“{text}” names no page.</source>
-      <translation type="unfinished"/>
+      <translation>„{text}“ nennt keine Seite.</translation>
     </message>
     <message>
       <source>“{text}” runs backwards; write {last}-{first}.</source>
-      <translation type="unfinished"/>
+      <translation>„{text}“ läuft rückwärts; schreiben Sie {last}-{first}.</translation>
     </message>
   </context>
   <context>
@@ -7616,7 +7616,7 @@
     </message>
     <message>
       <source>Cancelled or rejected</source>
-      <translation>Storniert oder abgelehnt</translation>
+      <translation>Storniert, abgelehnt</translation>
     </message>
     <message>
       <source>Changed</source>
@@ -7979,11 +7979,11 @@
     </message>
     <message>
       <source>by the vendor</source>
-      <translation>vom Hersteller</translation>
+      <translation>beim Hersteller</translation>
     </message>
     <message>
       <source>by the vendor, {0}</source>
-      <translation>vom Hersteller, {0}</translation>
+      <translation>beim Hersteller, {0}</translation>
     </message>
     <message>
       <source>by {0}</source>
@@ -8168,7 +8168,7 @@
     </message>
     <message>
       <source>{0} %, within your {1} %</source>
-      <translation>{0} %, innerhalb Ihrer {1} %</translation>
+      <translation>{0} %, erlaubt {1} %</translation>
     </message>
     <message>
       <source>{0} confirmed</source>
