@@ -47,7 +47,7 @@ def status_parts(
 
 
 def _link_part(status: DeskStatus, now: datetime, seconds_left: float | None) -> StatusPart:
-    words, tone, icon = _link_words(status.link)
+    words, tone, icon = link_words(status.link)
     if status.link is LinkState.SYNCING and status.progress is not None:
         words = _progress_words(words, status.progress, seconds_left)
     if status.link is LinkState.OFFLINE and status.problem:
@@ -70,7 +70,8 @@ def _progress_words(words: str, progress: Progress, seconds_left: float | None) 
     return words if seconds_left is None else f"{words} · {left_text(seconds_left)}"
 
 
-def _link_words(link: LinkState) -> tuple[str, str, str]:
+def link_words(link: LinkState) -> tuple[str, str, str]:
+    """Return a state of the line in a word or three, with its tone and icon."""
     return {
         LinkState.NEVER: (_tr("Not connected yet"), "neutral", "ring"),
         LinkState.ONLINE: (_tr("Online"), "good", "dot"),

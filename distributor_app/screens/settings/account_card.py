@@ -51,6 +51,7 @@ class AccountCard(Card):
         """Show whose desk it is now."""
         info = self._context.desk.info
         self._facts.say("vendor", info.vendor_name)
+        self._facts.say("account", info.account_name)
         self._facts.say("person", info.person_name)
         may = ", ".join(permission_words(info.permissions))
         self._facts.say("permissions", may or self.tr("only look"))

@@ -12,7 +12,7 @@ from catalog_cache.records import DeskStatus, LinkState, SyncReport
 from catalog_cache.said import together
 
 from distributor_app.context import DeskContext
-from distributor_app.frame.status_words import status_parts
+from distributor_app.frame.status_words import link_words, status_parts
 from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.settings.card import Card
 from distributor_app.screens.settings.models import report_text
@@ -59,7 +59,10 @@ class ConnectionCard(Card):
         """Show how the line stands now; from memory."""
         status = self._context.desk.status()
         part = status_parts(status)[0]
-        self._state.show_look(BadgeLook(part.text, part.tone or "neutral", part.icon))
+        # Why there is no line is a sentence, which stands below and can be wrapped there.
+        offline = status.link is LinkState.OFFLINE
+        words = link_words(status.link)[0] if offline else part.text
+        self._state.show_look(BadgeLook(words, part.tone or "neutral", part.icon))
         self._detail.setText(self._story(status))
         self._stop.setVisible(status.progress is not None)
         self._network.setChecked(self._context.desk.sync.network_is_on)

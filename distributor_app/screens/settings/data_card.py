@@ -15,6 +15,7 @@ from distributor_app.screens.settings.card import Card, FactGrid
 from distributor_app.screens.settings.models import FolderSize, dataset_columns, measure
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.record_model import RecordModel
 
 _SHOWN_ROWS = 4
@@ -52,7 +53,11 @@ class DataCard(Card):
     def measure(self) -> None:
         """Measure the folder anew."""
         self._context.tasks.run(
-            self, partial(measure, self._root), self._on_measured, key="measure"
+            self,
+            partial(measure, self._root),
+            self._on_measured,
+            self._on_not_measured,
+            key="measure",
         )
 
     @property
@@ -64,6 +69,9 @@ class DataCard(Card):
             "sizes",
             "\n".join(f"{part.name}: {formats.size(part.size)}" for part in sizes),
         )
+
+    def _on_not_measured(self, error: Exception) -> None:
+        self._facts.say("sizes", error_text(error))
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._root)))

@@ -106,7 +106,8 @@ def test_a_problem_of_the_line_is_shown_as_it_changes(show, records):
         link=LinkState.OFFLINE, problem="The name cannot be found.", remedy="Check the network."
     )
     shown.screen.on_changes(Changes(frozenset({Area.STATUS})))
-    assert any("The name cannot be found" in b.accessibleName() for b in shown.visible(Badge))
+    assert "Offline" in [badge.accessibleName() for badge in shown.visible(Badge)]
+    assert any("The name cannot be found" in label.text() for label in shown.visible(QLabel))
 
 
 def test_a_running_sync_can_be_stopped(show, records):
