@@ -21,13 +21,15 @@ def _no_frame(*_: object) -> None:
 
 @dataclass
 class DeskContext:
-    """Passed to each screen's constructor; the window fills in the three calls to the frame."""
+    """Passed to each screen's constructor; the window fills in the calls to the frame."""
 
     desk: Desk
     tasks: Tasks
     theme: Theme
     settings: Settings
     navigate: Callable[[Route], None] = _no_frame
+    go_back: Callable[[], None] = _no_frame
+    """Shows the place before this one, as it was left."""
     show_toast: Callable[[str, str | None, Callable[[], None] | None], None] = _no_frame
     report: Callable[[Exception], None] = _no_frame
     """Shows an error that no screen handled as a sentence, its cause and what to do."""

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
             ]
         )
         context.navigate = self.go
+        context.go_back = self.go_back
         context.show_toast = self._toast.say
         context.report = self.report
         self._connect()

@@ -32,6 +32,7 @@ QWidget[role="surface"] { background: $surface; }
 QWidget[role="sunk"] { background: $sunk; }
 QFrame[role="panel"], QFrame[role="card"] {
   background: $surface; border: 1px solid $line; border-radius: ${radius_panel}px; }
+QFrame[role="card"]:focus { border: 2px solid $accent; }
 QFrame[role="floating"] {
   background: $surface; border: 1px solid $line_strong; border-radius: ${radius_panel}px; }
 """)

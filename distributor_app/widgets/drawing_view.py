@@ -143,10 +143,8 @@ class DrawingView(QWidget):
             margin = self._theme.space.s * 2
             room_x, room_y = self.width() - margin, self.height() - margin
             self._scale = max(min(room_x / size.width(), room_y / size.height()), 0.01)
-            self._offset = QPointF(
-                (self.width() - size.width() * self._scale) / 2,
-                (self.height() - size.height() * self._scale) / 2,
-            )
+            # At the top, where its list begins too; what is left over stays below.
+            self._offset = QPointF((self.width() - size.width() * self._scale) / 2, margin / 2)
         self._redraw()
 
     def zoom_in(self) -> None:

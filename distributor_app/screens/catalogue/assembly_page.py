@@ -33,7 +33,7 @@ from distributor_app.widgets.skeleton import Skeleton
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK})
 
 # The list needs room for its columns; a drawing can be zoomed.
-_DRAWING_SHARE, _LIST_SHARE = 400, 700
+_DRAWING_SHARE, _LIST_SHARE = 425, 675
 
 
 class AssemblyView(QWidget):

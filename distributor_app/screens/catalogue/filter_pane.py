@@ -23,7 +23,7 @@ from distributor_app.widgets.record_model import CellRole
 
 _Index = QModelIndex | QPersistentModelIndex
 # In letters; wider where the words beside a box need it.
-_WIDTH = 24
+_WIDTH = 23
 
 
 class FilterPane(QWidget):

@@ -191,6 +191,8 @@ class ResultModel(QAbstractTableModel):
             return self._words if self.columns[column].key in _HIGHLIGHTED else None
         if role == CellRole.PENDING:
             return None
+        if role == Qt.ItemDataRole.AccessibleTextRole and self.columns[column].key == "name":
+            return wording.described(hit)
         return cell_data(self.columns[column], hit, role)
 
     def headerData(
@@ -259,17 +261,19 @@ class ResultModel(QAbstractTableModel):
                 "name",
                 wording.tr("Description"),
                 lambda hit: " · ".join(p for p in (hit.name, wording.found_words(hit)) if p),
+                badge=wording.list_state_badge,
                 tooltip=lambda hit: hit.name,
+                width=162,
                 stretch=True,
             ),
             Column(
                 "fits",
                 wording.tr("Fits"),
-                lambda hit: "" if wording.state_badge(hit) else wording.fits_words(hit.fits),
-                badge=wording.list_state_badge,
+                lambda hit: wording.fits_words(hit.fits),
                 look=Look.SECOND,
                 tooltip=lambda hit: hit.fits,
                 width=112,
+                hidden=True,
                 sortable=False,
             ),
             Column(
@@ -278,7 +282,8 @@ class ResultModel(QAbstractTableModel):
                 lambda hit: wording.stock_place(hit.stock),
                 badge=lambda hit: wording.stock_badge(hit.stock),
                 tooltip=lambda hit: wording.stock_details(hit.stock),
-                width=124,
+                # The figure; the place stands beside it where the description leaves room.
+                width=64,
             ),
             Column(
                 "net",

@@ -45,7 +45,7 @@ class CatalogueScreen(Screen):
         self._results.add_asked.connect(self._adder.add)
         self._results.several_asked.connect(self._adder.add_parts)
         self.offer(self.tr("&Add to cart"), self._on_add, "Ctrl+Return", icon="cart")
-        self._to_list = self.offer(self.tr("Back to the &list"), self._on_to_list, "Esc")
+        self._back = self.offer(self.tr("Back to where you &were"), self._on_back, "Esc")
         self._up = self.offer(self.tr("&Up to the assembly above"), self._on_up, "Alt+Up")
         self._turn_to(self._results)
 
@@ -149,7 +149,6 @@ class CatalogueScreen(Screen):
             self._part.add_asked.connect(self._adder.add)
             self._stack.addWidget(self._part)
         self._turn_to(self._part)
-        self._to_list.setVisible(uid == self._results.opened_uid)
         self._part.open(uid)
 
     def _show_assembly(self, args: dict[str, str]) -> None:
@@ -163,7 +162,7 @@ class CatalogueScreen(Screen):
 
     def _turn_to(self, shown: QWidget) -> None:
         self._stack.setCurrentWidget(shown)
-        self._to_list.setVisible(False)
+        self._back.setVisible(isinstance(shown, PartView))
         self._up.setVisible(isinstance(shown, AssemblyView))
 
     def _on_add(self) -> None:
@@ -171,9 +170,9 @@ class CatalogueScreen(Screen):
         if isinstance(shown, ResultsPage | PartView | AssemblyView):
             shown.add()
 
-    def _on_to_list(self) -> None:
-        """Go back to the search that led to this part; its list stands as it was left."""
-        self.context.navigate(Route("catalogue", {"q": self._results.query.text}))
+    def _on_back(self) -> None:
+        """Go back to what led to this part: its list or drawing stands as it was left."""
+        self.context.go_back()
 
     def _on_up(self) -> None:
         if self._assembly is not None:

@@ -18,7 +18,7 @@ from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear
 
-_LEAST_WIDTHS = {0: 96, 2: 20, 3: 76, 4: 62}
+_LEAST_WIDTHS = {0: 96, 2: 12, 3: 54, 4: 48}
 
 
 class PartLines(QWidget):
@@ -38,7 +38,7 @@ class PartLines(QWidget):
         self._lines: tuple[PartLine, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.space.m)
+        self._grid.setHorizontalSpacing(theme.space.s)
         self._grid.setVerticalSpacing(theme.space.xxs)
         self._grid.setColumnStretch(1, 1)
         # Several lists stand below each other; their columns shall stand below each other too.

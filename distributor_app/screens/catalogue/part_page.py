@@ -45,7 +45,7 @@ from distributor_app.widgets.skeleton import Skeleton
 
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS, Area.NOTES, Area.ORDERS})
 # In letters: what stands at the sides, and what a column in the middle needs and is best read at.
-_SIDE, _LEAST, _MOST = 33, 54, 90
+_LEFT, _RIGHT, _LEAST, _MOST = 32, 33, 54, 90
 
 
 class PartView(QWidget):
@@ -244,7 +244,7 @@ class PartView(QWidget):
         """Put what is related beside the drawings and manuals where there is room for both."""
         super().resizeEvent(event)
         letter = self._letter()
-        wide = self.width() > (2 * _SIDE + 2 * _LEAST) * letter
+        wide = self.width() > (_LEFT + _RIGHT + 2 * _LEAST) * letter
         ways = QBoxLayout.Direction
         for number, beside in enumerate((1, 1, 0)):
             self._middle.setStretch(number, beside if wide else 1 - beside)
@@ -267,15 +267,17 @@ class PartView(QWidget):
         columns.addWidget(self._middle_columns(), 1)
         columns.addWidget(self._right_column())
         content = QWidget()
-        content.setMaximumWidth((2 * _SIDE + 2 * _MOST) * self._letter())
+        content.setMaximumWidth((_LEFT + _RIGHT + 2 * _MOST) * self._letter())
         column = QVBoxLayout(content)
-        column.setContentsMargins(space.l, space.m, space.l, space.l)
+        column.setContentsMargins(space.l, space.s, space.l, space.l)
         column.setSpacing(space.m)
         column.addLayout(head)
         column.addLayout(columns)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        # On the widest screens the page stands in the middle; wider lines read no better.
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(content)
@@ -288,7 +290,7 @@ class PartView(QWidget):
 
     def _left_column(self) -> QWidget:
         side, column = self._column()
-        side.setFixedWidth(_SIDE * self._letter())
+        side.setFixedWidth(_LEFT * self._letter())
         column.addWidget(self._picture)
         self._add_section(column, "specs", self.tr("Specifications"), self._specs)
         self._add_section(column, "data", self.tr("Trade data"), self._more)
@@ -329,7 +331,7 @@ class PartView(QWidget):
         inside.addWidget(self._bought)
         inside.addWidget(Section(self._context.theme, self.tr("Stock"), self._stock))
         side, column = self._column()
-        side.setFixedWidth(_SIDE * self._letter())
+        side.setFixedWidth(_RIGHT * self._letter())
         column.addWidget(card)
         column.addWidget(Section(self._context.theme, self.tr("Own notes"), self._notes))
         column.addStretch(1)

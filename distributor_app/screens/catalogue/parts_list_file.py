@@ -5,6 +5,7 @@ from pathlib import Path
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, AssemblyPage
+from catalog_cache.said import say
 
 
 def write_parts_list(
@@ -25,8 +26,8 @@ def write_parts_list(
     except OSError as error:
         raise DeskError(
             Kind.DISK,
-            "The file could not be written.",
+            say("The file could not be written."),
             cause=str(error),
-            remedy="Choose another folder.",
+            remedy=say("Choose another folder."),
         ) from error
     return target

@@ -107,20 +107,21 @@ class PositionModel(RecordModel[PositionRow]):
     def _columns(self, currency: str) -> Sequence[Column[PositionRow]]:
         return (
             Column("label", wording.tr("No."), lambda r: r.position.label if r.first else "",
-                   look=Look.STRONG, width=48, sortable=False),
-            Column("number", wording.tr("Part number"), _number, look=_number_look, width=118,
+                   look=Look.STRONG, width=44, sortable=False),
+            Column("number", wording.tr("Part number"), _number, look=_number_look, width=116,
                    tooltip=lambda r: r.part.part.brand if r.part else ""),
-            Column("name", wording.tr("Description"), _name, stretch=True, tooltip=_name),
+            Column("name", wording.tr("Description"), _name, stretch=True, width=150,
+                   tooltip=_name),
             Column("qty", wording.tr("Qty"),
                    lambda r: wording.position_quantity(r.part) if r.part else "",
-                   right=True, width=56, sortable=False,
+                   right=True, width=44, sortable=False,
                    tooltip=lambda r: wording.quantity_meaning(r.part) if r.part else ""),
-            Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=122,
+            Column("fit", wording.tr("Fits"), lambda _: "", badge=fit_badge, width=64,
                    tooltip=_condition, sortable=False),
             Column("stock", wording.tr("Stock"), lambda _: "",
-                   badge=_stock, width=104, sortable=False, tooltip=_stock_tooltip),
+                   badge=_stock, width=64, sortable=False, tooltip=_stock_tooltip),
             Column("net", wording.tr("Net {0}").format(currency).strip(), self._net,
-                   right=True, width=106, sortable=False),
+                   right=True, width=76, sortable=False),
         )  # fmt: skip
 
     def _net(self, row: PositionRow) -> str:

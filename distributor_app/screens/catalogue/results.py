@@ -71,7 +71,6 @@ class ResultsPage(QWidget):
         self._context = context
         self._query = PartQuery()
         self._keep_uid: int | None = None
-        self.opened_uid: int | None = None
         self._confirm_when_found = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
@@ -203,8 +202,7 @@ class ResultsPage(QWidget):
         self._show_current()
 
     def _on_opened(self, row: int) -> None:
-        self.opened_uid = self.model_of_hits.uid(row)
-        self._context.navigate(links.to_part(self.opened_uid))
+        self._context.navigate(links.to_part(self.model_of_hits.uid(row)))
 
     def _on_machines(self, models: tuple[ModelInfo, ...]) -> None:
         self.filters.show_machines(links.of_machines(models))
@@ -383,6 +381,8 @@ def _value(column: Column[PartHit], hit: PartHit, as_number: bool) -> Value:
     number = number_of(column, hit) if as_number else None
     if number is not None:
         return number
+    if column.key == "name":
+        return wording.described(hit)
     badge = column.badge(hit) if column.badge else None
     return " ".join(word for word in (badge.text if badge else "", column.text(hit)) if word)
 

@@ -210,6 +210,15 @@ def short_state_badge(hit: PartHit) -> BadgeLook | None:
     return look
 
 
+def described(hit: PartHit) -> str:
+    """Return name and state in words alone, for a reader or a file that sees no badge."""
+    look = state_badge(hit)
+    state = "" if look is None else look.text
+    if hit.replaced_by and look is not None:
+        state = tr("replaced by {0}").format(hit.replaced_by)
+    return " · ".join(part for part in (hit.name, found_words(hit), state) if part)
+
+
 def found_words(hit: PartHit) -> str:
     """Say why a part was found when it was not by its own number or name."""
     if not hit.found_by or hit.found_by == hit.number:

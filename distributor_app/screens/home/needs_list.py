@@ -52,7 +52,7 @@ class NeedRow(QFrame):
         self.button.setAccessibleDescription(words.detail)
         self.button.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.space.l, theme.space.s, theme.space.l, theme.space.s)
+        row.setContentsMargins(theme.space.l, theme.space.xs, theme.space.l, theme.space.xs)
         row.setSpacing(theme.space.m)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(column, 1)

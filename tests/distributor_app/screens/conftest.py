@@ -205,6 +205,10 @@ class Asked:
     routes: list[Route] = field(default_factory=list)
     toasts: list[tuple[str, Callable[[], None] | None]] = field(default_factory=list)
     errors: list[Exception] = field(default_factory=list)
+    steps_back: int = 0
+
+    def go_back(self) -> None:
+        self.steps_back += 1
 
     def navigate(self, route: Route) -> None:
         self.routes.append(route)
@@ -230,6 +234,7 @@ def counter_context(
     """A context around the counter's desk; what is asked of the frame lands in `asked`."""
     context = make_context(counter_desk)
     context.navigate = asked.navigate
+    context.go_back = asked.go_back
     context.show_toast = asked.toast
     context.report = asked.errors.append
     return context

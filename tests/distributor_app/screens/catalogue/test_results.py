@@ -59,6 +59,19 @@ def test_matches_are_marked_in_number_and_name(results, screen, settled):
     assert results.model_of_hits.index(0, 4).data(CellRole.MATCHES) is None
 
 
+def test_a_replaced_part_says_by_what_beside_its_description(results, screen, settled):
+    typed(screen, settled, "40-21A-0070")
+    model = results.model_of_hits
+    spot = model.index(model.row_of(OLD_PUMP), 1)
+    assert spot.data(CellRole.BADGE).text == "40-21A-0071"
+    assert str(spot.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("replaced by 40-21A-0071")
+
+
+def test_the_description_has_most_of_a_lists_room(results, screen, settled):
+    keys = [results.model_of_hits.columns[n].key for n in results.table.shown_columns()]
+    assert keys == ["number", "name", "stock", "net"]
+
+
 def test_the_list_has_its_true_length_and_fills_where_one_looks(results, screen, settled):
     typed(screen, settled, "piston")
     model = results.model_of_hits
@@ -405,7 +418,7 @@ def test_coming_back_from_a_part_puts_the_keyboard_into_the_list(results, screen
     assert screen.focusWidget() is results.table
 
 
-def test_escape_leads_from_the_quantity_back_into_the_list_and_from_the_part_to_its_search(
+def test_escape_leads_from_the_quantity_back_into_the_list_and_from_the_part_to_its_list(
     results, screen, settled, qtbot, asked
 ):
     typed(screen, settled, "40-21A-0071")
@@ -417,7 +430,7 @@ def test_escape_leads_from_the_quantity_back_into_the_list_and_from_the_part_to_
     screen.open(asked.routes[0].args)
     settled()
     qtbot.keyClick(screen._part.prices.quantity, Qt.Key.Key_Escape)
-    assert asked.routes[1:] == [Route("catalogue", {"q": "40-21A-0071"})]
+    assert asked.steps_back == 1
 
 
 def test_several_selected_parts_go_into_the_cart_together_each_in_its_least_quantity(

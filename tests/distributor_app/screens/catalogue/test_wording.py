@@ -41,6 +41,13 @@ def test_a_price_in_another_currency_says_so():
     assert wording.net_words(HIT, hidden=False, currency="USD") == "3.80 EUR / 100"
 
 
+def test_what_a_part_was_replaced_by_stands_in_a_file_as_well():
+    old = replace(HIT, sale_status="ended", replaced_by="77-101")
+    assert wording.described(HIT) == "Cable tie"
+    assert wording.described(old) == "Cable tie · replaced by 77-101"
+    assert wording.described(replace(old, replaced_by="")) == "Cable tie · discontinued"
+
+
 def test_hidden_unknown_and_on_request_are_told_apart():
     unknown = replace(HIT, net=None, price_status="unknown")
     asked = replace(HIT, net=None, price_status="on_request")
