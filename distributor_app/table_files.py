@@ -8,6 +8,7 @@ from pathlib import Path
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo
+from catalog_cache.said import say
 
 Value = str | int | Decimal
 
@@ -43,15 +44,15 @@ def write_table(
         else:
             raise DeskError(
                 Kind.BAD_INPUT,
-                f"{target.name} is no name for a table.",
-                remedy="Let it end in .csv, .xlsx or .pdf.",
+                say("{name} is no name for a table.", name=target.name),
+                remedy=say("Let it end in .csv, .xlsx or .pdf."),
             )
     except OSError as error:
         raise DeskError(
             Kind.DISK,
-            "The file could not be written.",
+            say("The file could not be written."),
             cause=str(error),
-            remedy="Choose another folder, or close the file in other programs.",
+            remedy=say("Choose another folder, or close the file in other programs."),
         ) from error
     return target
 

@@ -3,6 +3,7 @@
 import re
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 _RANGE = re.compile(r"\s*(\d*)\s*(?:([-–—])\s*(\d*))?\s*")
 
@@ -20,7 +21,7 @@ def parse_page_ranges(text: str, pages: int) -> tuple[int, ...]:
             first, last = _bounds(piece.strip(), pages)
             chosen.update(dict.fromkeys(range(first, last + 1)))
     if not chosen:
-        raise _wrong(f"“{text.strip()}” names no page.")
+        raise _wrong(say("“{text}” names no page.", text=text.strip()))
     return tuple(chosen)
 
 
@@ -41,21 +42,31 @@ def _bounds(piece: str, pages: int) -> tuple[int, int]:
     match = _RANGE.fullmatch(piece)
     # A number of a thousand digits is a slip, not a page.
     if match is None or piece in "-–—" or len(piece) > 20:
-        raise _wrong(f"“{piece[:20]}” is not a page or a range of pages.")
+        raise _wrong(say("“{text}” is not a page or a range of pages.", text=piece[:20]))
     first = int(match[1] or 1)
     last = first if match[2] is None else int(match[3] or pages)
     if first < 1:
-        raise _wrong("Pages are counted from 1.")
+        raise _wrong(say("Pages are counted from 1."))
     if first > pages or last > pages:
-        raise _wrong(f"There is no page {max(first, last)}: the document has {_count(pages)}.")
+        raise _wrong(
+            say(
+                "There is no page {number}: the document has {pages}.",
+                number=max(first, last),
+                pages=_count(pages),
+            )
+        )
     if last < first:
-        raise _wrong(f"“{piece}” runs backwards; write {last}-{first}.")
+        raise _wrong(
+            say(
+                "“{text}” runs backwards; write {last}-{first}.", text=piece, last=last, first=first
+            )
+        )
     return first, last
 
 
 def _count(pages: int) -> str:
-    return "one page" if pages == 1 else f"{pages} pages"
+    return say("one page") if pages == 1 else say("%n page(s)", n=pages)
 
 
 def _wrong(sentence: str) -> DeskError:
-    return DeskError(Kind.BAD_INPUT, sentence, remedy="Write pages like 1-3, 7, 12-.")
+    return DeskError(Kind.BAD_INPUT, sentence, remedy=say("Write pages like 1-3, 7, 12-."))

@@ -18,6 +18,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 from reportlab.pdfgen.canvas import Canvas
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 from distributor_app.paper.annotations import draw_annotations
 from distributor_app.paper.formats import Formats
@@ -94,7 +95,9 @@ def _add(writer: PdfWriter, piece: Piece, printed: str) -> None:
     total = len(reader.pages)
     for number in piece.pages:
         if not 1 <= number <= total:
-            raise DeskError(Kind.BAD_INPUT, f"There is no page {number} in this document.")
+            raise DeskError(
+                Kind.BAD_INPUT, say("There is no page {number} in this document.", number=number)
+            )
     places = [_place(reader.pages[number - 1]) for number in piece.pages]
     strips = [
         (place, _named(piece), f"page {number} of {total}, {printed}")
@@ -119,8 +122,8 @@ def _opened(source: Path) -> PdfReader:
     if reader.is_encrypted and not reader.decrypt(""):
         raise DeskError(
             Kind.BAD_CONTENT,
-            "This document is protected by a password and cannot be printed.",
-            remedy="Ask the vendor for a copy without one.",
+            say("This document is protected by a password and cannot be printed."),
+            remedy=say("Ask the vendor for a copy without one."),
         )
     return reader
 
@@ -134,16 +137,16 @@ def _told_as_desk_error(source: Path) -> Iterator[None]:
         raise
     except FileNotFoundError as error:
         raise DeskError(
-            Kind.NOT_FOUND, "The document is no longer on this computer.", cause=str(error)
+            Kind.NOT_FOUND, say("The document is no longer on this computer."), cause=str(error)
         ) from error
     # pypdf lets nearly any exception through when objects are not of the type they should be.
     except (PyPdfError, ArithmeticError, AttributeError, LookupError, OSError, RecursionError,
             TypeError, ValueError, NotImplementedError) as error:  # fmt: skip
         raise DeskError(
             Kind.BAD_CONTENT,
-            "This document is damaged and cannot be printed.",
+            say("This document is damaged and cannot be printed."),
             cause=f"{source.name}: {type(error).__name__}: {error}",
-            remedy="Fetch it again; if that does not help, tell the vendor.",
+            remedy=say("Fetch it again; if that does not help, tell the vendor."),
         ) from error
 
 
@@ -240,7 +243,7 @@ def _write(writer: PdfWriter, target: Path) -> None:
     except OSError as error:
         raise DeskError(
             Kind.DISK,
-            f"“{target.name}” could not be written.",
+            say("“{name}” could not be written.", name=target.name),
             cause=str(error),
-            remedy="Choose another folder, or close the file where it is open.",
+            remedy=say("Choose another folder, or close the file where it is open."),
         ) from error

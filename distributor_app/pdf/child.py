@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import again
 
 from distributor_app.pdf.wire import Head
 
@@ -26,5 +27,8 @@ def child_environment() -> dict[str, str]:
 def failure(head: Head) -> DeskError:
     """The error that an answer carries."""
     return DeskError(
-        Kind(head["kind"]), head["sentence"], cause=head["cause"], remedy=head["remedy"]
+        Kind(head["kind"]),
+        again(head["sentence"]),
+        cause=again(head["cause"]),
+        remedy=again(head["remedy"]),
     )

@@ -9,6 +9,7 @@ from typing import IO
 from PySide6.QtGui import QImage
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 from distributor_app.pdf.child import child_command, child_environment, failure
 from distributor_app.pdf.wire import Head, frame, read_frame
@@ -25,7 +26,7 @@ def page_pictures(path: Path, width_of: Callable[[float, float], int]) -> Iterat
     with _child() as (requests, answers):
         head, _ = _ask(requests, answers, {"do": "open", "path": str(path)})
         for number, (width, height) in enumerate(head["sizes"], start=1):
-            request = {"do": "render", "path": str(path), "page": number,
+            request = {"do": "render", "path": str(path), "page": number, "quarters": 0,
                        "width": width_of(width, height)}  # fmt: skip
             picture, pixels = _ask(requests, answers, request)
             yield QImage(
@@ -67,8 +68,8 @@ def _ask(requests: IO[bytes], answers: IO[bytes], request: Head) -> tuple[Head, 
     if answer is None:
         raise DeskError(
             Kind.BAD_CONTENT,
-            "This document could not be printed: the reader ended on it.",
-            remedy="Tell the vendor about this document.",
+            say("This document could not be printed: the reader ended on it."),
+            remedy=say("Tell the vendor about this document."),
         )
     if not answer[0]["ok"]:
         raise failure(answer[0])

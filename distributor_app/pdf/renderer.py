@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRectF, QTime
 from PySide6.QtGui import QImage
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 from distributor_app.paper.piece import Piece
 from distributor_app.pdf.child import child_command, child_environment, failure
@@ -272,7 +273,7 @@ class PdfRenderer(QObject):
     def _on_finished(self, code: int) -> None:
         if self.sender() is self._process:
             self._let_go()
-            self._fail_current(_ended(f"the reader process ended with {code}"))
+            self._fail_current(_ended(say("the reader ended with {code}", code=code)))
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self.sender() is self._process:
@@ -281,9 +282,11 @@ class PdfRenderer(QObject):
             self._fail_current(
                 DeskError(
                     Kind.DISK,
-                    "The reader for documents could not be started.",
+                    say("The reader for documents could not be started."),
                     cause=cause,
-                    remedy="Check the installation, for example with the diagnosis in Settings.",
+                    remedy=say(
+                        "Check the installation, for example with the diagnosis in Settings."
+                    ),
                 )
             )
 
@@ -337,7 +340,7 @@ def _child_environment() -> QProcessEnvironment:
 def _ended(cause: str) -> DeskError:
     return DeskError(
         Kind.BAD_CONTENT,
-        "This document could not be shown: the reader ended on it.",
+        say("This document could not be shown: the reader ended on it."),
         cause=cause,
-        remedy="Other documents are not affected. Tell the vendor about this one.",
+        remedy=say("Other documents are not affected. Tell the vendor about this one."),
     )

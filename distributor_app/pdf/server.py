@@ -18,6 +18,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import kept, say
 
 from distributor_app.paper.piece import Piece
 from distributor_app.pdf.marks import find_words, line_boxes
@@ -43,9 +44,9 @@ class _Documents:
         except OSError as error:
             raise DeskError(
                 Kind.NOT_FOUND,
-                "The document is no longer on this computer.",
+                say("The document is no longer on this computer."),
                 cause=str(error),
-                remedy="Fetch it again.",
+                remedy=say("Fetch it again."),
             ) from error
         key = (path, status.st_mtime_ns, status.st_size)
         if key not in self._open:
@@ -63,22 +64,22 @@ def _opened(path: str) -> pypdfium2.PdfDocument:
         if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
             raise DeskError(
                 Kind.BAD_CONTENT,
-                "This document is protected by a password.",
-                remedy="Ask the vendor for a copy without one.",
+                say("This document is protected by a password."),
+                remedy=say("Ask the vendor for a copy without one."),
             ) from error
         raise _unreadable(str(error)) from error
     if len(document) == 0:
         document.close()
-        raise _unreadable("the document has no pages")
+        raise _unreadable(say("the document has no pages"))
     return document
 
 
 def _unreadable(cause: str) -> DeskError:
     return DeskError(
         Kind.BAD_CONTENT,
-        "This document is damaged and cannot be shown.",
+        say("This document is damaged and cannot be shown."),
         cause=cause,
-        remedy="Fetch it again; if that does not help, tell the vendor.",
+        remedy=say("Fetch it again; if that does not help, tell the vendor."),
     )
 
 
@@ -113,7 +114,9 @@ class _Server:
     def _page(self, path: str, number: int) -> pypdfium2.PdfPage:
         document = self._documents.get(path)
         if not 1 <= number <= len(document):
-            raise DeskError(Kind.BAD_INPUT, f"There is no page {number} in this document.")
+            raise DeskError(
+                Kind.BAD_INPUT, say("There is no page {number} in this document.", number=number)
+            )
         return document[number - 1]
 
     def _picture(self, request: Head) -> tuple[Head, bytes]:
@@ -124,7 +127,7 @@ class _Server:
             if quarters % 2:
                 width, height = height, width
             if not (width > 0 and height > 0):
-                raise _unreadable("the page has no size")
+                raise _unreadable(say("the page has no size"))
             scale = int(request["width"]) / width
             scale = min(scale, (_MOST_PIXELS / (width * height)) ** 0.5)
             bitmap = page.render(
@@ -200,9 +203,9 @@ def _failure(error: DeskError) -> Head:
     return {
         "ok": False,
         "kind": error.kind.value,
-        "sentence": error.sentence,
-        "cause": error.cause,
-        "remedy": error.remedy,
+        "sentence": kept(error.sentence),
+        "cause": kept(error.cause),
+        "remedy": kept(error.remedy),
     }
 
 

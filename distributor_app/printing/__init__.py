@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def submit(pdf: Path, printer: str, *, copies: int = 1, title: str) -> str:
     BAD_CONTENT for a file that cannot be drawn.
     """
     if not 1 <= copies <= 999:
-        raise DeskError(Kind.BAD_INPUT, "Choose between 1 and 999 copies.")
+        raise DeskError(Kind.BAD_INPUT, say("Choose between 1 and 999 copies."))
     if sys.platform == "win32":
         from distributor_app.printing import pictures
 
@@ -58,7 +59,7 @@ def print_to_pdf(pdf: Path, target: Path) -> None:
         half.unlink(missing_ok=True)
         raise DeskError(
             Kind.DISK,
-            f"“{target.name}” could not be written.",
+            say("“{name}” could not be written.", name=target.name),
             cause=str(error),
-            remedy="Choose another folder, or close the file where it is open.",
+            remedy=say("Choose another folder, or close the file where it is open."),
         ) from error

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 from distributor_app.printing import Printer
 
@@ -55,37 +56,41 @@ def _run(command: Sequence[str], seconds: float) -> subprocess.CompletedProcess[
     except FileNotFoundError as error:
         raise DeskError(
             Kind.NOT_READY,
-            "No printing system is installed on this computer.",
-            cause=f"the command {command[0]} of CUPS is missing",
-            remedy="Ask your administrator for CUPS, or save the pages as a PDF.",
+            say("No printing system is installed on this computer."),
+            cause=say("the command {command} of CUPS is missing", command=command[0]),
+            remedy=say("Ask your administrator for CUPS, or save the pages as a PDF."),
         ) from error
     except subprocess.TimeoutExpired as error:
         raise DeskError(
             Kind.TIMEOUT,
-            "The printing system does not answer.",
-            cause=f"{command[0]} was given up after {seconds:.0f} seconds",
-            remedy="Try again, or save the pages as a PDF.",
+            say("The printing system does not answer."),
+            cause=say(
+                "{command} was given up after {seconds} seconds",
+                command=command[0],
+                seconds=f"{seconds:.0f}",
+            ),
+            remedy=say("Try again, or save the pages as a PDF."),
         ) from error
 
 
 def _refused(printer: str, cause: str) -> DeskError:
     # Without a scheduler lp says that the printer does not exist; then there is none at all.
     if not printers():
-        sentence = "Printing is switched off on this computer."
+        sentence = say("Printing is switched off on this computer.")
     elif "does not exist" in cause:
         return DeskError(
             Kind.NOT_FOUND,
-            f"There is no printer “{printer}” any more.",
+            say("There is no printer “{printer}” any more.", printer=printer),
             cause=cause,
-            remedy="Choose another printer.",
+            remedy=say("Choose another printer."),
         )
     elif "not accepting" in cause:
-        sentence = f"The printer “{printer}” takes no jobs at present."
+        sentence = say("The printer “{printer}” takes no jobs at present.", printer=printer)
     else:
-        sentence = f"The printer “{printer}” refused the pages."
+        sentence = say("The printer “{printer}” refused the pages.", printer=printer)
     return DeskError(
         Kind.NOT_READY,
         sentence,
         cause=cause,
-        remedy="Choose another printer, or save the pages as a PDF.",
+        remedy=say("Choose another printer, or save the pages as a PDF."),
     )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 from distributor_app.pdf.pictures import page_pictures
 from distributor_app.printing import Printer
@@ -29,8 +30,8 @@ def submit(pdf: Path, printer: str, *, copies: int, title: str) -> str:
     if info.isNull():
         raise DeskError(
             Kind.NOT_FOUND,
-            f"There is no printer “{printer}” any more.",
-            remedy="Choose another printer.",
+            say("There is no printer “{printer}” any more.", printer=printer),
+            remedy=say("Choose another printer."),
         )
     device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     device.setCopyCount(copies)
@@ -57,8 +58,10 @@ def draw_on(device: QPrinter, pdf: Path) -> None:
         if not (device.newPage() if started else painter.begin(device)):
             raise DeskError(
                 Kind.NOT_READY,
-                f"The printer “{device.printerName()}” does not take the pages.",
-                remedy="Choose another printer, or save the pages as a PDF.",
+                say(
+                    "The printer “{printer}” does not take the pages.", printer=device.printerName()
+                ),
+                remedy=say("Choose another printer, or save the pages as a PDF."),
             )
         return round(width / 72 * resolution)
 

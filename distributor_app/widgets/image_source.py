@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from catalog_cache.errors import DeskError, Kind
+from catalog_cache.said import say
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -36,9 +37,9 @@ def load_image(path: Path, edge: int) -> QImage:
     if image is None or image.isNull():
         raise DeskError(
             Kind.BAD_CONTENT,
-            "The picture cannot be shown.",
-            cause="The file is not a picture this program can read.",
-            remedy="Tell the vendor about it.",
+            say("The picture cannot be shown."),
+            cause=say("The file is not a picture this program can read."),
+            remedy=say("Tell the vendor about it."),
         )
     return image
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, EntryView, StatementView
+from catalog_cache.said import say
 
 _HEADERS = (
     "number", "earned_day", "booked_at", "programme", "rule_version", "kind", "state", "source",
@@ -70,8 +71,8 @@ def _write(path: Path, content: bytes) -> Path:
     except OSError as error:
         raise DeskError(
             Kind.DISK,
-            f"{path.name} could not be written.",
+            say("{name} could not be written.", name=path.name),
             cause=str(error.strerror or error),
-            remedy="Choose another folder.",
+            remedy=say("Choose another folder."),
         ) from error
     return path

@@ -9,6 +9,7 @@ from catalog_cache.contract.wire.parties import Account, Address
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, OrderView
+from catalog_cache.said import say
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,8 @@ def write_order(sheet: Sheet, path: Path) -> Path:
     except OSError as error:
         raise DeskError(
             Kind.DISK,
-            f"{path.name} could not be written.",
+            say("{name} could not be written.", name=path.name),
             cause=str(error.strerror or error),
-            remedy="Choose another folder.",
+            remedy=say("Choose another folder."),
         ) from error
     return path

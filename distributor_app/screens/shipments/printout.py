@@ -7,6 +7,7 @@ from pathlib import Path
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import ShipmentView
+from catalog_cache.said import say
 
 
 def write_labels(view: ShipmentView, path: Path) -> Path:
@@ -20,8 +21,8 @@ def write_labels(view: ShipmentView, path: Path) -> Path:
     except OSError as error:
         raise DeskError(
             Kind.DISK,
-            f"{path.name} could not be written.",
+            say("{name} could not be written.", name=path.name),
             cause=str(error.strerror or error),
-            remedy="Choose another folder.",
+            remedy=say("Choose another folder."),
         ) from error
     return path
