@@ -66,6 +66,7 @@ def _menu(window: "MainWindow") -> Iterator[Condition]:
             menu.setWindowFlags(Qt.WindowType.Widget)
             menu.setParent(window)
             menu.move(window.menus.actionGeometry(action).bottomLeft())
+            menu.resize(menu.sizeHint())
             menu.show()
             menu.raise_()
     yield until("a menu", lambda: QApplication.activeWindow() is not None)
