@@ -7843,7 +7843,7 @@
     </message>
     <message>
       <source>Received by the vendor</source>
-      <translation>Beim Hersteller eingegangen</translation>
+      <translation>Beim Hersteller</translation>
     </message>
     <message>
       <source>Received, differs</source>
@@ -7883,7 +7883,7 @@
     </message>
     <message>
       <source>Sent, no answer yet</source>
-      <translation>Gesendet, noch keine Antwort</translation>
+      <translation>Gesendet, ohne Antwort</translation>
     </message>
     <message>
       <source>Set aside</source>
