@@ -147,7 +147,7 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
         Column("no", "#", _line_no, look=Look.SECOND, badge=_line_new, sort_key=_line_no_key,
                width=40),
         Column("part", _tr("Part number"), _line_part, look=Look.STRONG, width=124),
-        Column("name", _tr("Description"), _line_name, width=210, stretch=True,
+        Column("name", _tr("Description"), _line_name, width=150, stretch=True,
                tooltip=_line_name),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
