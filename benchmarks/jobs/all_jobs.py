@@ -16,4 +16,5 @@ JOBS: tuple[Job, ...] = (
     reading.CHAPTER,
     reading.TORQUE,
     ordering.AGAIN,
+    following.BACK_ONLINE,
 )

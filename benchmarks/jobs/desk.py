@@ -48,9 +48,13 @@ class JobDesk:
         return self._shown.desk
 
     def stand(self, screen: str = "home", **args: str) -> Script:
-        """Go where the user is before the job; nothing counts yet."""
+        """Go where the user is before the job, the keyboard in the page; nothing counts yet."""
+        yield until("the window in front", self.window.isActiveWindow)
         self.window.go(Route(screen, args))
         yield from self.at_rest()
+        page = self.window.pages.shown
+        if page is not None:
+            page.take_focus()
 
     def begin(self) -> None:
         """Begin to count; called when everything is as the user finds it."""

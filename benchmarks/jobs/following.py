@@ -125,6 +125,35 @@ def _receiving(work: JobDesk) -> Script:
         yield from work.save_as_offered(Path(folder) / "labels.pdf")
 
 
+def _back_online(work: JobDesk) -> Script:
+    yield from work.at_rest()
+    desk = work.desk
+    names = ("JOB-2", "JOB-3", "JOB-4")
+    for name in names:
+        draft = desk.drafts.create(name)
+        desk.drafts.add(draft, desk.drafts.parse("61-04-118 12\n61-04-120 6"))
+        yield from _sent(work, draft, name)
+    desk.orders.see_all()
+    desk.sync.set_network(False)
+    for name in names:
+        work.stage.vendor("ack", name, "--accept-all")
+    work.stage.vendor("ship", names[0], "--carrier", "Translyon")
+    yield from work.stand("home")
+    # As the program does: it syncs by itself once the network is back.
+    desk.sync.set_network(True)
+    desk.sync.watch()
+    yield until("the news", lambda: len(desk.orders.news()) >= len(names))
+    work.begin()
+    work.hands.press("Ctrl+5")
+    yield from work.until_read("changed since you last looked")
+    yield from work.at_rest()
+    work.hands.press("Ctrl+U")
+    yield from work.at_rest()
+    shown = work.hands.rows(work.table("Orders"))
+    desk.sync.unwatch()
+    work.expect({row["PO number"] for row in shown} >= set(names), f"not all: {shown}")
+
+
 BACK_ORDERS = Job(
     "What is on back-order for whom, and what moved",
     "standing on Home",
@@ -168,5 +197,16 @@ EARNED = Job(
         "shops show a credit note at most: click Account, click Credit notes, click the month's "
         "file and add it up; why a line is small must be asked: click Contact, click the field, "
         "`Why is line 528 only 0.00?` (26), click Send, and wait a day for the answer",
+    ),
+)
+BACK_ONLINE = Job(
+    "Come back online after a day and see what happened",
+    "on Home, the network back, the sync done by itself",
+    _back_online,
+    "Ctrl+5: one line says all, Ctrl+U: only what changed",
+    Shop(
+        Cost(0, 6),
+        "click Orders, then click each of the three orders that changed (taken to be known from "
+        "e-mails), click Back between them",
     ),
 )

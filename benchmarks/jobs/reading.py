@@ -28,7 +28,6 @@ def _chapter(work: JobDesk) -> Script:
     found = work.desk.manuals.search("tighten cylinder head bolts")
     hit = next(page for page in found if page.kind == "repair")
     with tempfile.TemporaryDirectory() as folder:
-        work.hands.press("Ctrl+3", work.window)
         yield from work.stand("manuals", document=hit.document, page=str(hit.page))
         yield from _page_open(work)
         work.begin()

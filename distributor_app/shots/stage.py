@@ -52,15 +52,6 @@ class Stage:
             self.close()
         return self.traded
 
-    def go_offline(self) -> None:
-        """Take the hub away until `come_back`."""
-        self._hub.stop()
-
-    def come_back(self) -> None:
-        """Serve again at the address that the desks know."""
-        options = ["--still", "--port", str(self._hub.port)]
-        self._hub = DemoHub.start(self._hub.folder, options=options)
-
     def close(self) -> None:
         """End the hub; safe to call more than once."""
         self._hub.stop()
