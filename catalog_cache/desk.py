@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Self
 
 from catalog_cache.contract.dataset.manifest import fingerprint
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.parties import Account, Membership
 from catalog_cache.contract.wire.protocol import Session
 
@@ -38,7 +39,6 @@ from catalog_cache.outbox import queue
 from catalog_cache.places import AccountFolder, safe_name, write_json
 from catalog_cache.records.earnings import HomeView
 from catalog_cache.records.status import AccountInfo, Area, Changes, DeskStatus
-from catalog_cache.said import say
 from catalog_cache.tokens import TokenPlace
 from catalog_cache.workspace.database import Workspace
 

@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from catalog_cache.contract.dataset.manifest import fingerprint
+from catalog_cache.contract.said import say, together
 
 from catalog_cache.enrolment import read_enrolment
 from catalog_cache.errors import DeskError
 from catalog_cache.hub.client import HubClient
 from catalog_cache.places import AccountFolder
-from catalog_cache.said import say, together
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError, field_validator
 
 from catalog_cache.contract.dataset.manifest import fingerprint
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.base import Document
 
 from catalog_cache import places
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 _MAX_FILE = 64 * 1024
 

@@ -14,13 +14,13 @@ from catalog_cache.contract.dataset.manifest import (
     fingerprint,
     open_key_list,
 )
+from catalog_cache.contract.said import say
 
 from catalog_cache.desk import keep_session
 from catalog_cache.enrolment import Enrolment, enrol
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.hub.client import HubClient
 from catalog_cache.places import AccountFolder
-from catalog_cache.said import say
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.said import say
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 # From mount(8) and proc(5): file systems on which SQLite's locks cannot be trusted.
 _NETWORK_FILE_SYSTEMS = frozenset(

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from catalog_cache.said import together
+from catalog_cache.contract.said import together
 
 from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme

@@ -6,9 +6,10 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo
-from catalog_cache.said import say
 
 Value = str | int | Decimal
 

@@ -22,7 +22,9 @@ ROOT = Path(__file__).parents[1]
 SOURCES = ROOT / "distributor_app"
 CACHE = ROOT / "catalog_cache"
 FOLDER = ROOT / "resources" / "translations"
-_SAY = {"catalog_cache.said": {"say": "cache"}}  # its own context, as `spoken` looks for it
+_SAY = {
+    "catalog_cache.contract.said": {"say": "cache"}
+}  # its own context, as `spoken` looks for it
 _FORMS = 2  # English, German and most languages of Europe have two
 _NOT_THE_WINDOW = ("gallery", "shots", "tour")  # our own tools; nobody reads them in German
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from catalog_cache.contract.effectivity import MachineFacts, evaluate
+from catalog_cache.contract.said import say
 
 from catalog_cache.catalogue.rows import hits
 from catalog_cache.catalogue.situation import Situation
@@ -19,7 +20,6 @@ from catalog_cache.records.catalogue import (
     Position,
     PositionPart,
 )
-from catalog_cache.said import say
 
 
 def models(db: sqlite3.Connection, language: str) -> tuple[ModelInfo, ...]:

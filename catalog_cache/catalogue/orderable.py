@@ -2,9 +2,10 @@
 
 import sqlite3
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.catalogue.rows import replaced_by
 from catalog_cache.records.catalogue import Orderability, PartPrices
-from catalog_cache.said import say
 
 _REASONS = {
     "ended": say("It is no longer sold."),

@@ -5,6 +5,8 @@ import sqlite3
 from datetime import date
 from decimal import Decimal
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.catalogue import supersessions
 from catalog_cache.catalogue.availability import stock_of
 from catalog_cache.catalogue.orderable import orderability
@@ -21,7 +23,6 @@ from catalog_cache.records.catalogue import (
     Specification,
     WhereUsed,
 )
-from catalog_cache.said import say
 
 
 def part_page(

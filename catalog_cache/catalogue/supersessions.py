@@ -12,10 +12,10 @@ from datetime import date
 from decimal import Decimal
 
 from catalog_cache.contract.effectivity import describe
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.orders import PartSnapshot
 
 from catalog_cache.records.catalogue import SupersessionStep
-from catalog_cache.said import say
 
 _MOST_GROUPS = 60
 

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from catalog_cache.said import say, together
+from catalog_cache.contract.said import say, together
 
 
 class Fit(StrEnum):

@@ -16,11 +16,11 @@ from catalog_cache.contract.dataset.delta import apply_delta
 from catalog_cache.contract.dataset.digest import digest_dataset
 from catalog_cache.contract.dataset.manifest import Manifest
 from catalog_cache.contract.dataset.schema import DATASETS, SCHEMA_VERSION
+from catalog_cache.contract.said import say
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.hub.client import disk_error
 from catalog_cache.places import sync_folder
-from catalog_cache.said import say
 
 _CHUNK = 1 << 20
 _ROOM = 64 * 1024 * 1024

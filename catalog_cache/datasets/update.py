@@ -15,6 +15,7 @@ from catalog_cache.contract.dataset.manifest import (
     open_key_list,
     open_manifest,
 )
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.protocol import DatasetHead
 
 from catalog_cache.datasets import install
@@ -23,7 +24,6 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.hub.client import HubClient
 from catalog_cache.places import write_json
 from catalog_cache.records.status import Progress, ProgressFn
-from catalog_cache.said import say
 
 
 class Offload(Protocol):

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
+from catalog_cache.contract.said import say
 from catalog_cache.contract.states import EntryState
 from catalog_cache.contract.wire.earnings import LedgerEntry
 
@@ -19,7 +20,6 @@ from catalog_cache.records.earnings import (
     StatementView,
 )
 from catalog_cache.records.status import Area
-from catalog_cache.said import say
 from catalog_cache.workspace import objects
 
 

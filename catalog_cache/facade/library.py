@@ -4,6 +4,8 @@ import threading
 from dataclasses import replace
 from pathlib import Path
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.core import Core
 from catalog_cache.hub.client import HubClient
@@ -18,7 +20,6 @@ from catalog_cache.records.manuals import (
     PrintLogEntry,
 )
 from catalog_cache.records.status import Area, ProgressFn
-from catalog_cache.said import say
 from catalog_cache.workspace import shelf
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.said import say
 from catalog_cache.contract.states import OrderStatus, SubmissionState
 from catalog_cache.contract.wire.orders import (
     ChangeRequest,
@@ -34,7 +35,6 @@ from catalog_cache.records.orders import (
     OrderView,
 )
 from catalog_cache.records.status import Area
-from catalog_cache.said import say
 
 
 class Orders:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from catalog_cache.contract.said import again, say
 from catalog_cache.contract.states import SubmissionState
 from catalog_cache.contract.wire.orders import (
     Order,
@@ -22,7 +23,6 @@ from catalog_cache.records.orders import (
     OutboxItem,
 )
 from catalog_cache.records.status import Area
-from catalog_cache.said import again, say
 from catalog_cache.workspace.tables import submission
 
 

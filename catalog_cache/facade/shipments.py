@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection, delete, func, select
 
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.said import say
 from catalog_cache.contract.states import OPEN_SUBMISSION_STATES, SubmissionState
 from catalog_cache.contract.wire.orders import (
     Allocation,
@@ -22,7 +23,6 @@ from catalog_cache.records.orders import (
     ShipmentView,
 )
 from catalog_cache.records.status import Area
-from catalog_cache.said import say
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.database import set_meta
 from catalog_cache.workspace.tables import meta, order_row, submission

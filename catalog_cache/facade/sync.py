@@ -8,6 +8,7 @@ from functools import partial
 
 from sqlalchemy import func, select
 
+from catalog_cache.contract.said import again
 from catalog_cache.contract.states import SubmissionState
 
 from catalog_cache.datasets.update import Offload, Updater
@@ -27,7 +28,6 @@ from catalog_cache.records.status import (
     Progress,
     ProgressFn,
 )
-from catalog_cache.said import again
 from catalog_cache.sync.engine import SyncEngine
 from catalog_cache.sync.watcher import LinkStatus, Watcher
 from catalog_cache.tokens import TokenPlace

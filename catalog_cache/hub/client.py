@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from catalog_cache.contract.dataset.manifest import Signed
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.protocol import (
     WIRE_VERSION,
     FeedPage,
@@ -25,7 +26,6 @@ from catalog_cache.contract.wire.protocol import (
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.hub.failures import check_status, nonsense, translated
 from catalog_cache.records.status import Progress, ProgressFn
-from catalog_cache.said import say
 
 _TIMEOUT = httpx.Timeout(20.0, connect=8.0)
 _MAX_ANSWER = 32 * 1024 * 1024

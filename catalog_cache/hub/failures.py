@@ -11,10 +11,10 @@ from contextlib import contextmanager
 import httpx
 from pydantic import ValidationError
 
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.protocol import Problem
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 NEVER_SENT_KINDS = frozenset({Kind.NO_NETWORK, Kind.DNS, Kind.PROXY, Kind.TLS, Kind.HUB_DOWN})
 """Failures on the way to the hub: it cannot have seen the request."""

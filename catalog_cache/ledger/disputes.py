@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, select
 
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.said import say
 from catalog_cache.contract.states import SubmissionState
 from catalog_cache.contract.wire.earnings import LedgerEntry
 from catalog_cache.contract.wire.protocol import Submission
@@ -16,7 +17,6 @@ from catalog_cache.contract.wire.shipments import Case
 
 from catalog_cache.outbox import queue
 from catalog_cache.records.earnings import Dispute
-from catalog_cache.said import say
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.tables import submission
 

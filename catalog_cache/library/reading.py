@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from catalog_cache.contract.said import say, together
+
 from catalog_cache.catalogue.rows import hit
 from catalog_cache.catalogue.search import interruptible
 from catalog_cache.catalogue.situation import Situation
@@ -24,7 +26,6 @@ from catalog_cache.records.manuals import (
     PageView,
     PrintLogEntry,
 )
-from catalog_cache.said import say, together
 
 PathOf = Callable[[str], Path | None]
 

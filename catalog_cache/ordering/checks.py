@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from catalog_cache.contract.money import line_amount
+from catalog_cache.contract.said import say, together
 from catalog_cache.contract.wire.orders import PartSnapshot, Price
 
 from catalog_cache.catalogue import supersessions
@@ -26,7 +27,6 @@ from catalog_cache.ordering.draft_body import StoredLine
 from catalog_cache.ordering.quick_entry import parse_quantity
 from catalog_cache.records.catalogue import HitKind, PackUnit, StockLevel
 from catalog_cache.records.drafts import BLOCKING_CHECKS, CheckKind, DraftLine, LineCheck, Remedy
-from catalog_cache.said import say, together
 
 OK = LineCheck(CheckKind.OK, "")
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, select
 
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.said import say, together
 from catalog_cache.contract.wire.orders import (
     Instructions,
     Order,
@@ -21,7 +22,6 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.ordering.projection import project
 from catalog_cache.outbox.queue import enqueue
 from catalog_cache.records.drafts import DraftLine, DraftView
-from catalog_cache.said import say, together
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.tables import order_row
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.money import round_amount
+from catalog_cache.contract.said import say, together
 from catalog_cache.contract.states import OrderStatus
 from catalog_cache.contract.wire.parties import Account, OrderType
 
@@ -21,7 +22,6 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.ordering.checks import Checker
 from catalog_cache.ordering.draft_body import DraftBody, StoredLine, head_record
 from catalog_cache.records.drafts import DraftLine, DraftView, Remedy
-from catalog_cache.said import say, together
 from catalog_cache.workspace.tables import order_row
 
 _NEEDED = {

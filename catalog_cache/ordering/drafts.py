@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.said import say
 from catalog_cache.contract.states import DraftState
 from catalog_cache.contract.wire.orders import Allocation, Order
 
@@ -36,7 +37,6 @@ from catalog_cache.records.drafts import (
     Remedy,
 )
 from catalog_cache.records.status import Area
-from catalog_cache.said import say
 from catalog_cache.workspace.database import Workspace, get_meta, set_meta
 from catalog_cache.workspace.tables import draft, draft_step
 

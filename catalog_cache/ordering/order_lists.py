@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from catalog_cache.contract.said import Said, say
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.ordering.quick_entry import (
     MAX_LINES,
@@ -21,7 +23,6 @@ from catalog_cache.ordering.quick_entry import (
     without_unit,
 )
 from catalog_cache.records.drafts import ColumnRole, Pasted, PastedLine, PastedTable
-from catalog_cache.said import Said, say
 
 _MAX_FILE = 20 * 1024 * 1024
 _MOST_COLUMNS = 40

@@ -5,13 +5,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from catalog_cache.contract.said import say, together
 from catalog_cache.contract.states import AckLineState, SubmissionState
 from catalog_cache.contract.wire.orders import Acknowledgement
 
 from catalog_cache.ordering.dossier import Dossier
 from catalog_cache.outbox import queue
 from catalog_cache.records.orders import StoryStep
-from catalog_cache.said import say, together
 
 _AS_ORDERED = say("as ordered")
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from catalog_cache.said import say
+from catalog_cache.contract.said import say
 
 ChangeKind = Literal[
     "amend", "cancel", "expedite", "raise_order_type", "change_ship_to", "answer_hold",

@@ -19,6 +19,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from catalog_cache.contract.said import kept, say, together
 from catalog_cache.contract.states import SubmissionState
 from catalog_cache.contract.wire.protocol import SubmissionAnswer
 
@@ -26,7 +27,6 @@ from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.hub.client import HubClient
 from catalog_cache.hub.failures import NEVER_SENT_KINDS
 from catalog_cache.outbox import queue
-from catalog_cache.said import kept, say, together
 from catalog_cache.workspace.apply import take_items
 from catalog_cache.workspace.database import Workspace
 

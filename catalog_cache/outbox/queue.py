@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, select, update
 
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.said import again, kept, say
 from catalog_cache.contract.states import (
     OPEN_SUBMISSION_STATES,
     SubmissionState,
@@ -17,7 +18,6 @@ from catalog_cache.contract.wire.protocol import WIRE_VERSION, Submission, Submi
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records.orders import OutboxItem
-from catalog_cache.said import again, kept, say
 from catalog_cache.workspace.tables import submission, submission_event
 
 S = SubmissionState

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
+from catalog_cache.contract.said import say, together
 from catalog_cache.contract.states import SubmissionState
 from catalog_cache.contract.wire.protocol import Heads
 
@@ -22,7 +23,6 @@ from catalog_cache.outbox import queue
 from catalog_cache.outbox.drain import Drainer
 from catalog_cache.records.earnings import SyncReport
 from catalog_cache.records.status import Area, Changes, Progress, ProgressFn
-from catalog_cache.said import say, together
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.apply import take_items
 from catalog_cache.workspace.database import Workspace, get_meta, set_meta

@@ -17,9 +17,10 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool, StaticPool
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.places import refuse_network_share
-from catalog_cache.said import say
 from catalog_cache.workspace import tables
 
 _BACKUPS_KEPT = 7

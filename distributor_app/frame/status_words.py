@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from catalog_cache.contract.said import together
+
 from catalog_cache.records import DatasetAge, DeskStatus, LinkState, Progress
-from catalog_cache.said import together
 
 from distributor_app import formats
 from distributor_app.first_start.progress_words import left_text

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from catalog_cache.said import Said, Value, filled
+from catalog_cache.contract.said import Said, Value, filled
 
 from distributor_app import formats
 

@@ -2,8 +2,9 @@
 
 import re
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 _RANGE = re.compile(r"\s*(\d*)\s*(?:([-–—])\s*(\d*))?\s*")
 

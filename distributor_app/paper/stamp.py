@@ -17,8 +17,9 @@ from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 from reportlab.pdfgen.canvas import Canvas
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 from distributor_app.paper.annotations import draw_annotations
 from distributor_app.paper.formats import Formats

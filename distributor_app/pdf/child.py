@@ -4,8 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+from catalog_cache.contract.said import again
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import again
 
 from distributor_app.pdf.wire import Head
 

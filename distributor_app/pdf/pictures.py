@@ -8,8 +8,9 @@ from typing import IO
 
 from PySide6.QtGui import QImage
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 from distributor_app.pdf.child import child_command, child_environment, failure
 from distributor_app.pdf.wire import Head, frame, read_frame

@@ -16,8 +16,9 @@ import shiboken6
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QRectF, QTimer
 from PySide6.QtGui import QImage
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 from distributor_app.paper.piece import Piece
 from distributor_app.pdf.child import child_command, child_environment, failure

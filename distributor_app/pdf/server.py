@@ -17,8 +17,9 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from catalog_cache.contract.said import kept, say
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import kept, say
 
 from distributor_app.paper.piece import Piece
 from distributor_app.pdf.marks import find_words, line_boxes

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 from distributor_app.pdf.pictures import page_pictures
 from distributor_app.printing import Printer

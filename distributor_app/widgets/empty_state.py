@@ -6,8 +6,9 @@ Always with the reason and with what one can do about it.
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from catalog_cache.contract.said import together
+
 from catalog_cache.errors import DeskError
-from catalog_cache.said import together
 
 from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme

@@ -9,8 +9,9 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import say
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk

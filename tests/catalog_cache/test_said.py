@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from catalog_cache.contract.said import Said, again, kept, say, together
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import Said, again, kept, say, together
 
 
 def everything_said():

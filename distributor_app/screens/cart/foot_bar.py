@@ -3,8 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from catalog_cache.contract.said import together
+
 from catalog_cache.records import DraftView
-from catalog_cache.said import together
 
 from distributor_app import formats
 from distributor_app.language.cache_texts import spoken

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from catalog_cache.contract.said import together
 from catalog_cache.contract.wire.parties import Permission
 
 from catalog_cache.errors import DeskError
@@ -23,7 +24,6 @@ from catalog_cache.records import (
     PastedTable,
     Remedy,
 )
-from catalog_cache.said import together
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen

@@ -3,9 +3,10 @@
 from datetime import datetime
 from pathlib import Path
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, AssemblyPage
-from catalog_cache.said import say
 
 
 def write_parts_list(

@@ -8,9 +8,9 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from catalog_cache.contract.effectivity import Fit
+from catalog_cache.contract.said import together
 
 from catalog_cache.records import AssemblyPage, Position, PositionPart
-from catalog_cache.said import together
 
 from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.catalogue import wording

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from catalog_cache.contract.said import together
+
 from catalog_cache.records import HitKind, PartHit, PartPrices, PositionPart, StockAt, StockLevel
-from catalog_cache.said import together
 
 from distributor_app import formats
 from distributor_app.language.cache_texts import spoken

@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, EntryView, StatementView
-from catalog_cache.said import say
 
 _HEADERS = (
     "number", "earned_day", "booked_at", "programme", "rule_version", "kind", "state", "source",

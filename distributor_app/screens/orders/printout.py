@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.parties import Account, Address
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, OrderView
-from catalog_cache.said import say
 
 
 @dataclass(frozen=True)

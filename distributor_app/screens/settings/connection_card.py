@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
 
+from catalog_cache.contract.said import together
+
 from catalog_cache.records import DeskStatus, LinkState, SyncReport
-from catalog_cache.said import together
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.status_words import link_words, status_parts

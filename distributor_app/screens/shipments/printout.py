@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from catalog_cache.contract.said import say
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import ShipmentView
-from catalog_cache.said import say
 
 
 def write_labels(view: ShipmentView, path: Path) -> Path:

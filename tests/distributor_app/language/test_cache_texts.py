@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from catalog_cache.contract.said import again, kept, say, together
+
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.said import again, kept, say, together
 
 from distributor_app.language.cache_texts import spoken
 from distributor_app.language.english_plurals import EnglishPlurals
