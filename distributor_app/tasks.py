@@ -68,8 +68,10 @@ class Task:
         failed: Callable[[Exception], None] | None,
         stop: Stoppable | None,
         says: str = "",
+        lane: Lane = Lane.READ,
     ) -> None:
         self.stale = False
+        self.lane = lane
         self.says = says
         self.owner = owner
         self.done = done
@@ -136,7 +138,7 @@ class Tasks(QObject):
         PROCESS lane must be picklable. `says` names work that somebody waits for, as "Exporting
         orders.xlsx": closing the window asks first. After shutdown nothing is run any more.
         """
-        task = Task(owner, done, failed, cancel, says)
+        task = Task(owner, done, failed, cancel, says, lane)
         if self._closed:
             task.stale = True
             return task
@@ -156,12 +158,18 @@ class Tasks(QObject):
         return task
 
     def shutdown(self) -> None:
-        """Take no more work, cancel what waits and wait for what runs; results are dropped."""
+        """Take no more work, wait for what runs and for every write that waits; drop the results.
+
+        A write is something the user did (an order confirmed, a line counted): it is never
+        cancelled, however little time passed before the window was closed.
+        """
         self._closed = True
         for task in list(self._under_way):
-            task.cancel()
-        for executor in self._executors.values():
-            executor.shutdown(wait=True, cancel_futures=True)
+            if task.lane is not Lane.WRITE:
+                task.cancel()
+            task.stale = True
+        for lane, executor in self._executors.items():
+            executor.shutdown(wait=True, cancel_futures=lane is not Lane.WRITE)
         self._executors.clear()
         self._results.clear()
         self._latest.clear()

@@ -28,7 +28,7 @@ def dataset_word(name: str) -> str:
 
 def phase_text(progress: Progress, dataset: str) -> str:
     """Say what is being done; `dataset` is the one under way, for phases that do not name it."""
-    name = dataset_word(progress.detail or dataset).lower()
+    name = dataset_word(progress.detail or dataset)
     words = {
         "heads": _tr("Asking the hub what there is…"),
         "history": _tr("The hub was restored; reading everything again…"),

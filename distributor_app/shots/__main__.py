@@ -1,7 +1,8 @@
 """`make screenshots OUT=DIR`: renders every scene in its states, light and dark, to PNG.
 
 File names are scene-state-mode[-what else].png. Beside the states at 1280 x 800 in light and dark,
-`normal` is also shot on large screens, at 150 and 200 %, and in the pseudo-locale.
+`normal` is also shot on large screens, at 150 and 200 %, in every language and in the
+pseudo-locale, and the gallery of widgets lies beside them.
 """
 
 import argparse
@@ -108,17 +109,20 @@ def _for_docs(docs: Path) -> int:
 
 
 def _render_the_rest(options: argparse.Namespace) -> int:
-    """Render large screens, other scales and the pseudo-locale in processes of their own."""
+    """Render the gallery, large screens, other scales and languages in their own processes."""
     runs: list[tuple[list[str], dict[str, str]]] = [(["--size", ",".join(_LARGE)], {})]
     runs += [([f"--suffix=-{s}x"], {"QT_SCALE_FACTOR": s}) for s in _SCALES]
     runs += [(["--language", c, f"--suffix=-{c}"], {}) for c in offered() if c != SOURCE]
     runs += [(["--pseudo", way, f"--suffix=-{way}"], {}) for way in _STRANGE]
-    codes = []
+    out = ["--out", str(options.out)]
+    gallery = [sys.executable, "-m", "distributor_app", "gallery", *out]
+    codes = [subprocess.run(gallery, check=False).returncode]
     for words, environment in runs:
-        command = [sys.executable, "-m", "distributor_app.shots", "--out", str(options.out)]
+        command = [sys.executable, "-m", "distributor_app.shots", *out]
         command += ["--only", options.only, "--mode", "light", "--state", "normal", *words]
-        codes.append(subprocess.run(command, env={**os.environ, **environment}, check=False))
-    return max(done.returncode for done in codes)
+        done = subprocess.run(command, env={**os.environ, **environment}, check=False)
+        codes.append(done.returncode)
+    return max(codes)
 
 
 def _render(stage: Stage, theme: Theme, wanted: Wanted) -> list[str]:

@@ -125,6 +125,24 @@ def test_a_failure_in_the_helper_process_comes_home_whole(qtbot, tasks, tmp_path
     assert error.remedy
 
 
+def test_what_the_user_did_is_written_even_when_the_window_is_closed_at_once(qtbot):
+    tasks, owner = Tasks(), Owner()
+    begun, go_on, written = threading.Event(), threading.Event(), []
+
+    def slow():
+        begun.set()
+        go_on.wait()
+        written.append("first")
+
+    tasks.run(owner, slow, owner.done, lane=Lane.WRITE)
+    tasks.run(owner, lambda: written.append("second"), owner.done, lane=Lane.WRITE)
+    begun.wait()
+    threading.Timer(0.05, go_on.set).start()
+    tasks.shutdown()
+    assert written == ["first", "second"]
+    assert owner.results == []
+
+
 def test_after_shutdown_no_thread_is_left_and_no_work_is_taken(qtbot):
     tasks, owner = Tasks(), Owner()
     tasks.run(owner, lambda: 1, owner.done)
