@@ -2688,12 +2688,12 @@
       <translation>Was Sie im Warenkorb bestätigen, steht hier mit allem, was damit geschieht.</translation>
     </message>
     <message>
-      <source>{0} {1}</source>
-      <translation>{0} {1}</translation>
+      <source>{0} – {1}</source>
+      <translation>{0} – {1}</translation>
     </message>
     <message>
-      <source>{0}: {1}.</source>
-      <translation>{0}: {1}.</translation>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
     </message>
   </context>
   <context>

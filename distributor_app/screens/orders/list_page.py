@@ -313,7 +313,7 @@ class ListPage(QWidget):
         words = wording.news_words()
         counted = {kind: sum(kind in one.kinds for one in news.values()) for kind in words}
         parts = [
-            self.tr("{0} {1}").format(words[kind][0], formats.count(number))
+            self.tr("{0}: {1}").format(words[kind][0], formats.count(number))
             for kind, number in reversed(counted.items())
             if number
         ]
@@ -321,7 +321,7 @@ class ListPage(QWidget):
         links = {"show": self.tr("Show &them"), "seen": self.tr("&Mark all as seen")}
         if self.filter_code == CHANGED:
             links = {"all": self.tr("Show &all orders"), "seen": links["seen"]}
-        self._whats_new.say(self.tr("{0}: {1}.").format(head, " · ".join(parts)), "info", links)
+        self._whats_new.say(self.tr("{0} – {1}").format(head, " · ".join(parts)), "info", links)
 
     def _show_count(self) -> None:
         if self.tab == 0:

@@ -56,5 +56,5 @@ def test_the_time_left_is_rounded_as_one_says_it(seconds, text):
 
 def test_phases_are_said_in_words_and_unknown_ones_as_they_came():
     assert phase_text(Progress("download"), "prices") == "Fetching: Prices…"
-    assert phase_text(Progress("install", detail="manuals"), "prices").endswith("manuals…")
+    assert phase_text(Progress("install", detail="manuals"), "prices").endswith("Manuals…")
     assert phase_text(Progress("polishing"), "") == "polishing"

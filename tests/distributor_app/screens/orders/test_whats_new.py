@@ -73,7 +73,7 @@ def test_what_happened_is_said_in_one_line_and_shown_on_request(
 ) -> None:
     show(screen, settled)
     said = screen._list._whats_new.accessibleName()
-    assert "1 changed, 1 on its way" in said
+    assert "Changed: 1 · On its way: 1" in said
     press(qtbot, screen, "show")
     settled()
     assert shown(screen) == ["4712", "4711"]
