@@ -1,6 +1,5 @@
 """Manuals by keys and clicks: find a page, read it, order from it, print it."""
 
-import subprocess
 from dataclasses import replace
 
 import pypdfium2
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
 from catalog_cache.records import Area, Changes
 
-from distributor_app.printing import Printer
 from distributor_app.screens.manuals.finder import densest
 from distributor_app.screens.manuals.page import ManualsScreen
 from distributor_app.screens.manuals.page_canvas import one_a_line
@@ -460,77 +458,6 @@ def test_a_sync_that_brings_nothing_new_leaves_the_page_alone(qtbot, screen):
     assert (screen._viewer.page, bar.value()) == (7, scrolled)
 
 
-def test_a_chapter_is_saved_as_a_pdf_with_its_revision_and_logged(
-    qtbot, screen, library, context, tmp_path, text_of
-):
-    said = []
-    context.show_toast = lambda text, *_: said.append(text)
-    open_at(qtbot, screen, 5)
-    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    dialog = screen._printing.dialog
-    assert "2.1 Cylinder head" in dialog._chapter_choice.text()
-    dialog._chapter_choice.click()
-    dialog.save_to(str(tmp_path / "chapter.pdf"))
-    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
-    pages = text_of(tmp_path / "chapter.pdf")
-    assert len(pages) == 4
-    assert "5. Fitting the cylinder head" in pages[0]
-    assert "HX 6 repair manual, rev C" in pages[0]
-    assert "page 5 of 12, printed" in pages[0]
-    assert library.printed == [("hx6-C", "5-8")]
-    assert "4 page(s) saved as chapter.pdf" in said[0]
-    qtbot.waitUntil(lambda: "You printed this page" in words(screen._viewer), timeout=WAIT)
-
-
-def test_a_wrong_page_range_is_said_in_the_dialog(qtbot, screen):
-    open_at(qtbot, screen, 5)
-    screen._on_print_asked()
-    dialog = screen._printing.dialog
-    qtbot.keyClicks(dialog.ranges, "3-99")
-    assert dialog._some.isChecked()
-    dialog.save_to("never.pdf")
-    assert "There is no page 99" in words(dialog)
-    assert dialog.isVisible()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=WAIT)
-
-
-def test_a_file_that_cannot_be_written_is_reported(qtbot, screen, context, library, tmp_path):
-    errors = []
-    context.report = errors.append
-    open_at(qtbot, screen, 5)
-    screen._on_print_asked()
-    screen._printing.dialog.save_to(str(tmp_path / "none" / "x.pdf"))
-    qtbot.waitUntil(lambda: bool(errors), timeout=30_000)
-    assert "could not be written" in str(errors[0])
-    assert not library.printed
-
-
-def cups_runs() -> bool:
-    try:
-        answer = subprocess.run(["lpstat", "-e"], capture_output=True, text=True, timeout=10)
-    except OSError:
-        return False
-    return "PDF" in answer.stdout.split()
-
-
-@pytest.mark.cups
-@pytest.mark.skipif(not cups_runs(), reason="needs the CUPS queue PDF (.ci/start-cups)")
-def test_pages_are_sent_to_the_printer_from_the_dialog(qtbot, screen, library, context):
-    said = []
-    context.show_toast = lambda text, *_: said.append(text)
-    open_at(qtbot, screen, 5)
-    screen._on_print_asked()
-    dialog = screen._printing.dialog
-    qtbot.waitUntil(dialog.print_button.isEnabled, timeout=WAIT)
-    dialog.printer.setCurrentText("PDF")
-    qtbot.keyClicks(dialog.ranges, "5, 7-8")
-    qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
-    assert "3 page(s) sent to PDF. Job PDF-" in said[0]
-    assert library.printed == [("hx6-C", "5, 7-8")]
-
-
 def test_the_pages_shown_are_those_of_the_file(qtbot, screen, library):
     open_at(qtbot, screen, 5)
     canvas = screen._viewer.canvas
@@ -614,23 +541,6 @@ def test_a_screen_reader_is_given_the_words_of_the_page(qtbot, screen, monkeypat
     assert canvas.accessibleName() == "Page 5 of 12"
     qtbot.waitUntil(lambda: "torque of 52 Nm" in canvas.accessibleDescription(), timeout=WAIT)
     assert canvas.accessibleDescription().startswith("HX 6 repair manual Chapter 2")
-
-
-def test_the_chapter_is_chosen_for_printing_with_one_key(qtbot, screen, context):
-    refused = []
-    context.report = refused.append
-    open_at(qtbot, screen, 6)
-    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    dialog = screen._printing.dialog
-    qtbot.waitUntil(dialog.isActiveWindow, timeout=WAIT)
-    dialog.show_printers((Printer("Office", True),))
-    qtbot.keyClick(dialog, Qt.Key.Key_C, Qt.KeyboardModifier.AltModifier)
-    with qtbot.waitSignal(dialog.wanted, timeout=WAIT) as wanted:
-        qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    (wish,) = wanted.args
-    assert (wish.pages, wish.printer) == ((5, 6, 7, 8), "Office")
-    # There is no such printer; that is said once the pages were made.
-    qtbot.waitUntil(lambda: len(refused) == 1, timeout=30_000)
 
 
 def test_what_was_read_last_is_offered_at_its_page_until_a_document_is_open(
