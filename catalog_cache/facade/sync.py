@@ -3,7 +3,7 @@
 import socket
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 
 from sqlalchemy import func, select
@@ -137,8 +137,12 @@ class Sync:
     def watch(self) -> None:
         """Keep the desk fresh by itself from now on."""
         if self._watcher is None:
-            self._watcher = Watcher(self._hub, self._link, self.run)
+            self._watcher = Watcher(self._hub, self._link, self.run, self._next_due)
             self._watcher.start()
+
+    def _next_due(self) -> datetime | None:
+        with self._core.workspace.reading() as connection:
+            return queue.next_try_at(connection, datetime.now(UTC))
 
     def unwatch(self) -> None:
         """Stop watching; a running sync ends at the next safe point and is waited for."""

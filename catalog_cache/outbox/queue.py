@@ -147,10 +147,15 @@ def next_due(connection: Connection, now: datetime) -> Row[Any] | None:
     return None
 
 
-def next_try_at(connection: Connection) -> datetime | None:
-    """Return when the next waiting item becomes due, or None when nothing waits for time."""
+def next_try_at(connection: Connection, now: datetime) -> datetime | None:
+    """Return when the next waiting item becomes due after `now`, or None when none waits for time.
+
+    What is due already is not named: it waits for something else, as an earlier change.
+    """
     value = connection.scalar(
-        select(func.min(submission.c.next_try)).where(submission.c.state.in_(SENDABLE))
+        select(func.min(submission.c.next_try)).where(
+            submission.c.state.in_(SENDABLE), submission.c.next_try > now.isoformat()
+        )
     )
     return datetime.fromisoformat(value) if value else None
 

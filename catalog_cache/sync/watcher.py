@@ -79,13 +79,28 @@ def _state_after(error: DeskError) -> LinkState:
     return LinkState.REFUSED_CONTENT
 
 
-class Watcher:
-    """The two threads; `sync` runs one sync and reports to `status` by itself."""
+def _seconds_until(instant: datetime) -> float:
+    return max(0.05, (instant - datetime.now(UTC)).total_seconds())
 
-    def __init__(self, hub: HubClient, status: LinkStatus, sync: Callable[[], object]) -> None:
+
+class Watcher:
+    """The two threads; `sync` runs one sync and reports to `status` by itself.
+
+    `due` says when the next change in the outbox may be sent: one that was held so that it can be
+    taken back, or that the hub could not take just now.
+    """
+
+    def __init__(
+        self,
+        hub: HubClient,
+        status: LinkStatus,
+        sync: Callable[[], object],
+        due: Callable[[], datetime | None],
+    ) -> None:
         self._hub = hub
         self._status = status
         self._sync = sync
+        self._due = due
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._threads = [
@@ -129,9 +144,10 @@ class Watcher:
                 continue  # the status tells it; the next try is planned there
 
     def _pause(self) -> float:
-        if self._status.next_try is None:
-            return _POLL_SECONDS
-        return max(0.05, (self._status.next_try - datetime.now(UTC)).total_seconds())
+        if self._status.next_try is not None:
+            return _seconds_until(self._status.next_try)
+        due = self._due()
+        return _POLL_SECONDS if due is None else min(_POLL_SECONDS, _seconds_until(due))
 
     def _listen(self) -> None:
         while not self._stop.wait(0.2):

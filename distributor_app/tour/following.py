@@ -213,6 +213,8 @@ def _enter(tour: Tour, table: QTableView, row: int, title: str, digits: str) -> 
 
 def _receipt(tour: Tour) -> Answer:
     """Wait until the receipt is in the hub's database; returns it."""
+    # It is held for some seconds, so that it can be taken back, and then goes out by itself.
+    yield from tour.wait_for_status("waiting to be sent")
     yield from tour.wait_for_status("Nothing waiting")
     shown = yield from tour.away("the hub's database", partial(tour.vendor.order, tour.known.order))
     tour.expect(len(shown["receipts"]) == 1, f"{len(shown['receipts'])} receipts in the hub")

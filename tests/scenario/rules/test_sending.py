@@ -1,9 +1,11 @@
 """Rules 2 and 4 against the real hub: other bytes are refused, a lost sign-in keeps the queue."""
 
+import time
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from catalog_cache.contract.states import SubmissionState
 
@@ -99,3 +101,31 @@ def test_the_status_line_tells_what_is_wrong_and_comes_back_by_itself(
 
     assert desk.status().link is LinkState.ONLINE
     assert desk.status().problem == ""
+
+
+def test_what_was_held_to_be_taken_back_goes_out_by_itself_when_its_time_is_over(
+    desk: Any, ordered: Any
+) -> None:
+    order = ordered(desk)
+    desk.sync.run()
+    request = desk.orders.request_change(order, "cancel", hold=timedelta(seconds=1.5))
+    desk.sync.watch()
+    try:
+        states = _states_until_received(desk, request)
+    finally:
+        desk.sync.unwatch()
+    assert states[0] is SubmissionState.QUEUED
+    assert states[-1] is SubmissionState.RECEIVED
+
+
+def _states_until_received(desk: Any, request: str) -> list[SubmissionState]:
+    """What one sees of a change, until the hub has it or twenty seconds are over."""
+    seen: list[SubmissionState] = []
+    over = time.monotonic() + 20
+    while time.monotonic() < over and SubmissionState.RECEIVED not in seen:
+        with desk._workspace.reading() as connection:
+            state = connection.scalar(select(submission.c.state).where(submission.c.id == request))
+        if not seen or seen[-1].value != state:
+            seen.append(SubmissionState(state))
+        time.sleep(0.05)
+    return seen
