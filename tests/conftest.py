@@ -5,12 +5,16 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
 from catalog_cache.contract.ids import new_id
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A condition that holds is seen at once; on a busy machine a helper process takes seconds to start.
+QtBot.waitUntil.__kwdefaults__["timeout"] = 30_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -246,7 +246,7 @@ def settled(qtbot: QtBot, counter_context: DeskContext) -> Callable[[], None]:
 
     def wait() -> None:
         qtbot.wait(1)
-        qtbot.waitUntil(lambda: not counter_context.tasks.busy, timeout=5000)
+        qtbot.waitUntil(lambda: not counter_context.tasks.busy, timeout=30_000)
         qtbot.wait(1)
 
     return wait
