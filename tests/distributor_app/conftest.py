@@ -9,6 +9,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from distributor_app.context import DeskContext
@@ -21,6 +22,12 @@ from distributor_app.theme import Mode, Theme
 def theme(qapp: QApplication) -> Theme:
     """The light theme; a test that changes it puts it back."""
     return Theme(qapp, Mode.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def no_pictures_kept(qapp: QApplication) -> None:
+    """Each test reads its pictures itself: what one has shown is kept for the whole process."""
+    QPixmapCache.clear()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 from catalog_cache.records import Area, Changes
 
 from distributor_app.navigation import Route
-from distributor_app.widgets.picture import Picture
+from distributor_app.widgets.picture import Picture, PictureState
 
 PUMP, OLD_PUMP, TIE, VALVE, KIT, ENDED = 1, 2, 3, 4, 5, 6
 
@@ -263,7 +263,7 @@ def test_a_drawing_is_shown_in_small_where_the_part_is_used(
     screen.resize(1104, 2000)
     drawings = page(PUMP)._used.findChildren(Picture)
     size = drawings[0].size()
-    qtbot.waitUntil(lambda: drawings[0]._image is not None)
+    qtbot.waitUntil(lambda: drawings[0].state is PictureState.SHOWN)
     assert drawings[0].size() == size
 
 
