@@ -1,43 +1,135 @@
-"""The filters of a query as one SQL condition on `p` (catalog.part)."""
+"""The filters of a query as the set of parts they let through."""
 
+import json
 import sqlite3
-from dataclasses import dataclass
 
-from catalog_cache.records.catalogue import PartQuery
+from pyroaring import BitMap
 
+from catalog_cache.contract.dataset import facet_index
+from catalog_cache.contract.search_text import fold_text
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """A condition and its values."""
+from catalog_cache.catalogue.words import ParsedText
+from catalog_cache.records.catalogue import PartQuery, SpecFilter
 
-    sql: str
-    values: tuple[str, ...]
-
-    @classmethod
-    def of(
-        cls, db: sqlite3.Connection, query: PartQuery, *, any_category: bool = False
-    ) -> "Filters":
-        """Return the condition for a query; the category includes everything below it."""
-        parts: list[str] = []
-        values: list[str] = []
-        if query.category is not None and not any_category:
-            codes = _below(db, query.category)
-            parts.append(f"p.category IN ({', '.join('?' * len(codes))})")
-            values += codes
-        if query.in_stock:
-            parts.append(
-                "EXISTS (SELECT 1 FROM stock.stock s WHERE s.uid = p.uid AND"
-                " (CAST(s.qty AS REAL) > 0 OR s.band NOT IN ('0', 'none')))"
-            )
-        if query.without_discontinued:
-            parts.append("p.sale_status NOT IN ('discontinued', 'ended', 'blocked')")
-        return cls(" AND ".join(parts) or "1", tuple(values))
+_ENDED = ("discontinued", "ended", "blocked")
 
 
-def _below(db: sqlite3.Connection, code: str) -> list[str]:
+def allowed(
+    db: sqlite3.Connection, query: PartQuery, text: ParsedText, *, without: str = ""
+) -> BitMap | None:
+    """Return the ranks that every filter lets through; None when there is no filter.
+
+    `without` leaves one filter out: "category", or a specification's code. That is how the values
+    of a facet are counted: as if none of them were chosen.
+    """
+    sets: list[BitMap] = []
+    if query.category is not None and without != "category":
+        sets.append(in_categories(db, below(db, query.category)))
+    for name in text.categories:
+        sets.append(in_categories(db, _called(db, name)))
+    if text.brands:
+        sets.append(_brands(db, text.brands))
+    for spec in query.specs:
+        if spec.code != without:
+            sets.append(_with_spec(db, spec))
+    if query.in_stock or text.in_stock:
+        sets.append(_in_stock(db))
+    if text.price is not None:
+        sets.append(_priced(db, text.price.least, text.price.most))
+    ended = _values(db, facet_index.STATUS, _ENDED) if query.without_discontinued else BitMap()
+    ended |= _brands(db, text.without_brands)
+    for name in text.without_categories:
+        ended |= in_categories(db, _called(db, name))
+    if not sets:
+        return all_parts(db) - ended if ended else None
+    return BitMap.intersection(*sets) - ended
+
+
+def all_parts(db: sqlite3.Connection) -> BitMap:
+    """Return the ranks of the whole catalogue."""
+    return _values(db, facet_index.ALL, ("",))
+
+
+def below(db: sqlite3.Connection, code: str) -> list[str]:
+    """Return a category and everything below it."""
     rows = db.execute(
         "WITH RECURSIVE below(code) AS (SELECT ? UNION SELECT c.code FROM catalog.category c"
         " JOIN below ON c.parent = below.code) SELECT code FROM below",
         (code,),
     )
     return [found for (found,) in rows]
+
+
+def in_categories(db: sqlite3.Connection, codes: list[str]) -> BitMap:
+    """Return the ranks of the parts that lie in one of these categories."""
+    return _values(db, facet_index.CATEGORY, codes)
+
+
+def _called(db: sqlite3.Connection, start: str) -> list[str]:
+    """Return the categories one of whose names or code begins so, with everything below."""
+    found: dict[str, None] = {}
+    for code, names in db.execute("SELECT code, names FROM catalog.category"):
+        words = [code, *json.loads(names).values()]
+        if any(fold_text(word).startswith(start) for word in words):
+            found.update(dict.fromkeys(below(db, code)))
+    return list(found)
+
+
+def _brands(db: sqlite3.Connection, starts: tuple[str, ...]) -> BitMap:
+    brands = [
+        value
+        for (value,) in db.execute(
+            "SELECT value FROM catalog.facet WHERE kind = ?", (facet_index.BRAND,)
+        )
+        if starts and fold_text(value).startswith(starts)
+    ]
+    return _values(db, facet_index.BRAND, brands)
+
+
+def _with_spec(db: sqlite3.Connection, spec: SpecFilter) -> BitMap:
+    """Return the parts with one of the values, or whose number lies in the range."""
+    sql = "SELECT ranks FROM catalog.facet WHERE kind = ? AND code = ?"
+    if spec.values:
+        sql += " AND value IN (SELECT value FROM json_each(?))"
+        rows = db.execute(sql, (facet_index.SPEC, spec.code, json.dumps(list(spec.values))))
+    else:
+        sql += " AND number BETWEEN ? AND ?"
+        least = float("-inf") if spec.least is None else float(spec.least)
+        most = float("inf") if spec.most is None else float(spec.most)
+        rows = db.execute(sql, (facet_index.SPEC, spec.code, least, most))
+    return facet_index.united(facet_index.read_ranks(blob) for (blob,) in rows)
+
+
+def _values(db: sqlite3.Connection, kind: str, values: list[str] | tuple[str, ...]) -> BitMap:
+    rows = db.execute(
+        "SELECT f.ranks FROM json_each(?) j JOIN catalog.facet f"
+        " ON f.kind = ? AND f.code = '' AND f.value = j.value",
+        (json.dumps(list(values)), kind),
+    )
+    return facet_index.united(facet_index.read_ranks(blob) for (blob,) in rows)
+
+
+def _in_stock(db: sqlite3.Connection) -> BitMap:
+    return _ranks(
+        db,
+        "SELECT DISTINCT p.rank FROM stock.stock s JOIN catalog.part p ON p.uid = s.uid"
+        " WHERE CAST(s.qty AS REAL) > 0 OR s.band NOT IN ('0', 'none')",
+        (),
+    )
+
+
+def _priced(db: sqlite3.Connection, least: object, most: object) -> BitMap:
+    return _ranks(
+        db,
+        "SELECT p.rank FROM prices.price r JOIN catalog.part p ON p.uid = r.uid"
+        " WHERE r.component = 'net' AND CAST(r.break_qty AS REAL) <= 1"
+        " AND CAST(r.amount AS REAL) / CAST(r.price_unit AS REAL) BETWEEN ? AND ?",
+        (float("-inf") if least is None else float(str(least)),
+         float("inf") if most is None else float(str(most))),
+    )  # fmt: skip
+
+
+def _ranks(db: sqlite3.Connection, sql: str, values: tuple[float, ...]) -> BitMap:
+    """Return the ranks of a statement, packed by SQLite so that no row costs a step of Python."""
+    row = db.execute(f"SELECT json_group_array(rank) FROM ({sql})", values).fetchone()
+    return BitMap(json.loads(row[0]))

@@ -94,6 +94,12 @@ def hits(
     return tuple(found)
 
 
+def rank_of(db: sqlite3.Connection, uid: int) -> int | None:
+    """Return a part's place in the order of popularity, or None when it is not there."""
+    row = db.execute("SELECT rank FROM catalog.part WHERE uid = ?", (uid,)).fetchone()
+    return int(row[0]) if row else None
+
+
 def replaced_by(db: sqlite3.Connection, uid: int) -> str:
     """Return the number that replaces a part now, or several joined with " + ", or ""."""
     return _replacements(db, json.dumps([uid])).get(uid, "")

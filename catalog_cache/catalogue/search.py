@@ -1,37 +1,36 @@
 """Search as one types: numbers first, then words by popularity, then the middles of numbers.
 
-Hits come in tiers: exact number, folded number, cross-reference, GTIN or old number, prefix of a
-number, words in order of rank, middle of a number; near spellings only when nothing was found.
-Row ids are popularity ranks, so each tier may stop early and still has the best hits.
+Hits come in groups: exact number, folded number, cross-reference, GTIN or old number; prefix of a
+number; words; middle of a number; near spellings only when nothing was found. Row ids are
+popularity ranks, so each group may stop early and still has the best hits: a first page takes a
+millisecond where all hits take tens.
 """
 
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
+
+from pyroaring import BitMap
 
 from catalog_cache.contract.dataset import search_index
 from catalog_cache.contract.numbers import fold_number
 
-from catalog_cache.catalogue import identity, rows
-from catalog_cache.catalogue.filters import Filters
+from catalog_cache.catalogue import filters, identity, rows, sorting
+from catalog_cache.catalogue.hits import Hits
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import ParsedText, parse_text
 from catalog_cache.errors import CancelledError
 from catalog_cache.ordering.scanned import read_scan
-from catalog_cache.records.catalogue import (
-    CategoryCount,
-    HitKind,
-    PartQuery,
-    SearchPage,
-    SortKey,
-)
+from catalog_cache.records.catalogue import HitKind, PartHit, PartQuery, SearchPage, SortKey
 
-LIMIT = 50_000
 FIRST_ROWS = 30
 _NUMBER_LIMIT = 2_000
+_MIDDLES = 5_000
+_CHUNK = 20_000
+_TRIGRAM = 3
 
 _KINDS = {
     search_index.KIND_OWN: HitKind.NUMBER_FOLDED,
@@ -40,9 +39,6 @@ _KINDS = {
     search_index.KIND_GTIN: HitKind.GTIN,
     search_index.KIND_SUPERSEDED: HitKind.OLD_NUMBER,
 }
-
-Found = dict[int, tuple[HitKind, str]]
-"""rank -> (why it was found, the number it was found by)"""
 
 
 @contextmanager
@@ -67,181 +63,193 @@ def search(
     query: PartQuery,
     situation: Situation,
     cancel: threading.Event | None = None,
+    *,
+    most: int | None = None,
 ) -> SearchPage:
-    """Search the catalogue; CancelledError as soon as `cancel` is set."""
+    """Search the catalogue; CancelledError as soon as `cancel` is set.
+
+    With `most` the search stops after about so many hits, which are the first of all: the page is
+    then not `complete`, and the same query without it finds the rest.
+    """
     with interruptible(db, cancel):
         text = parse_text(query.text)
-        found, complete = _find(db, text, query.text, Filters.of(db, query))
-        uids = _in_order(db, list(found), query)
-        suggestions = () if uids or text.is_empty else near_spellings(db, query.text)
-        first = rows.hits(db, uids[:FIRST_ROWS], situation, _why(db, found, uids[:FIRST_ROWS]))
-    return SearchPage(query, tuple(uids), first, complete, text.highlights, suggestions)
+        hits, complete = find(db, query, text, most)
+        if query.sort is not SortKey.BEST:
+            hits = sorting.in_order(db, hits, query, most)
+        suggestions = () if len(hits) or text.is_empty else near_spellings(db, query.text)
+        page = SearchPage(query, hits, (), complete, text.highlights, suggestions)
+        first = page_rows(db, page, situation, range(FIRST_ROWS))
+    return SearchPage(query, hits, first, complete, text.highlights, suggestions)
 
 
-def _find(
-    db: sqlite3.Connection, text: ParsedText, typed: str, filters: Filters
-) -> tuple[Found, bool]:
+def page_rows(
+    db: sqlite3.Connection, page: SearchPage, situation: Situation, numbers: Sequence[int]
+) -> tuple[PartHit, ...]:
+    """Return rows of a result, given by their numbers, with why each was found."""
+    ranks = page.hits.at(numbers)
+    uids = dict(
+        db.execute(
+            "SELECT p.rank, p.uid FROM json_each(?) j CROSS JOIN catalog.part p"
+            " ON p.rank = j.value",
+            (json.dumps(ranks),),
+        )
+    )
+    why = _why(db, page.query.text, ranks)
+    found = {uids[rank]: reason for rank, reason in why.items() if rank in uids}
+    return rows.hits(db, [uids[rank] for rank in ranks if rank in uids], situation, found)
+
+
+def find(
+    db: sqlite3.Connection,
+    query: PartQuery,
+    text: ParsedText,
+    most: int | None = None,
+    *,
+    without: str = "",
+) -> tuple[Hits, bool]:
+    """Return the hits in the order of best match, and whether they are all."""
+    allowed = filters.allowed(db, query, text, without=without)
+    if query.sort is not SortKey.BEST:
+        most = None
     if text.is_empty:
-        sql = f"SELECT p.rank FROM catalog.part p WHERE {filters.sql} ORDER BY p.rank LIMIT ?"
-        ranks = db.execute(sql, (*filters.values, LIMIT)).fetchall()
-        return {rank: (HitKind.WORDS, "") for (rank,) in ranks}, len(ranks) < LIMIT
-    found: Found = {}
+        return Hits([filters.all_parts(db) if allowed is None else allowed]), True
+    groups: list[list[int] | BitMap] = []
+    found = 0
+    for group in _groups(db, text, query.text, allowed, most):
+        groups.append(group)
+        found += len(group)
+        if most is not None and found >= most:
+            return Hits(groups), False
+    return Hits(groups), True
+
+
+def _groups(
+    db: sqlite3.Connection, text: ParsedText, typed: str, allowed: BitMap | None, most: int | None
+) -> Iterator[list[int] | BitMap]:
     scan = read_scan(typed)
-    _add(found, _bar_codes(db, scan.number if scan else text.number_key, filters))
+    key = text.number_key
+    yield _let_through(_bar_codes(db, scan.number if scan else key), allowed)
     if scan:
-        return found, True
-    if text.number_key:
-        _add(found, _exact_numbers(db, text, filters))
-        _add(found, _number_prefixes(db, text, filters))
+        return
+    if key:
+        yield _let_through(_exact_numbers(db, key, text.raw), allowed)
+        yield _matching(db, "part_fts", f'numbers : "{key.lower()}"*', allowed, most)
     if text.match:
-        _add_words(db, found, text.match, filters)
-    if text.number_key and len(text.number_key) >= 3:
-        _add(found, _number_middles(db, text.number_key, filters))
-    return found, len(found) < LIMIT
+        yield _matching(db, "part_fts", text.match, allowed, most)
+    if len(key) >= _TRIGRAM:
+        yield _number_middles(db, key, allowed)
 
 
-def _add(found: Found, more: Iterator[tuple[int, HitKind, str]]) -> None:
-    for rank, kind, number in more:
-        if len(found) >= LIMIT:
-            return
-        found.setdefault(rank, (kind, number))
+def _let_through(ranks: Iterator[int], allowed: BitMap | None) -> list[int]:
+    return [rank for rank in ranks if allowed is None or rank in allowed]
 
 
-def _bar_codes(
-    db: sqlite3.Connection, code: str, filters: Filters
-) -> Iterator[tuple[int, HitKind, str]]:
+def _bar_codes(db: sqlite3.Connection, code: str) -> Iterator[int]:
     if not identity.is_gtin(code):
         return
     sql = (
-        "SELECT p.rank, u.gtin FROM catalog.part_unit u JOIN catalog.part p ON p.uid = u.uid"
-        f" WHERE u.gtin IN (?, ?, ?) AND {filters.sql} ORDER BY p.rank"
+        "SELECT p.rank FROM catalog.part_unit u JOIN catalog.part p ON p.uid = u.uid"
+        " WHERE u.gtin IN (?, ?, ?) ORDER BY p.rank"
     )
-    for rank, gtin in db.execute(sql, (*identity.spellings(code), *filters.values)):
-        yield rank, HitKind.GTIN, gtin
+    for (rank,) in db.execute(sql, tuple(identity.spellings(code))):
+        yield rank
 
 
-def _exact_numbers(
-    db: sqlite3.Connection, text: ParsedText, filters: Filters
-) -> Iterator[tuple[int, HitKind, str]]:
+def _exact_numbers(db: sqlite3.Connection, key: str, raw: str) -> Iterator[int]:
+    """Yield who has exactly this number, as typed first, then own numbers, then others'."""
+    sql = "SELECT rank, kind, shown FROM catalog.number WHERE key = ? ORDER BY kind, rank LIMIT ?"
+    typed = raw.casefold()
+    found = db.execute(sql, (key, _NUMBER_LIMIT)).fetchall()
+    own = search_index.KIND_OWN
+    found.sort(key=lambda row: row[1] != own or row[2].casefold() != typed)
+    for rank, _, _ in found:
+        yield rank
+
+
+def _matching(
+    db: sqlite3.Connection, index: str, match: str, allowed: BitMap | None, most: int | None
+) -> BitMap:
+    """Return the ranks of an index's matches, at least `most` of the best when there are as many.
+
+    SQLite packs each portion into one text, so that a match costs no step of Python and the
+    window's thread is not held up.
+    """
     sql = (
-        "SELECT n.rank, n.kind, n.shown FROM catalog.number n"
-        f" JOIN catalog.part p ON p.rank = n.rank WHERE n.key = ? AND {filters.sql}"
-        " ORDER BY n.kind, n.rank LIMIT ?"
+        f"SELECT json_group_array(rowid) FROM (SELECT rowid FROM catalog.{index}"
+        f" WHERE {index} MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?)"
     )
-    for rank, kind, shown in db.execute(sql, (text.number_key, *filters.values, _NUMBER_LIMIT)):
-        as_typed = kind == search_index.KIND_OWN and shown.casefold() == text.raw.casefold()
-        yield rank, HitKind.NUMBER if as_typed else _KINDS[kind], shown
+    found = BitMap()
+    portion, last = (_CHUNK if most is None else most), -1
+    while True:
+        ranks = json.loads(db.execute(sql, (match, last, portion)).fetchone()[0])
+        more = BitMap(ranks)
+        found |= more if allowed is None else more & allowed
+        if len(ranks) < portion or (most is not None and len(found) >= most):
+            return found
+        last, portion = ranks[-1], min(portion * 8, _CHUNK)
 
 
-def _number_prefixes(
-    db: sqlite3.Connection, text: ParsedText, filters: Filters
-) -> Iterator[tuple[int, HitKind, str]]:
-    key = text.number_key
-    sql = (
-        "SELECT n.rank, n.kind, n.shown FROM catalog.number n"
-        " JOIN catalog.part p ON p.rank = n.rank"
-        f" WHERE n.key > ? AND n.key < ? AND {filters.sql} ORDER BY n.key LIMIT ?"
-    )
-    values = (key, key + "\U0010ffff", *filters.values, _NUMBER_LIMIT)
-    own = (search_index.KIND_OWN, search_index.KIND_OWN_UNPADDED)
-    for rank, kind, shown in db.execute(sql, values):
-        yield rank, HitKind.NUMBER_PREFIX if kind in own else _KINDS[kind], shown
-
-
-def _add_words(db: sqlite3.Connection, found: Found, match: str, filters: Filters) -> None:
-    # No ORDER BY: the index walks row ids, and those are the popularity ranks.
-    sql = (
-        "SELECT f.rowid FROM catalog.part_fts f"
-        f" JOIN catalog.part p ON p.rank = f.rowid WHERE part_fts MATCH ? AND {filters.sql} LIMIT ?"
-    )
-    ranks = [rank for (rank,) in db.execute(sql, (match, *filters.values, LIMIT))]
-    fresh = [rank for rank in ranks if rank not in found]
-    found.update(dict.fromkeys(fresh[: LIMIT - len(found)], (HitKind.WORDS, "")))
-
-
-def _number_middles(
-    db: sqlite3.Connection, key: str, filters: Filters
-) -> Iterator[tuple[int, HitKind, str]]:
-    sql = (
-        "SELECT f.rowid FROM catalog.number_tri f"
-        f" JOIN catalog.part p ON p.rank = f.rowid WHERE number_tri MATCH ? AND {filters.sql}"
-        " LIMIT ?"
-    )
+def _number_middles(db: sqlite3.Connection, key: str, allowed: BitMap | None) -> BitMap:
     # With detail='none' a trigram index holds no positions, so candidates are checked here.
-    grams = " AND ".join(f'"{key[i : i + 3]}"' for i in range(len(key) - 2))
-    for (rank,) in db.execute(sql, (grams, *filters.values, _NUMBER_LIMIT)):
-        shown = db.execute(
-            "SELECT shown FROM catalog.number WHERE rank = ? AND instr(key, ?) > 0 LIMIT 1",
-            (rank, key),
-        ).fetchone()
-        if shown is not None:
-            yield rank, HitKind.NUMBER_MIDDLE, shown[0]
-
-
-_ORDERS = {
-    SortKey.NUMBER: "p.number_key",
-    SortKey.NAME: "p.name COLLATE NOCASE",
-    SortKey.PRICE: (
-        "(SELECT min(CAST(r.amount AS REAL) / CAST(r.price_unit AS REAL)) FROM prices.price r"
-        " WHERE r.uid = p.uid AND r.component = 'net' AND CAST(r.break_qty AS REAL) <= 1)"
-    ),
-    SortKey.STOCK: ("(SELECT sum(CAST(s.qty AS REAL)) FROM stock.stock s WHERE s.uid = p.uid)"),
-}
-
-
-def _in_order(db: sqlite3.Connection, ranks: list[int], query: PartQuery) -> list[int]:
-    """Return the uids of the found ranks in the order the query asks for; unknown values last."""
-    marks = "[" + ",".join(map(str, ranks)) + "]"
-    if query.sort is SortKey.BEST:
-        sql = (
-            "SELECT p.uid FROM json_each(?) j JOIN catalog.part p ON p.rank = j.value"
-            " ORDER BY j.key"
-        )
-        return [uid for (uid,) in db.execute(sql, (marks,))]
-    direction = "DESC" if query.descending else "ASC"
+    low = key.lower()
+    grams = " AND ".join(f'"{low[i : i + 3]}"' for i in range(len(low) - 2))
     sql = (
-        f"SELECT p.uid, {_ORDERS[query.sort]} AS sort_value FROM json_each(?) j"
-        " JOIN catalog.part p ON p.rank = j.value"
-        f" ORDER BY sort_value IS NULL, sort_value {direction}, p.rank"
+        "SELECT json_group_array(rank) FROM (SELECT s.rank FROM catalog.number_tri f"
+        " JOIN catalog.part_search s ON s.rank = f.rowid"
+        " WHERE number_tri MATCH ? AND instr(s.numbers, ?) > 0 LIMIT ?)"
     )
-    return [uid for uid, _ in db.execute(sql, (marks,))]
+    found = BitMap(json.loads(db.execute(sql, (grams, low, _MIDDLES)).fetchone()[0]))
+    return found if allowed is None else found & allowed
 
 
-def _why(db: sqlite3.Connection, found: Found, uids: list[int]) -> Found:
-    """Return by uid what `found` says by rank."""
-    marks = json.dumps(uids)
-    sql = "SELECT p.uid, p.rank FROM json_each(?) j CROSS JOIN catalog.part p ON p.uid = j.value"
-    return {uid: found[rank] for uid, rank in db.execute(sql, (marks,)) if rank in found}
+def _why(db: sqlite3.Connection, typed: str, ranks: list[int]) -> dict[int, tuple[HitKind, str]]:
+    """Tell of each rank by which number it was found; by words where it is not named."""
+    text, scan = parse_text(typed), read_scan(typed)
+    key = fold_number(scan.number) if scan else text.number_key
+    if not key:
+        return {}
+    exact: dict[int, tuple[HitKind, str]] = {}
+    begun: dict[int, tuple[HitKind, str]] = {}
+    inside: dict[int, tuple[HitKind, str]] = {}
+    own = (search_index.KIND_OWN, search_index.KIND_OWN_UNPADDED)
+    spelt = set(identity.spellings(key)) if identity.is_gtin(key) else {key}
+    for rank, number_key, kind, shown in _numbers_of(db, ranks):
+        if number_key in spelt:
+            as_typed = kind == own[0] and shown.casefold() == text.raw.casefold()
+            exact.setdefault(rank, (HitKind.NUMBER if as_typed else _KINDS[kind], shown))
+        elif number_key.startswith(key):
+            meaning = HitKind.NUMBER_PREFIX if kind in own else _KINDS[kind]
+            begun.setdefault(rank, (meaning, shown))
+        elif len(key) >= _TRIGRAM and key in number_key:
+            inside.setdefault(rank, (HitKind.NUMBER_MIDDLE, shown))
+    return {**inside, **begun, **exact}
 
 
-def categories(
-    db: sqlite3.Connection,
-    query: PartQuery,
-    situation: Situation,
-    cancel: threading.Event | None = None,
-) -> tuple[CategoryCount, ...]:
-    """Count the hits per category, parents included, as if no category were chosen."""
-    with interruptible(db, cancel):
-        text = parse_text(query.text)
-        found, _ = _find(db, text, query.text, Filters.of(db, query, any_category=True))
-        marks = "[" + ",".join(map(str, found)) + "]"
-        sql = (
-            "WITH RECURSIVE hits(category, n) AS (SELECT p.category, count(*) FROM json_each(?) j"
-            " JOIN catalog.part p ON p.rank = j.value GROUP BY p.category),"
-            " up(code, n) AS (SELECT category, n FROM hits UNION ALL"
-            " SELECT c.parent, up.n FROM up JOIN catalog.category c ON c.code = up.code"
-            " WHERE c.parent IS NOT NULL)"
-            " SELECT c.code, c.parent, coalesce(json_extract(c.names, '$.' || ?),"
-            " json_extract(c.names, '$.en'), c.code), sum(up.n)"
-            " FROM up JOIN catalog.category c ON c.code = up.code GROUP BY c.code"
-            " ORDER BY c.parent IS NOT NULL, c.parent, c.position"
-        )
-        counted = db.execute(sql, (marks, situation.language)).fetchall()
-    return tuple(CategoryCount(*row) for row in counted)
+def _numbers_of(db: sqlite3.Connection, ranks: list[int]) -> Iterator[tuple[int, str, int, str]]:
+    """Yield every number of some parts: rank, key, kind, as it is written; own numbers first."""
+    marks = json.dumps(ranks)
+    part = "json_each(?1) j CROSS JOIN catalog.part p ON p.rank = j.value"
+    yield from db.execute(
+        f"SELECT p.rank, p.number_key, {search_index.KIND_OWN}, p.number FROM {part}"
+        f" UNION ALL SELECT p.rank, ltrim(p.number_key, '0'), {search_index.KIND_OWN_UNPADDED},"
+        f" p.number FROM {part} WHERE p.number_key LIKE '0%'"
+        f" UNION ALL SELECT p.rank, x.number_key, {search_index.KIND_XREF}, x.number FROM {part}"
+        " JOIN catalog.xref x ON x.uid = p.uid"
+        f" UNION ALL SELECT p.rank, u.gtin, {search_index.KIND_GTIN}, u.gtin FROM {part}"
+        " JOIN catalog.part_unit u ON u.uid = p.uid AND u.gtin IS NOT NULL",
+        (marks,),
+    )
+    for rank, old in db.execute(
+        f"SELECT p.rank, o.number FROM {part}"
+        " JOIN catalog.supersession_part n ON n.uid = p.uid AND n.side = 'to'"
+        " JOIN catalog.supersession_part o ON o.id = n.id AND o.side = 'from' AND o.uid IS NULL",
+        (marks,),
+    ):
+        yield rank, fold_number(old), search_index.KIND_SUPERSEDED, old
 
 
 def near_spellings(db: sqlite3.Connection, text: str, most: int = 5) -> tuple[str, ...]:
-    """Return part numbers or words that look like what was typed, the likeliest first."""
+    """Return part numbers that look like what was typed, the likeliest first."""
     key = fold_number(text)
     if len(key) < 2:
         return ()

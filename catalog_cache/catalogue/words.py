@@ -1,29 +1,107 @@
-"""What was typed, as search terms: words, "phrases", -without, and the text as a part number."""
+"""What was typed, as search terms: words, "phrases", -without, fields, and the text as a number.
+
+Fields narrow the result: `brand:halden`, `cat:bearings`, `in:stock`, `price:<50`, `price:10-20`;
+a minus before one excludes. A field that is only begun narrows nothing yet.
+"""
 
 import re
 import unicodedata
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 
 from catalog_cache.contract.numbers import fold_number
+from catalog_cache.contract.search_text import fold_text, tokens_of
 
 _MAX_TEXT = 400
 _MAX_WORDS = 12
-_TERM = re.compile(r'(-?)(?:"([^"]*)"?|(\S+))')
+_LONGEST_NUMBER = 40
+_TERM = re.compile(r'(-?)(?:([A-Za-z]+):)?(?:"([^"]*)"?|(\S*))')
+_AMOUNT = r"\d+(?:[.,]\d+)?"
+_RANGE = re.compile(
+    rf"(?:(<=?|>=?)({_AMOUNT})|({_AMOUNT})\s*(?:-|–|\.\.)\s*({_AMOUNT})|({_AMOUNT}))"
+)
+# A number and one of these are one term: "10 mm" is not "10 and something with mm".
+_UNITS = frozenset({
+    "mm", "cm", "m", "km", "in", "μm", "nm", "v", "kv", "mv", "a", "ma", "w", "kw", "bar", "psi",
+    "mpa", "kg", "g", "l", "ml", "hz", "khz", "n", "kn", "rpm", "ω", "°c", "°f", "cc",
+})  # fmt: skip
+FIELDS = ("brand:", "cat:", "in:stock", "price:<")
+"""How the fields begin, for suggesting them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRange:
+    """Net prices between two amounts, both included; None is open."""
+
+    least: Decimal | None = None
+    most: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedText:
-    """`match` is an FTS5 expression that is always valid; `number_key` the text as one number."""
+    """`match` is an FTS5 expression that is always valid; `number_key` the text as one number.
+
+    `brands`, `categories` are beginnings of names, folded; `without_…` are those to leave out.
+    """
 
     raw: str
     number_key: str
     match: str
     highlights: tuple[str, ...]
+    brands: tuple[str, ...] = ()
+    without_brands: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    without_categories: tuple[str, ...] = ()
+    in_stock: bool = False
+    price: PriceRange | None = None
 
     @property
     def is_empty(self) -> bool:
-        """True when nothing was asked for."""
+        """True when no words were asked for; fields may be."""
         return not self.match and not self.number_key
+
+
+class _Reading:
+    """The terms gathered so far."""
+
+    def __init__(self) -> None:
+        self.wanted: list[str] = []
+        self.unwanted: list[str] = []
+        self.shown: list[str] = []
+        self.named: dict[str, list[str]] = {"brand": [], "-brand": [], "cat": [], "-cat": []}
+        self.in_stock = False
+        self.price: PriceRange | None = None
+        self.fields = 0
+
+    def field(self, minus: str, name: str, value: str) -> bool:
+        """Take a field; False when there is none of that name."""
+        if name in ("brand", "cat"):
+            if folded := fold_text(value).strip():
+                self.named[minus + name].append(folded)
+        elif name == "in" and value.casefold() in ("", "s", "st", "sto", "stoc", "stock"):
+            self.in_stock = self.in_stock or value.casefold() == "stock"
+        elif name == "price":
+            self.price = _price(value) or self.price
+        else:
+            return False
+        self.fields += 1
+        return True
+
+    def term(self, minus: str, text: str, *, phrase: bool) -> None:
+        """Take a word or a phrase."""
+        tokens = tokens_of(fold_text(text))
+        if not tokens:
+            return
+        quoted = '"' + " ".join(tokens) + '"' + ("" if phrase else "*")
+        key = fold_number(text).lower()
+        # A part number with its punctuation is one word in the index as well.
+        if len(tokens) > 1 and not phrase and any(ch.isdigit() for ch in key):
+            quoted = f'({quoted} OR "{key}"*)'
+        if minus and (self.wanted or self.shown or self.fields):
+            self.unwanted.append(quoted)
+            return
+        self.wanted.append(quoted)
+        self.shown.append(text.strip("-"))
 
 
 def parse_text(text: str) -> ParsedText:
@@ -33,27 +111,63 @@ def parse_text(text: str) -> ParsedText:
             ch if unicodedata.category(ch)[0] != "C" else " " for ch in text[:_MAX_TEXT]
         ).split()
     )
-    wanted: list[str] = []
-    unwanted: list[str] = []
-    shown: list[str] = []
-    for minus, phrase, word in _TERM.findall(raw)[:_MAX_WORDS]:
-        term = phrase or word
-        if not (tokens := _tokens(term)):
+    reading = _Reading()
+    for minus, name, phrase, word in _joined(_terms(raw)):
+        if name and reading.field(minus, name.casefold(), phrase or word):
             continue
-        quoted = '"' + " ".join(tokens) + '"'
-        if minus and (wanted or shown):
-            unwanted.append(quoted)
-        else:
-            wanted.append(quoted if phrase else quoted + "*")
-            shown.append(term.strip("-"))
-    match = " AND ".join(wanted)
-    if match and unwanted:
-        match = f"({match}) NOT ({' OR '.join(unwanted)})"
-    plain = not unwanted and '"' not in raw
+        whole = f"{name}:{phrase or word}" if name else phrase or word
+        reading.term(minus, whole, phrase=bool(phrase))
+    match = " AND ".join(reading.wanted)
+    if match and reading.unwanted:
+        match = f"({match}) NOT ({' OR '.join(reading.unwanted)})"
+    plain = not reading.unwanted and not reading.fields and '"' not in raw
     key = fold_number(raw) if plain and any(ch.isdigit() for ch in raw) else ""
-    return ParsedText(raw, key, match, tuple(shown))
+    return ParsedText(
+        raw, key if len(key) <= _LONGEST_NUMBER else "", match, tuple(reading.shown),
+        tuple(reading.named["brand"]), tuple(reading.named["-brand"]),
+        tuple(reading.named["cat"]), tuple(reading.named["-cat"]),
+        reading.in_stock, reading.price,
+    )  # fmt: skip
 
 
-def _tokens(term: str) -> list[str]:
-    """Split a term as the index's tokenizer does: runs of letters and digits."""
-    return re.findall(r"[^\W_]+", term)
+_Term = tuple[str, str, str, str]
+
+
+def _terms(raw: str) -> list[_Term]:
+    return [found for found in _TERM.findall(raw) if any(found)][:_MAX_WORDS]
+
+
+def _joined(terms: list[_Term]) -> list[_Term]:
+    """Put a number and the unit behind it together as one phrase that may still grow."""
+    joined: list[_Term] = []
+    for minus, name, phrase, word in terms:
+        before = joined[-1] if joined else None
+        follows = before is not None and not (before[1] or before[2] or minus or name or phrase)
+        if (
+            before
+            and follows
+            and fold_text(word) in _UNITS
+            and before[3].replace(",", "").replace(".", "").isdigit()
+        ):
+            joined[-1] = (before[0], "", "", f"{before[3]} {word}")
+        else:
+            joined.append((minus, name, phrase, word))
+    return joined
+
+
+def _price(text: str) -> PriceRange | None:
+    found = _RANGE.fullmatch(text)
+    if found is None:
+        return None
+    sign, bound, least, most, exact = found.groups()
+    if sign:
+        amount = _amount(bound)
+        return PriceRange(most=amount) if sign.startswith("<") else PriceRange(least=amount)
+    return PriceRange(_amount(least or exact), _amount(most or exact))
+
+
+def _amount(text: str) -> Decimal | None:
+    try:
+        return Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        return None

@@ -11,13 +11,14 @@ from catalog_cache.contract.effectivity import MachineFacts
 from catalog_cache.contract.numbers import fold_number
 from catalog_cache.contract.wire.orders import Order
 
-from catalog_cache.catalogue import assemblies, identity, rows, search
+from catalog_cache.catalogue import assemblies, facets, identity, rows, search
 from catalog_cache.catalogue.part_page import part_page
 from catalog_cache.facade.core import Core
 from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import (
     AssemblyPage,
     CategoryCount,
+    Facet,
     ModelInfo,
     PartHit,
     PartPage,
@@ -34,26 +35,54 @@ class Catalogue:
     def __init__(self, core: Core) -> None:
         self._core = core
 
-    def search(self, query: PartQuery, cancel: threading.Event | None = None) -> SearchPage:
-        """Search; CancelledError as soon as `cancel` is set."""
+    def search(
+        self,
+        query: PartQuery,
+        cancel: threading.Event | None = None,
+        *,
+        most: int | None = None,
+    ) -> SearchPage:
+        """Search; CancelledError as soon as `cancel` is set.
+
+        With `most` only about so many hits, the first of all, which is much quicker.
+        """
         with self._core.store.reading() as db:
-            return search.search(db, query, self._core.situation(), cancel)
+            return search.search(db, query, self._core.situation(), cancel, most=most)
 
     def rows(self, uids: Sequence[int]) -> tuple[PartHit, ...]:
         """Return result rows in the order asked for."""
         with self._core.store.reading() as db:
             return rows.hits(db, uids, self._core.situation())
 
+    def page_rows(self, page: SearchPage, numbers: Sequence[int]) -> tuple[PartHit, ...]:
+        """Return rows of a result, given by their numbers, with why each was found.
+
+        Ranks belong to one version of the catalogue: after an update, search again.
+        """
+        with self._core.store.reading() as db:
+            return search.page_rows(db, page, self._core.situation(), numbers)
+
+    def row_of(self, page: SearchPage, uid: int) -> int:
+        """Return the row of a part in a result, -1 when it is not among the hits."""
+        with self._core.store.reading() as db:
+            rank = rows.rank_of(db, uid)
+        return -1 if rank is None else page.hits.row_of(rank)
+
     def count(self, query: PartQuery, cancel: threading.Event | None = None) -> int:
-        """Return how many parts a query finds (up to the search's limit)."""
-        return len(self.search(query, cancel).uids)
+        """Return how many parts a query finds."""
+        return len(self.search(query, cancel).hits)
 
     def categories(
         self, query: PartQuery, cancel: threading.Event | None = None
     ) -> tuple[CategoryCount, ...]:
         """Return the category tree with counts that follow the query."""
         with self._core.store.reading() as db:
-            return search.categories(db, query, self._core.situation(), cancel)
+            return facets.categories(db, query, self._core.situation(), cancel)
+
+    def facets(self, query: PartQuery, cancel: threading.Event | None = None) -> tuple[Facet, ...]:
+        """Return the specifications that tell the hits of a query apart, with counts."""
+        with self._core.store.reading() as db:
+            return facets.facets(db, query, self._core.situation(), cancel)
 
     def part(self, uid: int) -> PartPage:
         """Return everything about one part."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from catalog_cache.contract.effectivity import FitAnswer
     from catalog_cache.contract.wire.orders import PartSnapshot, Price
 
+    from catalog_cache.catalogue.hits import Hits
+
 
 class StockLevel(StrEnum):
     """A stock figure in one word, for the badge."""
@@ -106,8 +108,22 @@ class SortKey(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SpecFilter:
+    """Parts whose specification has one of the values, or whose number lies in the range.
+
+    `least` and `most` are both included, in the catalogue's own unit; None is open. With `values`
+    the range is not looked at.
+    """
+
+    code: str
+    values: tuple[str, ...] = ()
+    least: float | None = None
+    most: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PartQuery:
-    """What is searched for: text, filters, order."""
+    """What is searched for: text, filters, order. Several `specs` are "and" among them."""
 
     text: str = ""
     category: str | None = None
@@ -115,22 +131,48 @@ class PartQuery:
     without_discontinued: bool = False
     sort: SortKey = SortKey.BEST
     descending: bool = False
+    specs: tuple[SpecFilter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """A result: the uids of all hits (at most `limit`) and the first rows ready to paint.
+    """A result: all hits in order, and the first rows ready to paint.
 
-    `complete` is False when the search stopped at the limit; `words` are the folded terms to
-    highlight; `suggestions` are near spellings or numbers when nothing was found.
+    `complete` is False when the search was asked to stop early, so that `hits` are only the first;
+    `words` are the terms to highlight; `suggestions` are near spellings when nothing was found.
     """
 
     query: PartQuery
-    uids: tuple[int, ...]
+    hits: Hits
     rows: tuple[PartHit, ...]
     complete: bool
     words: tuple[str, ...]
     suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a specification with the number of hits that have it."""
+
+    value: str
+    number: float | None
+    unit: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A specification that tells the hits apart, with its values in their natural order."""
+
+    code: str
+    name: str
+    unit: str
+    values: tuple[FacetValue, ...]
+
+    @property
+    def total(self) -> int:
+        """How many of the hits have this specification."""
+        return sum(value.count for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def search(desk: Desk, options: argparse.Namespace) -> int:
     if not lines:
         near = f" Did you mean {', '.join(page.suggestions)}?" if page.suggestions else ""
         lines = [f"Nothing found.{near}"]
-    _say({"found": len(page.uids), "rows": rows, "suggestions": page.suggestions}, lines, options)
+    _say({"found": len(page.hits), "rows": rows, "suggestions": page.suggestions}, lines, options)
     return 0 if rows else 1
 
 

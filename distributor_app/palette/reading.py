@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from catalog_cache.desk import Desk
 
 _FEW, _MORE = 5, 30
+# Counting further would hold up the answer; who wants all of them goes to the catalogue.
+_COUNTED = 2_000
 _BEFORE = 24
 _PART_SCORE = {
     HitKind.NUMBER: EXACT,
@@ -136,12 +138,12 @@ def named(desk: Desk, routes: Sequence[Route], shelf: Shelf) -> tuple[Entry, ...
 
 
 def _parts(desk: Desk, question: Question, _shelf: Shelf, cancel: threading.Event) -> list[Entry]:
-    page = desk.catalogue.search(PartQuery(question.text), cancel)
+    page = desk.catalogue.search(PartQuery(question.text), cancel, most=_COUNTED)
     found = [
         _part_entry(hit, Group.PARTS, _PART_SCORE.get(hit.kind, WORDS)) for hit in page.rows[:_FEW]
     ]
-    if len(page.uids) > _FEW:
-        found.append(_all_parts(question.text, len(page.uids), complete=page.complete))
+    if len(page.hits) > _FEW:
+        found.append(_all_parts(question.text, len(page.hits), complete=page.complete))
     return found
 
 

@@ -9,9 +9,7 @@ from bisect import bisect_left, insort
 from contextlib import closing
 from pathlib import Path
 
-from catalog_cache.contract.dataset.search_index import build_search
-
-_SEARCH_TABLES = ("part_fts", "number_tri", "number", "part_search")
+from catalog_cache.contract.dataset.search_index import STRUCTURE_TABLES, build_search
 
 
 def settle_ranks(new: Path, previous: Path) -> int:
@@ -52,7 +50,7 @@ def _move(db: sqlite3.Connection, moves: list[tuple[int, int]]) -> None:
     # Through negative ranks, because two parts may change places.
     db.executemany("UPDATE part SET rank = -? WHERE uid = ?", moves)
     db.execute("UPDATE part SET rank = -rank WHERE rank < 0")
-    for table in _SEARCH_TABLES:
+    for table in STRUCTURE_TABLES:
         db.execute(f"DROP TABLE {table}")
     build_search(db, "catalog")
     db.execute("COMMIT")

@@ -6,7 +6,7 @@ file into a signed version.
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -78,6 +78,14 @@ class DatasetWriter:
         if unknown := values.keys() - set(columns):
             raise KeyError(f"{table} has no column {', '.join(sorted(unknown))}")
         self._db.execute(self._insert[table], [_plain(values.get(c)) for c in columns])
+
+    def add_rows(
+        self, table: str, columns: Sequence[str], rows: Iterable[Sequence[str | int | float | None]]
+    ) -> None:
+        """Add many rows of these columns, whose values have the dataset's text forms already."""
+        names = ", ".join(f'"{column}"' for column in columns)
+        marks = ", ".join("?" * len(columns))
+        self._db.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
 
 
 def decimal_text(value: Decimal) -> str:

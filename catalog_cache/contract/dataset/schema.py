@@ -27,9 +27,12 @@ class Table:
 
     @property
     def ddl(self) -> str:
-        """CREATE TABLE statement."""
+        """CREATE TABLE statement; rows lie in the order of the key, which is stored once."""
         columns = ", ".join(f'"{name}" {kind}' for name, kind in self.columns)
-        return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({', '.join(self.key)}))"
+        kinds = dict(self.columns)
+        by_number = len(self.key) == 1 and kinds[self.key[0]].startswith("INTEGER")
+        storage = "" if by_number else " WITHOUT ROWID"
+        return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({', '.join(self.key)})){storage}"
 
 
 def _table(name: str, columns: str, key: str, *indexes: str) -> Table:

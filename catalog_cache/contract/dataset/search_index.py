@@ -1,16 +1,19 @@
 """Search structures of a dataset, derived from its tables: built whole, or kept up row by row.
 
-catalog: `part_search` holds the searchable text of each part under its popularity rank, so that a
+catalog: `part_search` holds the folded text of each part under its popularity rank, so that a
 search that stops early stops at the best hits; `part_fts` (words, with prefixes) and `number_tri`
-(middles of numbers) index it; `number` is the B-tree that exact and prefix number hits come from.
-manuals: `page_fts` indexes the text of every page.
+(middles of numbers) index it; `number` is the B-tree of whole numbers; `facet` (facet_index.py)
+says which parts have a property. manuals: `page_fts` indexes the text of every page.
 """
 
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from catalog_cache.contract.dataset import facet_index
 from catalog_cache.contract.numbers import fold_number, without_leading_zeros
+from catalog_cache.contract.search_text import fold_text
 
 KIND_OWN = 0
 KIND_OWN_UNPADDED = 1
@@ -18,24 +21,30 @@ KIND_XREF = 2
 KIND_GTIN = 3
 KIND_SUPERSEDED = 4
 
-_TOKENIZER = "unicode61 remove_diacritics 2"
+# Accents are folded before a text comes here, the same way for what is typed.
+_FOLDED = "unicode61 remove_diacritics 0"
+_PAGES = "unicode61 remove_diacritics 2"
 
 _STRUCTURES: dict[str, tuple[str, ...]] = {
     "catalog": (
         "CREATE TABLE part_search (rank INTEGER PRIMARY KEY, numbers TEXT, name TEXT, words TEXT)",
         "CREATE TABLE number (key TEXT, kind INTEGER, rank INTEGER, shown TEXT,"
         " PRIMARY KEY (key, kind, rank, shown)) WITHOUT ROWID",
-        "CREATE INDEX number_rank ON number (rank)",
         "CREATE VIRTUAL TABLE part_fts USING fts5(numbers, name, words, content='part_search',"
-        f" content_rowid='rank', tokenize='{_TOKENIZER}', prefix='1 2 3')",
+        f" content_rowid='rank', tokenize='{_FOLDED}', prefix='1 2 3')",
         "CREATE VIRTUAL TABLE number_tri USING fts5(numbers, content='part_search',"
         " content_rowid='rank', tokenize='trigram', detail='none')",
     ),
     "manuals": (
         "CREATE VIRTUAL TABLE page_fts USING fts5(text, content='page', content_rowid='id',"
-        f" tokenize='{_TOKENIZER}', prefix='2 3')",
+        f" tokenize='{_PAGES}', prefix='2 3')",
     ),
 }
+
+STRUCTURE_TABLES = ("part_fts", "number_tri", "number", "part_search", "facet")
+"""What `build_search` makes for the catalogue; dropped before it is built anew."""
+
+_ALL_AT_ONCE = 2_000
 
 
 def build_search(db: sqlite3.Connection, dataset: str) -> None:
@@ -43,17 +52,19 @@ def build_search(db: sqlite3.Connection, dataset: str) -> None:
     for statement in _STRUCTURES.get(dataset, ()):
         db.execute(statement)
     if dataset == "catalog":
-        for rank, uid in db.execute("SELECT rank, uid FROM part ORDER BY rank").fetchall():
-            _insert_part_text(db, rank, uid)
+        _fill(db, db.execute("SELECT rank, uid FROM part ORDER BY rank"))
         db.execute("INSERT INTO part_fts(part_fts) VALUES ('rebuild')")
         db.execute("INSERT INTO number_tri(number_tri) VALUES ('rebuild')")
+        facet_index.build(db)
     elif dataset == "manuals":
         db.execute("INSERT INTO page_fts(page_fts) VALUES ('rebuild')")
 
 
 def forget_parts(db: sqlite3.Connection, uids: Iterable[int]) -> None:
     """Take parts out of the search structures, while their old rows are still in the tables."""
-    for uid in uids:
+    known = list(uids)
+    facet_index.change(db, known, present=False)
+    for uid in known:
         row = db.execute(
             "SELECT s.rank, s.numbers, s.name, s.words FROM part p"
             " JOIN part_search s ON s.rank = p.rank WHERE p.uid = ?",
@@ -70,17 +81,23 @@ def forget_parts(db: sqlite3.Connection, uids: Iterable[int]) -> None:
             "INSERT INTO number_tri(number_tri, rowid, numbers) VALUES ('delete', ?, ?)", row[:2]
         )
         db.execute("DELETE FROM part_search WHERE rank = ?", row[:1])
-        db.execute("DELETE FROM number WHERE rank = ?", row[:1])
+        for number in _Gathered(db, [(row[0], uid)]).numbers(uid):
+            db.execute(
+                "DELETE FROM number WHERE key = ? AND kind = ? AND rank = ? AND shown = ?",
+                (number[0], number[1], row[0], number[2]),
+            )
 
 
 def learn_parts(db: sqlite3.Connection, uids: Iterable[int]) -> None:
     """Put parts into the search structures, after their new rows are in the tables."""
-    for uid in uids:
-        found = db.execute("SELECT rank FROM part WHERE uid = ?", (uid,)).fetchone()
-        if found is None:
-            continue
-        rank = found[0]
-        _insert_part_text(db, rank, uid)
+    known = list(uids)
+    ranks = [
+        (rank, uid)
+        for uid in known
+        for (rank,) in db.execute("SELECT rank FROM part WHERE uid = ?", (uid,))
+    ]
+    _fill(db, iter(ranks))
+    for rank, _ in ranks:
         db.execute(
             "INSERT INTO part_fts(rowid, numbers, name, words)"
             " SELECT rank, numbers, name, words FROM part_search WHERE rank = ?",
@@ -91,6 +108,7 @@ def learn_parts(db: sqlite3.Connection, uids: Iterable[int]) -> None:
             " SELECT rank, numbers FROM part_search WHERE rank = ?",
             (rank,),
         )
+    facet_index.change(db, known, present=True)
 
 
 def forget_pages(db: sqlite3.Connection, ids: Iterable[int]) -> None:
@@ -111,47 +129,87 @@ def learn_pages(db: sqlite3.Connection, ids: Iterable[int]) -> None:
         )
 
 
-def _insert_part_text(db: sqlite3.Connection, rank: int, uid: int) -> None:
-    number, name, category = db.execute(
-        "SELECT number, name, category FROM part WHERE uid = ?", (uid,)
-    ).fetchone()
-    numbers = list(_numbers_of(db, uid, number))
-    db.executemany(
-        "INSERT OR IGNORE INTO number (key, kind, rank, shown) VALUES (?, ?, ?, ?)",
-        [(key, kind, rank, shown) for key, kind, shown in numbers],
-    )
-    own = " ".join(dict.fromkeys([shown for _, _, shown in numbers] + [k for k, _, _ in numbers]))
-    words = " ".join(_words_of(db, uid, category))
-    db.execute("INSERT INTO part_search VALUES (?, ?, ?, ?)", (rank, own, name, words))
+def _fill(db: sqlite3.Connection, parts: Iterator[tuple[int, int]]) -> None:
+    """Write text and numbers of parts, (rank, uid), some thousands at a time."""
+    while chunk := [part for _, part in zip(range(_ALL_AT_ONCE), parts, strict=False)]:
+        gathered = _Gathered(db, chunk)
+        db.executemany(
+            "INSERT OR IGNORE INTO number (key, kind, rank, shown) VALUES (?, ?, ?, ?)",
+            [(key, kind, rank, shown) for rank, uid in chunk
+             for key, kind, shown in gathered.numbers(uid)],
+        )  # fmt: skip
+        db.executemany(
+            "INSERT INTO part_search VALUES (?, ?, ?, ?)",
+            [(rank, *gathered.text(uid)) for rank, uid in chunk],
+        )
 
 
-def _numbers_of(db: sqlite3.Connection, uid: int, number: str) -> Iterator[tuple[str, int, str]]:
-    key = fold_number(number)
-    yield key, KIND_OWN, number
-    if (bare := without_leading_zeros(key)) != key:
-        yield bare, KIND_OWN_UNPADDED, number
-    for xref_key, shown in db.execute("SELECT number_key, number FROM xref WHERE uid = ?", (uid,)):
-        yield xref_key, KIND_XREF, shown
-    for (gtin,) in db.execute(
-        "SELECT gtin FROM part_unit WHERE uid = ? AND gtin IS NOT NULL", (uid,)
-    ):
-        yield gtin, KIND_GTIN, gtin
-    for (old,) in db.execute(
-        "SELECT o.number FROM supersession_part n JOIN supersession_part o ON o.id = n.id"
-        " WHERE n.uid = ? AND n.side = 'to' AND o.side = 'from' AND o.uid IS NULL",
-        (uid,),
-    ):
-        yield fold_number(old), KIND_SUPERSEDED, old
+class _Gathered:
+    """What is searched for some parts, read with one statement for each kind of thing."""
 
+    def __init__(self, db: sqlite3.Connection, parts: list[tuple[int, int]]) -> None:
+        self._db = db
+        self._uids = json.dumps([uid for _, uid in parts])
+        self._own = dict(self._each("part", "number name category"))
+        self._numbers: dict[int, list[tuple[str, int, str]]] = {}
+        for uid, row in self._each("xref", "number_key number"):
+            self._numbers.setdefault(uid, []).append((row[0], KIND_XREF, row[1]))
+        for uid, (gtin,) in self._each("part_unit", "gtin"):
+            if gtin is not None:
+                self._numbers.setdefault(uid, []).append((gtin, KIND_GTIN, gtin))
+        for uid, old in self._replaced():
+            self._numbers.setdefault(uid, []).append((fold_number(old), KIND_SUPERSEDED, old))
+        self._words: dict[int, list[str]] = {}
+        for uid, texts in self._each("part_text", "name description"):
+            self._words.setdefault(uid, []).extend(text for text in texts if text)
+        for uid, (value, unit) in self._each("spec", "value unit"):
+            self._words.setdefault(uid, []).append(f"{value} {unit}" if unit else value)
+        self._categories: dict[str, str] = {}
 
-def _words_of(db: sqlite3.Connection, uid: int, category: str | None) -> Iterator[str]:
-    for name, description in db.execute(
-        "SELECT name, description FROM part_text WHERE uid = ?", (uid,)
-    ):
-        yield from (text for text in (name, description) if text)
-    for value, unit in db.execute("SELECT value, unit FROM spec WHERE uid = ?", (uid,)):
-        yield f"{value} {unit}" if unit else value
-    if category is not None:
-        row = db.execute("SELECT names FROM category WHERE code = ?", (category,)).fetchone()
-        if row is not None:
-            yield from json.loads(row[0]).values()
+    def numbers(self, uid: int) -> Iterator[tuple[str, int, str]]:
+        """Yield every number that leads to a part: (key, kind, as it is written)."""
+        number = self._own[uid][0]
+        key = fold_number(number)
+        yield key, KIND_OWN, number
+        if (bare := without_leading_zeros(key)) != key:
+            yield bare, KIND_OWN_UNPADDED, number
+        yield from self._numbers.get(uid, ())
+
+    def text(self, uid: int) -> tuple[str, str, str]:
+        """Return the folded numbers, name and other words of a part."""
+        _, name, category = self._own[uid]
+        numbers = list(self.numbers(uid))
+        written = dict.fromkeys(shown for _, _, shown in numbers)
+        keys = dict.fromkeys(key.lower() for key, _, _ in numbers)
+        words = dict.fromkeys(self._words.get(uid, ()))
+        words.pop(name, None)
+        # Folded as lines of one text, because folding many short ones takes twice as long.
+        folded = fold_text("\n".join(words))
+        if category is not None:
+            folded = f"{folded}\n{self._category(category)}"
+        return f"{fold_text(' '.join(written))} {' '.join(keys)}", fold_text(name), folded
+
+    def _category(self, code: str) -> str:
+        if code not in self._categories:
+            row = self._db.execute("SELECT names FROM category WHERE code = ?", (code,)).fetchone()
+            names = json.loads(row[0]).values() if row else ()
+            self._categories[code] = fold_text(" ".join(names))
+        return self._categories[code]
+
+    def _each(self, table: str, columns: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        named = ", ".join(f"t.{column}" for column in columns.split())
+        rows = self._db.execute(
+            f"SELECT t.uid, {named} FROM json_each(?) j CROSS JOIN {table} t ON t.uid = j.value",
+            (self._uids,),
+        )
+        for uid, *row in rows:
+            yield uid, tuple(row)
+
+    def _replaced(self) -> Iterator[tuple[int, str]]:
+        """Yield numbers that are in no catalogue any more, and the parts that replace them."""
+        yield from self._db.execute(
+            "SELECT n.uid, o.number FROM json_each(?) j"
+            " CROSS JOIN supersession_part n ON n.uid = j.value AND n.side = 'to'"
+            " JOIN supersession_part o ON o.id = n.id AND o.side = 'from' AND o.uid IS NULL",
+            (self._uids,),
+        )

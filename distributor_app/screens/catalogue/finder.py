@@ -1,7 +1,9 @@
-"""Runs the searches of the result page: newest wins, counts follow, a keystroke interrupts."""
+"""Runs the searches of the result page: newest wins, the rest follows, a keystroke interrupts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import CategoryCount, PartQuery, SearchPage
+from catalog_cache.records import CategoryCount, Facet, PartQuery, SearchPage
 
 from distributor_app.context import DeskContext
 
@@ -18,20 +20,39 @@ if TYPE_CHECKING:
 
 # Counts touch every hit; they follow once typing pauses and never delay the rows.
 _COUNT_AFTER_MS = 120
+# What a first look needs: more than any window shows, found in a fraction of the time of all.
+_FIRST_HITS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A result, and the row of the part that was to stay selected (-1 when it is not a hit)."""
+
+    page: SearchPage
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the hits are, by category and by specification."""
+
+    categories: tuple[CategoryCount, ...]
+    facets: tuple[Facet, ...]
 
 
 class Finder(QObject):
-    """Searches for one query at a time; `searching` until its rows are there.
+    """Searches for one query at a time; `searching` until its first rows are there.
 
     Signals:
-        found(object): SearchPage of the newest query.
-        counted(object, int, bool): categories with their hits, the number of hits, and whether
-            that is all of them (a search stops at some tens of thousands).
+        found(object): Found with the first hits of the newest query, mostly with all.
+        completed(object): Found with all hits, where `found` had only the first.
+        counted(object): Counts of all hits.
         failed(object): why the search could not be made.
     """
 
     found = Signal(object)
-    counted = Signal(object, int, bool)
+    completed = Signal(object)
+    counted = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject) -> None:
@@ -39,34 +60,47 @@ class Finder(QObject):
         self._context = context
         self.query: PartQuery | None = None
         self.searching = False
+        self._keep: int | None = None
         self._count_timer = QTimer(self)
         self._count_timer.setSingleShot(True)
         self._count_timer.setInterval(_COUNT_AFTER_MS)
         self._count_timer.timeout.connect(self._on_count)
-        self._found = 0
-        self._complete = True
 
-    def look_for(self, query: PartQuery, *, again: bool = False) -> None:
-        """Search, unless this is what was searched for last and `again` is not set."""
+    def look_for(self, query: PartQuery, *, again: bool = False, keep: int | None = None) -> None:
+        """Search, unless this is what was searched for last and `again` is not set.
+
+        `keep` is the uid of the part whose row is wanted with the result.
+        """
         if query == self.query and not again:
             return
-        self.query = query
+        self.query, self._keep = query, keep
         self._count_timer.stop()
         self.searching = True
-        cancel = Event()
+        # Where a row is to be kept, the list must not jump when the rest arrives.
+        self._run(_FIRST_HITS if keep is None else None, self._on_found)
+
+    def _run(self, most: int | None, done: Callable[[Found], None]) -> None:
+        assert self.query is not None
+        query, cancel = self.query, Event()
         self._context.tasks.run(
             self,
-            partial(self._context.desk.catalogue.search, query, cancel),
-            self._on_found,
+            partial(_search, self._context.desk, query, self._keep, most, cancel),
+            done,
             self._on_failed,
             key="search",
             cancel=cancel,
         )
 
-    def _on_found(self, page: SearchPage) -> None:
+    def _on_found(self, found: Found) -> None:
         self.searching = False
-        self._found, self._complete = len(page.uids), page.complete
-        self.found.emit(page)
+        self.found.emit(found)
+        if found.page.complete:
+            self._count_timer.start()
+        else:
+            self._run(None, self._on_completed)
+
+    def _on_completed(self, found: Found) -> None:
+        self.completed.emit(found)
         self._count_timer.start()
 
     def _on_failed(self, error: Exception) -> None:
@@ -79,23 +113,22 @@ class Finder(QObject):
         if self.query is None:
             return
         cancel = Event()
-        known = self._found if self._complete else None
         self._context.tasks.run(
             self,
-            partial(_count, self._context.desk, self.query, known, cancel),
-            self._on_counted,
+            partial(_count, self._context.desk, self.query, cancel),
+            self.counted.emit,
             self._on_failed,
             key="count",
             cancel=cancel,
         )
 
-    def _on_counted(self, counts: tuple[tuple[CategoryCount, ...], int]) -> None:
-        categories, total = counts
-        self.counted.emit(categories, total, self._complete or total > self._found)
+
+def _search(
+    desk: Desk, query: PartQuery, keep: int | None, most: int | None, cancel: Event
+) -> Found:
+    page = desk.catalogue.search(query, cancel, most=most)
+    return Found(page, -1 if keep is None else desk.catalogue.row_of(page, keep))
 
 
-def _count(
-    desk: Desk, query: PartQuery, known: int | None, cancel: Event
-) -> tuple[tuple[CategoryCount, ...], int]:
-    categories = desk.catalogue.categories(query, cancel)
-    return categories, known if known is not None else desk.catalogue.count(query, cancel)
+def _count(desk: Desk, query: PartQuery, cancel: Event) -> Counts:
+    return Counts(desk.catalogue.categories(query, cancel), desk.catalogue.facets(query, cancel))

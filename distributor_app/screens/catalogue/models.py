@@ -50,11 +50,11 @@ _HIGHLIGHTED = ("number", "name")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Rows that are in sight but not here: the first row and the uids from there on."""
+    """Rows that are in sight but not here: of which result, and which."""
 
     generation: int
-    first: int
-    uids: tuple[int, ...]
+    page: SearchPage
+    rows: range
 
 
 class ResultModel(QAbstractTableModel):
@@ -72,7 +72,8 @@ class ResultModel(QAbstractTableModel):
         super().__init__(parent)
         self.hide_prices = False
         self.columns: tuple[Column[PartHit], ...] = self._columns(currency)
-        self._uids: tuple[int, ...] = ()
+        self._page: SearchPage | None = None
+        self._count = 0
         self._words: tuple[str, ...] = ()
         self._chunks: OrderedDict[int, tuple[PartHit, ...]] = OrderedDict()
         self._cells: dict[int, tuple[Cell, ...]] = {}
@@ -90,36 +91,50 @@ class ResultModel(QAbstractTableModel):
         """Show another result; its first rows are there at once."""
         self.beginResetModel()
         self._generation += 1
-        self._uids, self._words = page.uids, page.words
+        self._page, self._words = page, page.words
+        self._count = len(page.hits)
         self._chunks.clear()
         self._cells.clear()
         self._asked.clear()
         self._to_ask.clear()
-        everything = len(page.rows) == len(page.uids)
+        everything = len(page.rows) == self._count
         whole = -(-len(page.rows) // CHUNK) if everything else len(page.rows) // CHUNK
         for chunk in range(whole):
             self._chunks[chunk] = page.rows[chunk * CHUNK : (chunk + 1) * CHUNK]
         self.endResetModel()
 
+    def complete(self, page: SearchPage) -> None:
+        """Take all hits of the search whose first are shown; what is there stays where it is."""
+        grown = len(page.hits)
+        last = self._count - 1
+        self._page = page
+        if grown > self._count:
+            if (last + 1) % CHUNK:  # the last page was only begun
+                self._chunks.pop(last // CHUNK, None)
+                self._asked.discard(last // CHUNK)
+            self.beginInsertRows(QModelIndex(), self._count, grown - 1)
+            self._count = grown
+            self.endInsertRows()
+
     def supply(self, wanted: Wanted, hits: Sequence[PartHit]) -> None:
         """Take the rows that were asked for; those of an earlier search are dropped."""
         if wanted.generation != self._generation:
             return
-        chunk = wanted.first // CHUNK
-        by_uid = {hit.uid: hit for hit in hits}
-        # A part that left the catalogue meanwhile keeps its place as a pending row.
-        if len(by_uid) == len(wanted.uids):
-            self._chunks[chunk] = tuple(by_uid[uid] for uid in wanted.uids)
+        first = wanted.rows.start
+        chunk = first // CHUNK
+        # While a part is missing, the catalogue is being replaced: its place stays pending.
+        if len(hits) == len(wanted.rows):
+            self._chunks[chunk] = tuple(hits)
         self._asked.discard(chunk)
         while len(self._chunks) > KEPT_CHUNKS:
             old, rows = self._chunks.popitem(last=False)
             for hit in rows:
                 self._cells.pop(hit.uid, None)
             self._asked.discard(old)
-        last = min(wanted.first + CHUNK, len(self._uids)) - 1
-        if last >= wanted.first:
+        last = min(wanted.rows.stop, self._count) - 1
+        if last >= first:
             right = len(self.columns) - 1
-            self.dataChanged.emit(self.index(wanted.first, 0), self.index(last, right))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, right))
 
     def forget_rows(self) -> None:
         """Read the rows in sight again, because prices or stock changed; the hits stay."""
@@ -143,32 +158,29 @@ class ResultModel(QAbstractTableModel):
             self._repaint_all()
 
     @property
-    def uids(self) -> tuple[int, ...]:
-        """The uids of all hits in the order shown."""
-        return self._uids
+    def page(self) -> SearchPage | None:
+        """The result that is shown; None before the first search."""
+        return self._page
 
     def hit(self, row: int) -> PartHit | None:
         """Return the part of a row, or None while it is still being read."""
-        if not 0 <= row < len(self._uids):
+        if not 0 <= row < self._count:
             return None
         rows = self._chunks.get(row // CHUNK)
-        return rows[row % CHUNK] if rows is not None else None
-
-    def uid(self, row: int) -> int:
-        """Return the uid of a row; IndexError outside."""
-        return self._uids[row]
+        return rows[row % CHUNK] if rows is not None and row % CHUNK < len(rows) else None
 
     def row_of(self, uid: int) -> int:
-        """Return the row of a part, -1 when it is not among the hits."""
-        try:
-            return self._uids.index(uid)
-        except ValueError:
-            return -1
+        """Return the row of a part among those that are here, else -1."""
+        for chunk, hits in self._chunks.items():
+            for place, hit in enumerate(hits):
+                if hit.uid == uid:
+                    return chunk * CHUNK + place
+        return -1
 
     # -- Qt ----------------------------------------------------------------------------------
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._uids)
+        return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.columns)
@@ -232,14 +244,13 @@ class ResultModel(QAbstractTableModel):
     def _on_ask(self) -> None:
         chunks, self._to_ask = sorted(self._to_ask), set()
         for chunk in chunks:
-            first = chunk * CHUNK
-            uids = self._uids[first : first + CHUNK]
-            if uids:
-                self.rows_wanted.emit(Wanted(self._generation, first, uids))
+            rows = range(chunk * CHUNK, min((chunk + 1) * CHUNK, self._count))
+            if self._page is not None and rows:
+                self.rows_wanted.emit(Wanted(self._generation, self._page, rows))
 
     def _repaint_all(self) -> None:
-        if self._uids:
-            last = self.index(len(self._uids) - 1, len(self.columns) - 1)
+        if self._count:
+            last = self.index(self._count - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _net_value(self, hit: PartHit) -> Decimal | None:

@@ -30,7 +30,7 @@ class NoHits(EmptyState):
 
     def show_for(self, page: SearchPage) -> None:
         """Say why a search found nothing, and what else could be tried."""
-        if page.uids:
+        if page.hits:
             return
         query = page.query
         if not query.text.strip() and not _filtered(query):

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from catalog_cache.records import (
     Area,
-    CategoryCount,
     HitKind,
     ModelInfo,
     PartHit,
@@ -26,7 +25,7 @@ from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.filter_pane import FilterPane
-from distributor_app.screens.catalogue.finder import Finder
+from distributor_app.screens.catalogue.finder import Counts, Finder, Found
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.screens.catalogue.no_hits import NoHits
 from distributor_app.screens.catalogue.preview import PreviewPane
@@ -70,7 +69,6 @@ class ResultsPage(QWidget):
         super().__init__(parent)
         self._context = context
         self._query = PartQuery()
-        self._keep_uid: int | None = None
         self._confirm_when_found = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
@@ -106,16 +104,13 @@ class ResultsPage(QWidget):
     def search(self, query: PartQuery, *, keep: int | None = None) -> None:
         """Search; `keep` is the uid to select when it is among the hits."""
         self._query = query
-        self._keep_uid = keep
         self._show_query()
-        self.finder.look_for(query)
+        self.finder.look_for(query, keep=keep)
         self.table.show_loading(self.finder.searching)
 
     def search_again(self) -> None:
         """Make the same search on changed data, keeping the selection."""
-        current = self.table.currentIndex().row()
-        self._keep_uid = self.model_of_hits.uid(current) if current >= 0 else None
-        self.finder.look_for(self._query, again=True)
+        self.finder.look_for(self._query, again=True, keep=self.selected_uid())
 
     def on_areas(self, areas: frozenset[Area]) -> None:
         """Reload what the changed areas concern."""
@@ -148,30 +143,34 @@ class ResultsPage(QWidget):
 
     def selected_uid(self) -> int | None:
         """Return the uid of the current row, None without one."""
-        row = self.table.currentIndex().row()
-        return self.model_of_hits.uid(row) if row >= 0 else None
+        hit = self.model_of_hits.hit(self.table.currentIndex().row())
+        return hit.uid if hit is not None else None
 
     # -- slots -------------------------------------------------------------------------------
 
-    def _on_found(self, page: SearchPage) -> None:
+    def _on_found(self, found: Found) -> None:
+        page = found.page
         self._message.say("")
         self.table.show_loading(False)
         self.empty.show_for(page)
         self.model_of_hits.show_page(page)
-        self.head.show_count(page.query, len(page.uids), exact=page.complete)
-        row = self.model_of_hits.row_of(self._keep_uid) if self._keep_uid is not None else 0
-        if page.uids:
-            self.table.select_row(max(row, 0))
-        if self._keep_uid is None:
+        self.head.show_count(page.query, len(page.hits), exact=page.complete)
+        if page.hits:
+            self.table.select_row(max(found.kept, 0))
+        if found.kept < 0:
             self.table.scrollToTop()
         self._show_current()
         if self._confirm_when_found:
             self._confirm()
 
-    def _on_counted(self, counts: tuple[CategoryCount, ...], total: int, exact: bool) -> None:
-        self.filters.categories.show_counts(counts, self._query.category)
+    def _on_completed(self, found: Found) -> None:
+        """Make the list as long as it is; what is in sight stays."""
+        self.model_of_hits.complete(found.page)
+        self.head.show_count(found.page.query, len(found.page.hits), exact=True)
+
+    def _on_counted(self, counts: Counts) -> None:
+        self.filters.categories.show_counts(counts.categories, self._query.category)
         self.filters.show_chosen()
-        self.head.show_count(self._query, total, exact=exact)
         self._show_query()
 
     def _on_failed(self, error: Exception) -> None:
@@ -194,15 +193,15 @@ class ResultsPage(QWidget):
     def _on_rows_read(self, read: tuple[Wanted, tuple[PartHit, ...]]) -> None:
         wanted, hits = read
         self.model_of_hits.supply(wanted, hits)
-        row = self.table.currentIndex().row()
-        if wanted.first <= row < wanted.first + len(wanted.uids):
+        if self.table.currentIndex().row() in wanted.rows:
             self._show_current()
 
     def _on_row_selected(self, _row: int | None) -> None:
         self._show_current()
 
     def _on_opened(self, row: int) -> None:
-        self._context.navigate(links.to_part(self.model_of_hits.uid(row)))
+        if (hit := self.model_of_hits.hit(row)) is not None:
+            self._context.navigate(links.to_part(hit.uid))
 
     def _on_machines(self, models: tuple[ModelInfo, ...]) -> None:
         self.filters.show_machines(links.of_machines(models))
@@ -280,9 +279,11 @@ class ResultsPage(QWidget):
     def _read_for_export(self, rows: Sequence[int] | None, values: bool, receive: Receive) -> None:
         """Read hits (a spreadsheet's worth at most) and hand them on as a table."""
         columns = [self.model_of_hits.columns[n] for n in self.table.shown_columns()]
-        uids = self.model_of_hits.uids
-        chosen = uids if rows is None else [uids[row] for row in rows]
-        work = partial(_read_table, self._context.desk, chosen, columns, values)
+        page = self.model_of_hits.page
+        if page is None:
+            return
+        chosen = range(len(page.hits)) if rows is None else rows
+        work = partial(_read_table, self._context.desk, page, chosen, columns, values)
         self._context.tasks.run(self, work, receive, key="export")
 
     def _read_machines(self) -> None:
@@ -336,6 +337,7 @@ class ResultsPage(QWidget):
 
     def _connect(self) -> None:
         self.finder.found.connect(self._on_found)
+        self.finder.completed.connect(self._on_completed)
         self.finder.counted.connect(self._on_counted)
         self.finder.failed.connect(self._on_failed)
         self.model_of_hits.rows_wanted.connect(self._on_rows_wanted)
@@ -360,18 +362,22 @@ class ResultsPage(QWidget):
 
 
 def _read_rows(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[PartHit, ...]]:
-    return wanted, desk.catalogue.rows(wanted.uids)
+    return wanted, desk.catalogue.page_rows(wanted.page, wanted.rows)
 
 
 def _read_table(
-    desk: Desk, uids: Sequence[int], columns: Sequence[Column[PartHit]], values: bool
+    desk: Desk,
+    page: SearchPage,
+    chosen: Sequence[int],
+    columns: Sequence[Column[PartHit]],
+    values: bool,
 ) -> TableContents:
     rows: list[tuple[Value, ...]] = []
-    for start in range(0, min(len(uids), _MOST_EXPORTED), _READ_AT_ONCE):
+    for start in range(0, min(len(chosen), _MOST_EXPORTED), _READ_AT_ONCE):
         stop = min(start + _READ_AT_ONCE, _MOST_EXPORTED)
         rows.extend(
             tuple(_value(column, hit, values) for column in columns)
-            for hit in desk.catalogue.rows(uids[start:stop])
+            for hit in desk.catalogue.page_rows(page, chosen[start:stop])
         )
     titles = tuple(column.title for column in columns)
     return TableContents(titles, tuple(rows), tuple(column.right for column in columns))

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from catalog_cache.contract.dataset.schema import DATASETS, create_indexes, create_tables
 from catalog_cache.contract.dataset.search_index import build_search
 
-from catalog_cache.catalogue.search import categories, search
+from catalog_cache.catalogue.facets import categories, facets
+from catalog_cache.catalogue.search import search
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import parse_text
 from catalog_cache.records.catalogue import PartQuery, SortKey
@@ -77,13 +78,14 @@ def test_no_text_is_an_error_of_the_index(db, text):
 
     page = search(db, query, SITUATION)
     categories(db, query, SITUATION)
+    facets(db, query, SITUATION)
 
-    assert len(page.uids) <= len(PARTS)
+    assert len(page.hits) <= len(PARTS)
 
 
 @pytest.mark.parametrize("sort", SortKey)
 def test_a_text_sorts_by_every_key_without_an_error(db, sort):
-    assert search(db, PartQuery('"pump" -x 6', sort=sort), SITUATION).uids is not None
+    assert search(db, PartQuery('"pump" -x 6', sort=sort), SITUATION).hits is not None
 
 
 @pytest.mark.parametrize(

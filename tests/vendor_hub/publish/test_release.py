@@ -59,8 +59,8 @@ def test_a_change_is_published_as_a_delta_that_leads_to_the_new_content(
         db.execute("BEGIN")
         assert apply_delta(db, delta, dataset="catalog", epoch=1, version=1) == 1
         assert digest_dataset(db, "catalog") == manifest.tables
-        found = db.execute("SELECT name FROM part_search WHERE part_search.name LIKE 'Better%'")
-        assert found.fetchall() == [("Better gear",)]
+        found = db.execute("SELECT name FROM part_search WHERE part_search.name LIKE 'better%'")
+        assert found.fetchall() == [("better gear",)]
 
 
 def test_a_new_popular_part_takes_a_gap_and_moves_nobody(world, write_catalog):

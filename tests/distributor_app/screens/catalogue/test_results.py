@@ -5,6 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
+from catalog_cache.catalogue.hits import Hits
 from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey
 
 from distributor_app.navigation import Route
@@ -94,7 +95,7 @@ def test_every_row_asked_for_is_read_once(results, screen, settled):
         for row in range(MANY):
             results.model_of_hits.index(row, 0).data()
     settled()
-    firsts = sorted(wanted.first for wanted in asked)
+    firsts = sorted(wanted.rows.start for wanted in asked)
     assert firsts[-1] == 120
     assert len(firsts) == len(set(firsts))
 
@@ -103,9 +104,9 @@ def test_rows_of_an_earlier_search_are_dropped(counter_desk, qapp):
     model = ResultModel("EUR")
     first = counter_desk.catalogue.search(PartQuery("piston"))
     model.show_page(first)
-    late = Wanted(1, 60, first.uids[60:90])
+    late = Wanted(1, first, range(60, 90))
     model.show_page(counter_desk.catalogue.search(PartQuery("hydraulic")))
-    model.supply(late, counter_desk.catalogue.rows(late.uids))
+    model.supply(late, counter_desk.catalogue.page_rows(first, late.rows))
     assert "Piston" not in str(model.index(0, 1).data())
 
 
@@ -114,7 +115,7 @@ def test_the_model_keeps_qts_rules_empty_full_and_half_read(counter_desk, qtmode
     qtmodeltester.check(model)
     model.show_page(counter_desk.catalogue.search(PartQuery("piston")))
     qtmodeltester.check(model)
-    model.show_page(SearchPage(PartQuery("x"), (), (), True, ()))
+    model.show_page(SearchPage(PartQuery("x"), Hits(), (), True, ()))
     qtmodeltester.check(model)
 
 
@@ -123,7 +124,8 @@ def test_a_long_scroll_does_not_keep_every_row(counter_desk, qapp, monkeypatch):
     model = ResultModel("EUR")
     page = counter_desk.catalogue.search(PartQuery("piston"))
     model.show_page(page)
-    model.supply(Wanted(1, 60, page.uids[60:90]), counter_desk.catalogue.rows(page.uids[60:90]))
+    rows = range(60, 90)
+    model.supply(Wanted(1, page, rows), counter_desk.catalogue.page_rows(page, rows))
     assert model.hit(0) is None
     assert model.hit(60) is not None
 
