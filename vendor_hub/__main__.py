@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 
-from vendor_hub.cli import content, importing, money, orders, parties, requests, serving
+from vendor_hub.cli import content, generating, importing, money, orders, parties, requests, serving
 from vendor_hub.demo import command as demo
 from vendor_hub.errors import HubError
 
@@ -18,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         prog="vendor-hub", description="Publishes a vendor's content and receives orders."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for area in (parties, content, importing, serving, orders, requests, money, demo):
+    for area in (parties, content, importing, generating, serving, orders, requests, money, demo):
         area.add_to(commands)
     try:
         args = parser.parse_args(argv)

@@ -95,7 +95,7 @@ class _Reading:
         quoted = '"' + " ".join(tokens) + '"' + ("" if phrase else "*")
         key = fold_number(text).lower()
         # A part number with its punctuation is one word in the index as well.
-        if len(tokens) > 1 and not phrase and any(ch.isdigit() for ch in key):
+        if len(tokens) > 1 and not phrase and " " not in text and any(c.isdigit() for c in key):
             quoted = f'({quoted} OR "{key}"*)'
         if minus and (self.wanted or self.shown or self.fields):
             self.unwanted.append(quoted)

@@ -30,12 +30,10 @@ def write_catalogue(
     tables = _Tables(writer)
     assemblies = Assemblies(writer, seed)
     rng = random.Random(f"neighbours-{seed}")
-    revised = random.Random(f"editions-{seed}")
+    revising = [random.Random(f"edition-{seed}-{n}") for n in range(1, edition + 1)]
     for part in stream(offer, count, seed):
-        last = 0
-        for n in range(1, edition + 1):
-            last = n if revised.random() < share else last
-        tables.part(part, last, rng)
+        drawn = [n for n, draw in enumerate(revising, start=1) if draw.random() < share]
+        tables.part(part, max(drawn, default=0), rng)
         assemblies.take(part)
     tables.flush()
     assemblies.finish()

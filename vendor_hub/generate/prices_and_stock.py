@@ -2,7 +2,7 @@
 
 import json
 import random
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from vendor_hub.generate.batches import Batch
 from vendor_hub.generate.families import Range
@@ -51,12 +51,13 @@ def write_stock(
             "warehouse", code=code, name=name, zone="EU", workdays=[0, 1, 2, 3, 4], holidays=[]
         )
     rng = random.Random(f"stock-{seed}")
-    counted = random.Random(f"counted-{seed}")
+    counting = [random.Random(f"counted-{seed}-{n}") for n in range(1, edition + 1)]
     rows = Batch(
         writer, "stock", "uid warehouse kind qty band unit as_of next_receipts lead_time_days"
     )
-    first = as_of - timedelta(hours=edition)
-    instants = [(first + timedelta(hours=n)).isoformat() for n in range(edition + 1)]
+    # Counted from the day's beginning, so that the editions of a day share the rows they share.
+    first = datetime.combine(as_of.date(), time(), UTC)
+    instants = [(first + timedelta(minutes=n)).isoformat() for n in range(edition + 1)]
     soon = json.dumps([[(as_of.date() + timedelta(days=6)).isoformat(), "20"]])
     for part in stream(offer, count, seed):
         for code, _ in WAREHOUSES:
@@ -65,9 +66,9 @@ def write_stock(
             pieces = int(rng.expovariate(0.04)) if rng.random() < 0.8 else 0
             kind = rng.random()
             at = 0
-            for n in range(1, edition + 1):
-                if counted.random() < share:
-                    at, pieces = n, max(0, pieces + int(counted.uniform(-9, 9)))
+            for n, draw in enumerate(counting, start=1):
+                if draw.random() < share:
+                    at, pieces = n, max(0, pieces + int(draw.uniform(-9, 9)))
             shown = _shown(kind, pieces)
             rows.add(part.uid, code, *shown, "C62", instants[at], None if pieces else soon, 14)
     rows.flush()

@@ -1,0 +1,201 @@
+"""Finding in a generated catalogue: the order of hits, filters, facets, and their counts."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from catalog_cache.contract.dataset.schema import DATASETS
+
+from catalog_cache.catalogue.facets import categories, facets
+from catalog_cache.catalogue.search import page_rows, search
+from catalog_cache.catalogue.situation import Situation
+from catalog_cache.records.catalogue import HitKind, PartQuery, SortKey, SpecFilter
+
+from vendor_hub.generate.catalogue import write_catalogue
+from vendor_hub.generate.families import read_families
+from vendor_hub.generate.prices_and_stock import write_prices, write_stock
+from vendor_hub.publish.writer import DatasetWriter
+
+COUNT = 4_000
+NOW = datetime(2026, 11, 1, 4, tzinfo=UTC)
+HERE = Situation.of(None, language="en", location=None, may_see_net=True)
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("generated")
+    offer = read_families()
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        for name in DATASETS:
+            path = folder / f"{name}.db"
+            with DatasetWriter(path, name, as_of=NOW) as writer:
+                if name == "catalog":
+                    write_catalogue(offer, writer, count=COUNT, seed=2)
+                elif name == "prices":
+                    write_prices(offer, writer, count=COUNT, seed=2, currency="EUR")
+                elif name == "stock":
+                    write_stock(offer, writer, count=COUNT, seed=2, as_of=NOW)
+            db.execute(f"ATTACH ? AS {name}", (str(path),))
+        yield db
+
+
+def found(db, text="", **more):
+    return search(db, PartQuery(text, **more), HERE)
+
+
+def everything(db, page):
+    return page_rows(db, page, HERE, range(len(page.hits)))
+
+
+def count(db, sql, *values):
+    return db.execute(f"SELECT count(*) FROM {sql}", values).fetchone()[0]
+
+
+@pytest.fixture(scope="module")
+def some_part(db):
+    """A part with another maker's number: (uid, number, that number)."""
+    return db.execute(
+        "SELECT p.uid, p.number, x.number FROM part p JOIN xref x ON x.uid = p.uid"
+        " WHERE x.source = 'maker' AND p.rank > 8000 AND p.number LIKE '%-%' LIMIT 1"
+    ).fetchone()
+
+
+def test_an_empty_search_is_the_whole_catalogue_in_the_order_of_popularity(db):
+    page = found(db)
+    assert len(page.hits) == COUNT
+    assert [row.uid for row in page.rows] == list(range(1, len(page.rows) + 1))
+
+
+def test_a_number_comes_first_however_it_is_written(db, some_part):
+    uid, number, _ = some_part
+    for written in (number, number.lower(), number.replace("-", ""), number.replace("-", " ")):
+        assert found(db, written).rows[0].uid == uid
+
+
+def test_another_makers_number_leads_to_the_part_and_says_so(db, some_part):
+    uid, _, other = some_part
+    first = found(db, other).rows[0]
+    assert (first.uid, first.kind, first.found_by) == (uid, HitKind.CROSS_REFERENCE, other)
+
+
+def test_the_middle_of_a_number_comes_after_everything_else(db):
+    page = found(db, "0071")
+    kinds = [row.kind for row in everything(db, page)]
+    middles = [n for n, kind in enumerate(kinds) if kind is HitKind.NUMBER_MIDDLE]
+    assert middles
+    assert middles == list(range(middles[0], len(kinds)))
+
+
+def test_words_are_found_at_their_beginning_in_any_order_and_language(db):
+    assert found(db, "bolt hex").hits.ranks == found(db, "hexagon bolt").hits.ranks
+    assert found(db, "sechskantschr").hits.ranks == found(db, "hexagon bolt").hits.ranks
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("o-ring 10mm", "o-ring 10 mm"), ('3/8"', "3/8"), ("24V", "24 v"), ("µm", "μm")],
+)
+def test_sizes_are_found_as_people_write_them(db, one, other):
+    assert len(found(db, one).hits)
+    assert found(db, one).hits.ranks == found(db, other).hits.ranks
+
+
+def test_a_size_is_found_with_any_sign_between_its_numbers(db):
+    name = db.execute("SELECT name FROM part WHERE name LIKE 'Hexagon bolt M%' LIMIT 1").fetchone()
+    size = name[0].split()[2].rstrip(",")
+    for sign in ("x", "X", "*", " x ", " × "):
+        assert name[0] in {row.name for row in found(db, size.replace("×", sign)).rows}
+
+
+def test_words_that_are_left_out_and_phrases(db):
+    bolts, plain = found(db, "hexagon bolt"), found(db, "hexagon bolt -plain")
+    assert 0 < len(plain.hits) < len(bolts.hits)
+    assert len(found(db, '"bolt hexagon"').hits) == 0
+
+
+def test_the_first_hits_are_the_first_of_all_hits(db):
+    for text in ("", "bolt", "4", "10 mm", "0071"):
+        all_hits = found(db, text)
+        first = search(db, PartQuery(text), HERE, most=20)
+        assert list(first.hits) == list(all_hits.hits)[: len(first.hits)]
+        assert not first.complete or len(first.hits) == len(all_hits.hits)
+
+
+def test_fields_do_what_the_filters_do(db):
+    by_field = found(db, 'bearing cat:"deep groove"')
+    by_filter = found(db, "bearing", category="bearings.deep-groove")
+    assert len(by_field.hits)
+    assert by_field.hits.ranks == by_filter.hits.ranks
+    assert found(db, "in:stock").hits.ranks == found(db, in_stock=True).hits.ranks
+    assert {row.brand for row in everything(db, found(db, "brand:hald"))} == {"Halden"}
+    assert len(found(db, "-brand:hald").hits) == COUNT - len(found(db, "brand:hald").hits)
+
+
+def test_a_price_range_holds_what_it_says(db):
+    priced = everything(db, found(db, "price:10-12"))
+    assert priced
+    assert all(10 <= row.net.amount <= 12 for row in priced)
+
+
+def test_category_counts_are_what_choosing_them_finds(db):
+    for text in ("", "10 mm", "steel"):
+        for counted in categories(db, PartQuery(text), HERE)[::7]:
+            assert len(found(db, text, category=counted.code).hits) == counted.count
+
+
+def test_facet_counts_are_what_choosing_a_value_finds(db):
+    query = PartQuery("bearing", category="bearings")
+    offered = facets(db, query, HERE)
+    assert {"bore", "outer", "width"} <= {facet.code for facet in offered}
+    for facet in offered[:4]:
+        for value in facet.values[::5]:
+            chosen = (SpecFilter(facet.code, (value.value,)),)
+            page = found(db, "bearing", category="bearings", specs=chosen)
+            assert len(page.hits) == value.count
+
+
+def test_values_of_one_facet_are_or_and_facets_among_them_are_and(db):
+    one = found(db, specs=(SpecFilter("bore", ("10",)),)).hits.ranks
+    other = found(db, specs=(SpecFilter("bore", ("20",)),)).hits.ranks
+    both = found(db, specs=(SpecFilter("bore", ("10", "20")),)).hits.ranks
+    steel = found(db, specs=(SpecFilter("material", ("steel",)),)).hits.ranks
+    assert both == one | other
+    two = (SpecFilter("bore", ("10", "20")), SpecFilter("material", ("steel",)))
+    assert found(db, specs=two).hits.ranks == both & steel
+
+
+def test_a_range_takes_its_ends_with_it(db):
+    ranged = found(db, specs=(SpecFilter("bore", least=10, most=20),)).hits.ranks
+    listed = found(db, specs=(SpecFilter("bore", ("10", "12", "15", "17", "20")),)).hits.ranks
+    assert ranged == listed
+
+
+def test_a_chosen_facet_keeps_its_other_values_on_offer(db):
+    query = PartQuery("bearing", specs=(SpecFilter("bore", ("10",)),))
+    first = facets(db, query, HERE)[0]
+    assert first.code == "bore"
+    assert len(first.values) > 5
+
+
+@pytest.mark.parametrize("key", [SortKey.NUMBER, SortKey.NAME, SortKey.PRICE, SortKey.STOCK])
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_whole_result_is_sorted_and_nothing_is_lost(db, key, descending):
+    page = found(db, "bolt", sort=key, descending=descending)
+    assert page.hits.ranks == found(db, "bolt").hits.ranks
+    values = {
+        SortKey.NUMBER: lambda row: row.number.replace("-", "").replace(".", "").replace(" ", ""),
+        SortKey.NAME: lambda row: row.name.casefold(),
+        SortKey.PRICE: lambda row: row.net and row.net.amount,
+    }
+    if key in values:
+        shown = [v for v in map(values[key], everything(db, page)) if v is not None]
+        assert shown == sorted(shown, reverse=descending)
+
+
+def test_what_has_no_price_comes_last_in_both_directions(db):
+    for descending in (False, True):
+        page = found(db, "bolt", sort=SortKey.PRICE, descending=descending)
+        priced = [row.net is not None for row in everything(db, page)]
+        assert priced == sorted(priced, reverse=True)
