@@ -19,7 +19,7 @@ from filelock import FileLock
 from sqlalchemy.exc import IntegrityError
 
 from catalog_cache.contract.dataset.delta import apply_delta, write_delta
-from catalog_cache.contract.dataset.digest import TableDigest, digest_dataset
+from catalog_cache.contract.dataset.digest import TableDigest, digest_dataset, note_digests
 from catalog_cache.contract.dataset.manifest import (
     DeltaRef,
     FileRef,
@@ -151,6 +151,8 @@ class _Builder:
         self, new: Path, tables: dict[str, TableDigest], as_of: datetime, changed: int | None
     ) -> ReleaseResult:
         """Compress, sign, and make the version visible."""
+        with closing(sqlite3.connect(new)) as db, db:
+            note_digests(db, tables)
         snapshot = self._snapshot(new)
         manifest = Manifest(
             vendor=self._hub.config.vendor,

@@ -8,15 +8,20 @@ First line: {"dataset", "epoch", "from", "to"}. Then one line a change:
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import zstandard
 
 from catalog_cache.contract.dataset import search_index
+from catalog_cache.contract.dataset.digest import TableDigest, row_digest, shift_digest
 from catalog_cache.contract.dataset.schema import DATASETS, Table, table_of
 
 _MAX_LINE = 16 * 1024 * 1024
+
+Row = tuple[Any, ...]
 
 
 class DeltaError(ValueError):
@@ -95,10 +100,36 @@ def read_delta(path: Path) -> Iterator[Any]:
         raise DeltaError(f"the delta cannot be read: {error}") from error
 
 
+@dataclass(slots=True)
+class Applied:
+    """What a delta did: how many rows it changed, and by how much it moved each table's digest."""
+
+    rows: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+    sums: dict[str, int] = field(default_factory=dict)
+
+    def moved(self, before: dict[str, TableDigest]) -> dict[str, TableDigest]:
+        """Return the digests of all tables after the delta, from those before it."""
+        return {
+            name: TableDigest(
+                rows + self.counts.get(name, 0),
+                shift_digest(digest, into=self.sums.get(name, 0)),
+            )
+            for name, (rows, digest) in before.items()
+        }
+
+    def note(self, table: str, old: Row | None, new: Row | None) -> None:
+        """Take one row that left, came or changed."""
+        self.rows += 1
+        self.counts[table] = self.counts.get(table, 0) + (new is not None) - (old is not None)
+        moved = (row_digest(new) if new else 0) - (row_digest(old) if old else 0)
+        self.sums[table] = self.sums.get(table, 0) + moved
+
+
 def apply_delta(
     db: sqlite3.Connection, path: Path, *, dataset: str, epoch: int, version: int
-) -> int:
-    """Apply one delta inside the caller's transaction; returns the number of changed rows.
+) -> Applied:
+    """Apply one delta inside the caller's transaction; returns what it did.
 
     `version` is the version the file has now. Raises DeltaError when the delta is not the one that
     follows it; the caller rolls back.
@@ -109,65 +140,72 @@ def apply_delta(
     if head != expected:
         raise DeltaError(f"the delta is for {head}, not for {expected}")
     changes = list(lines)
-    affected = _Affected(dataset, db)
+    applied = Applied()
     try:
-        affected.forget(changes)
-        for change in changes:
-            _apply(db, table_of(dataset, change[0]), change)
-        affected.learn()
+        with _search_kept_up(db, dataset, changes):
+            for change in changes:
+                table = table_of(dataset, change[0])
+                applied.note(table.name, *_apply(db, table, change))
     except (LookupError, TypeError, AttributeError, ArithmeticError, ValueError,
             sqlite3.Error) as error:  # fmt: skip
         raise DeltaError(f"the delta does not fit the data: {error}") from error
-    return len(changes)
+    return applied
 
 
-def _apply(db: sqlite3.Connection, table: Table, change: list[Any]) -> None:
-    where = " AND ".join(f"{k} = ?" for k in table.key)
+def _apply(
+    db: sqlite3.Connection, table: Table, change: list[Any]
+) -> tuple[Row | None, Row | None]:
+    """Change one row; returns it as it was and as it is."""
     kind = change[1]
-    if kind == "d":
-        count = db.execute(f"DELETE FROM {table.name} WHERE {where}", change[2]).rowcount
-    elif kind == "u":
-        if unknown := set(change[3]) - set(table.column_names):
-            raise KeyError(f"unknown columns {sorted(unknown)}")
-        sets = ", ".join(f'"{c}" = ?' for c in change[3])
-        values = [*change[3].values(), *change[2]]
-        count = db.execute(f"UPDATE {table.name} SET {sets} WHERE {where}", values).rowcount
-    elif kind == "i":
+    if kind == "i":
+        new = tuple(change[2])
         marks = ", ".join("?" for _ in table.columns)
-        count = db.execute(f"INSERT INTO {table.name} VALUES ({marks})", change[2]).rowcount
-    else:
+        db.execute(f"INSERT INTO {table.name} VALUES ({marks})", new)
+        return None, new
+    if kind not in ("u", "d"):
         raise ValueError(f"unknown change {kind!r}")
-    if count != 1:
+    where = " AND ".join(f"{k} = ?" for k in table.key)
+    columns = ", ".join(f'"{c}"' for c in table.column_names)
+    old = db.execute(f"SELECT {columns} FROM {table.name} WHERE {where}", change[2]).fetchone()
+    if old is None:
         raise ValueError(f"{table.name} has no row {change[2]!r}")
+    if kind == "d":
+        db.execute(f"DELETE FROM {table.name} WHERE {where}", change[2])
+        return old, None
+    if unknown := set(change[3]) - set(table.column_names):
+        raise KeyError(f"unknown columns {sorted(unknown)}")
+    sets = ", ".join(f'"{c}" = ?' for c in change[3])
+    db.execute(f"UPDATE {table.name} SET {sets} WHERE {where}", [*change[3].values(), *change[2]])
+    return old, tuple(map(change[3].get, table.column_names, old))
 
 
-class _Affected:
-    """Which parts or pages a delta touches, so that only those are indexed again."""
+@contextmanager
+def _search_kept_up(db: sqlite3.Connection, dataset: str, changes: list[Any]) -> Iterator[None]:
+    """Bring the search structures from the rows before the block to those after it."""
+    if dataset == "catalog":
+        touched = _Touched(db)
+        upkeep = search_index.PartsUpkeep(db, {u for c in changes for u in touched.uids_of(c)})
+        yield
+        upkeep.finish()
+    elif dataset == "manuals":
+        pages = sorted({change[2][0] for change in changes if change[0] == "page"})
+        search_index.forget_pages(db, pages)
+        yield
+        search_index.learn_pages(db, pages)
+    else:
+        yield
+
+
+class _Touched:
+    """Which parts a change concerns, so that only those are looked at again."""
 
     _UID_TABLES = frozenset({"part_text", "spec", "xref", "part_unit"})
 
-    def __init__(self, dataset: str, db: sqlite3.Connection) -> None:
-        self._dataset = dataset
+    def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
-        self._uids: set[int] = set()
-        self._pages: set[int] = set()
 
-    def forget(self, changes: list[Any]) -> None:
-        if self._dataset == "catalog":
-            for change in changes:
-                self._uids.update(self._uids_of(change))
-            search_index.forget_parts(self._db, sorted(self._uids))
-        elif self._dataset == "manuals":
-            self._pages = {c[2][0] for c in changes if c[0] == "page"}
-            search_index.forget_pages(self._db, sorted(self._pages))
-
-    def learn(self) -> None:
-        if self._dataset == "catalog":
-            search_index.learn_parts(self._db, sorted(self._uids))
-        elif self._dataset == "manuals":
-            search_index.learn_pages(self._db, sorted(self._pages))
-
-    def _uids_of(self, change: list[Any]) -> Iterator[int]:
+    def uids_of(self, change: list[Any]) -> Iterator[int]:
+        """Yield the uids; looked up before the change is made."""
         table, kind, key = change[0], change[1], change[2]
         if table == "part":
             if kind == "i":

@@ -33,6 +33,19 @@ def digest_table(db: sqlite3.Connection, table: Table) -> TableDigest:
     return TableDigest(rows, f"{total % _MODULUS:032x}")
 
 
+def note_digests(db: sqlite3.Connection, digests: dict[str, TableDigest]) -> None:
+    """Write a file's digests into it, so that a delta needs to look only at the rows it changes."""
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('digests', ?)", (json.dumps(digests),))
+
+
+def noted_digests(db: sqlite3.Connection, dataset: str) -> dict[str, TableDigest]:
+    """Return the digests that a file says it has; made anew where it says nothing."""
+    row = db.execute("SELECT value FROM meta WHERE key = 'digests'").fetchone()
+    if row is None:
+        return digest_dataset(db, dataset)
+    return {name: TableDigest(*entry) for name, entry in json.loads(row[0]).items()}
+
+
 def digest_dataset(db: sqlite3.Connection, dataset: str) -> dict[str, TableDigest]:
     """Digest every travelling table of a dataset file."""
     return {table.name: digest_table(db, table) for table in DATASETS[dataset]}

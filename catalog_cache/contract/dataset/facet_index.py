@@ -14,6 +14,7 @@ import math
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 from pyroaring import BitMap
@@ -27,6 +28,8 @@ SPEC = "spec"
 
 Key = tuple[str, str, str]
 """(kind, code, value)"""
+Number = tuple[float | None, str | None]
+"""a value as a finite number, and its unit"""
 
 _CREATE = (
     "CREATE TABLE facet (kind TEXT NOT NULL, code TEXT NOT NULL, value TEXT NOT NULL,"
@@ -42,7 +45,7 @@ def build(db: sqlite3.Connection) -> None:
     """Create and fill the table from complete catalogue tables."""
     db.execute(_CREATE)
     ranks: dict[Key, array[int]] = {}
-    numbers: dict[Key, tuple[float | None, str | None]] = {}
+    numbers: dict[Key, Number] = {}
     for rank, key, number in _properties(db, _OWN, _SPECS, ()):
         found = ranks.get(key)
         if found is None:
@@ -58,45 +61,53 @@ def build(db: sqlite3.Connection) -> None:
     )
 
 
-def change(db: sqlite3.Connection, uids: list[int], *, present: bool) -> None:
-    """Take parts with the properties they have now out of the bitmaps, or put them in."""
-    ranks: dict[Key, array[int]] = {}
-    numbers: dict[Key, tuple[float | None, str | None]] = {}
+@dataclass(slots=True)
+class Properties:
+    """What some parts have: the ranks for each value, and the value as a number with its unit."""
+
+    ranks: dict[Key, BitMap] = field(default_factory=dict)
+    numbers: dict[Key, Number] = field(default_factory=dict)
+
+
+def properties_of(db: sqlite3.Connection, uids: list[int]) -> Properties:
+    """Return the properties that parts have now; parts that are not there have none."""
     chosen = "json_each(?) j CROSS JOIN part p ON p.uid = j.value"
     own = f"SELECT p.rank, p.category, p.brand, p.product_line, p.sale_status FROM {chosen}"
     specs = f"SELECT p.rank, s.code, s.value, s.number, s.unit FROM {chosen}"
     specs += " JOIN spec s ON s.uid = p.uid"
+    found = Properties()
     for rank, key, number in _properties(db, own, specs, (json.dumps(uids),)):
-        ranks.setdefault(key, array("I")).append(rank)
-        numbers[key] = number
-    for key, found in ranks.items():
-        _update(db, key, BitMap(found), numbers[key], present=present)
+        found.ranks.setdefault(key, BitMap()).add(rank)
+        found.numbers[key] = number
+    return found
 
 
-def _update(
-    db: sqlite3.Connection,
-    key: Key,
-    ranks: BitMap,
-    number: tuple[float | None, str | None],
-    *,
-    present: bool,
-) -> None:
+def keep_up(db: sqlite3.Connection, before: Properties, after: Properties) -> None:
+    """Bring the bitmaps from what some parts had to what they have; what stayed is not touched."""
+    nothing = BitMap()
+    for key in before.ranks.keys() | after.ranks.keys():
+        had, has = before.ranks.get(key, nothing), after.ranks.get(key, nothing)
+        number = after.numbers.get(key)
+        if had != has or number != before.numbers.get(key):
+            _update(db, key, had - has, has - had, number or before.numbers[key])
+
+
+def _update(db: sqlite3.Connection, key: Key, gone: BitMap, come: BitMap, number: Number) -> None:
     where = "WHERE kind = ? AND code = ? AND value = ?"
     row = db.execute(f"SELECT ranks FROM facet {where}", key).fetchone()
-    before = BitMap.deserialize(row[0]) if row else BitMap()
-    after = before | ranks if present else before - ranks
-    if not after:
+    ranks = ((BitMap.deserialize(row[0]) if row else BitMap()) - gone) | come
+    if not ranks:
         db.execute(f"DELETE FROM facet {where}", key)
     else:
         db.execute(
             "INSERT OR REPLACE INTO facet VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*key, *number, len(after), after.serialize()),
+            (*key, *number, len(ranks), ranks.serialize()),
         )
 
 
 def _properties(
     db: sqlite3.Connection, own: str, specs: str, values: tuple[str, ...]
-) -> Iterator[tuple[int, Key, tuple[float | None, str | None]]]:
+) -> Iterator[tuple[int, Key, Number]]:
     unmeasured = (None, None)
     for rank, category, brand, line, status in _rows(db, own, values):
         yield rank, (ALL, "", ""), unmeasured

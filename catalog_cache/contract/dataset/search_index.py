@@ -45,6 +45,10 @@ STRUCTURE_TABLES = ("part_fts", "number_tri", "number", "part_search", "facet")
 """What `build_search` makes for the catalogue; dropped before it is built anew."""
 
 _ALL_AT_ONCE = 2_000
+_LEARN_WORDS = "INSERT INTO part_fts(rowid, numbers, name, words) VALUES (?, ?, ?, ?)"
+_FORGET_WORDS = (
+    "INSERT INTO part_fts(part_fts, rowid, numbers, name, words) VALUES ('delete', ?, ?, ?, ?)"
+)
 
 
 def build_search(db: sqlite3.Connection, dataset: str) -> None:
@@ -52,7 +56,7 @@ def build_search(db: sqlite3.Connection, dataset: str) -> None:
     for statement in _STRUCTURES.get(dataset, ()):
         db.execute(statement)
     if dataset == "catalog":
-        _fill(db, db.execute("SELECT rank, uid FROM part ORDER BY rank"))
+        _fill(db)
         db.execute("INSERT INTO part_fts(part_fts) VALUES ('rebuild')")
         db.execute("INSERT INTO number_tri(number_tri) VALUES ('rebuild')")
         facet_index.build(db)
@@ -60,55 +64,75 @@ def build_search(db: sqlite3.Connection, dataset: str) -> None:
         db.execute("INSERT INTO page_fts(page_fts) VALUES ('rebuild')")
 
 
-def forget_parts(db: sqlite3.Connection, uids: Iterable[int]) -> None:
-    """Take parts out of the search structures, while their old rows are still in the tables."""
-    known = list(uids)
-    facet_index.change(db, known, present=False)
-    for uid in known:
-        row = db.execute(
-            "SELECT s.rank, s.numbers, s.name, s.words FROM part p"
-            " JOIN part_search s ON s.rank = p.rank WHERE p.uid = ?",
-            (uid,),
+class PartsUpkeep:
+    """Brings the search structures from the old rows of some parts to their new ones.
+
+    Made while the old rows are still in the tables; `finish` is called after the new ones are in.
+    Only what differs is written: a changed weight costs the index nothing.
+    """
+
+    def __init__(self, db: sqlite3.Connection, uids: Iterable[int]) -> None:
+        self._db = db
+        self._uids = sorted(set(uids))
+        self._before = facet_index.properties_of(db, self._uids)
+        self._numbers: dict[int, set[tuple[str, int, str]]] = {}
+        for chunk in self._chunks():
+            self._numbers.update({rank: numbers for rank, numbers, _ in _entries(db, chunk)})
+
+    def finish(self) -> None:
+        """Write the differences."""
+        left = set(self._numbers)
+        for chunk in self._chunks():
+            for rank, numbers, text in _entries(self._db, chunk):
+                self._note_numbers(rank, self._numbers.get(rank, set()), numbers)
+                self._note_text(rank, text)
+                left.discard(rank)
+        for rank in left:
+            self._note_numbers(rank, self._numbers[rank], set())
+            self._note_text(rank, None)
+        after = facet_index.properties_of(self._db, self._uids)
+        facet_index.keep_up(self._db, self._before, after)
+
+    def _chunks(self) -> Iterator[list[int]]:
+        for start in range(0, len(self._uids), _ALL_AT_ONCE):
+            yield self._uids[start : start + _ALL_AT_ONCE]
+
+    def _note_numbers(
+        self, rank: int, old: set[tuple[str, int, str]], new: set[tuple[str, int, str]]
+    ) -> None:
+        self._db.executemany(
+            "DELETE FROM number WHERE key = ? AND kind = ? AND rank = ? AND shown = ?",
+            [(key, kind, rank, shown) for key, kind, shown in old - new],
+        )
+        self._db.executemany(
+            "INSERT OR IGNORE INTO number (key, kind, rank, shown) VALUES (?, ?, ?, ?)",
+            [(key, kind, rank, shown) for key, kind, shown in new - old],
+        )
+
+    def _note_text(self, rank: int, new: tuple[str, str, str] | None) -> None:
+        old = self._db.execute(
+            "SELECT numbers, name, words FROM part_search WHERE rank = ?", (rank,)
         ).fetchone()
-        if row is None:
-            continue
-        db.execute(
-            "INSERT INTO part_fts(part_fts, rowid, numbers, name, words)"
-            " VALUES ('delete', ?, ?, ?, ?)",
-            row,
-        )
-        db.execute(
-            "INSERT INTO number_tri(number_tri, rowid, numbers) VALUES ('delete', ?, ?)", row[:2]
-        )
-        db.execute("DELETE FROM part_search WHERE rank = ?", row[:1])
-        for number in _Gathered(db, [(row[0], uid)]).numbers(uid):
-            db.execute(
-                "DELETE FROM number WHERE key = ? AND kind = ? AND rank = ? AND shown = ?",
-                (number[0], number[1], row[0], number[2]),
+        if old == new:
+            return
+        if old is not None:
+            self._db.execute(_FORGET_WORDS, (rank, *old))
+        if new is not None:
+            self._db.execute(_LEARN_WORDS, (rank, *new))
+        if (old and old[0]) != (new and new[0]):
+            self._note_middles(rank, old and old[0], new and new[0])
+        self._db.execute("DELETE FROM part_search WHERE rank = ?", (rank,))
+        if new is not None:
+            self._db.execute("INSERT INTO part_search VALUES (?, ?, ?, ?)", (rank, *new))
+
+    def _note_middles(self, rank: int, old: str | None, new: str | None) -> None:
+        if old is not None:
+            self._db.execute(
+                "INSERT INTO number_tri(number_tri, rowid, numbers) VALUES ('delete', ?, ?)",
+                (rank, old),
             )
-
-
-def learn_parts(db: sqlite3.Connection, uids: Iterable[int]) -> None:
-    """Put parts into the search structures, after their new rows are in the tables."""
-    known = list(uids)
-    ranks = [
-        (rank, uid)
-        for uid in known
-        for (rank,) in db.execute("SELECT rank FROM part WHERE uid = ?", (uid,))
-    ]
-    _fill(db, iter(ranks))
-    for rank, _ in ranks:
-        db.execute(
-            "INSERT INTO part_fts(rowid, numbers, name, words)"
-            " SELECT rank, numbers, name, words FROM part_search WHERE rank = ?",
-            (rank,),
-        )
-        db.execute(
-            "INSERT INTO number_tri(rowid, numbers)"
-            " SELECT rank, numbers FROM part_search WHERE rank = ?",
-            (rank,),
-        )
-    facet_index.change(db, known, present=True)
+        if new is not None:
+            self._db.execute("INSERT INTO number_tri(rowid, numbers) VALUES (?, ?)", (rank, new))
 
 
 def forget_pages(db: sqlite3.Connection, ids: Iterable[int]) -> None:
@@ -129,28 +153,39 @@ def learn_pages(db: sqlite3.Connection, ids: Iterable[int]) -> None:
         )
 
 
-def _fill(db: sqlite3.Connection, parts: Iterator[tuple[int, int]]) -> None:
-    """Write text and numbers of parts, (rank, uid), some thousands at a time."""
-    while chunk := [part for _, part in zip(range(_ALL_AT_ONCE), parts, strict=False)]:
-        gathered = _Gathered(db, chunk)
+def _fill(db: sqlite3.Connection) -> None:
+    """Write text and numbers of all parts, some thousands at a time."""
+    parts = db.execute("SELECT uid FROM part ORDER BY rank")
+    while chunk := [uid for (uid,) in parts.fetchmany(_ALL_AT_ONCE)]:
+        entries = list(_entries(db, chunk))
         db.executemany(
             "INSERT OR IGNORE INTO number (key, kind, rank, shown) VALUES (?, ?, ?, ?)",
-            [(key, kind, rank, shown) for rank, uid in chunk
-             for key, kind, shown in gathered.numbers(uid)],
+            [(key, kind, rank, shown) for rank, numbers, _ in entries
+             for key, kind, shown in numbers],
         )  # fmt: skip
         db.executemany(
             "INSERT INTO part_search VALUES (?, ?, ?, ?)",
-            [(rank, *gathered.text(uid)) for rank, uid in chunk],
+            [(rank, *text) for rank, _, text in entries],
         )
+
+
+def _entries(
+    db: sqlite3.Connection, uids: list[int]
+) -> Iterator[tuple[int, set[tuple[str, int, str]], tuple[str, str, str]]]:
+    """Yield rank, numbers and folded text of the parts that are there."""
+    gathered = _Gathered(db, uids)
+    for uid in uids:
+        if (rank := gathered.rank(uid)) is not None:
+            yield rank, set(gathered.numbers(uid)), gathered.text(uid)
 
 
 class _Gathered:
     """What is searched for some parts, read with one statement for each kind of thing."""
 
-    def __init__(self, db: sqlite3.Connection, parts: list[tuple[int, int]]) -> None:
+    def __init__(self, db: sqlite3.Connection, uids: list[int]) -> None:
         self._db = db
-        self._uids = json.dumps([uid for _, uid in parts])
-        self._own = dict(self._each("part", "number name category"))
+        self._uids = json.dumps(uids)
+        self._own = dict(self._each("part", "number name category rank"))
         self._numbers: dict[int, list[tuple[str, int, str]]] = {}
         for uid, row in self._each("xref", "number_key number"):
             self._numbers.setdefault(uid, []).append((row[0], KIND_XREF, row[1]))
@@ -166,6 +201,11 @@ class _Gathered:
             self._words.setdefault(uid, []).append(f"{value} {unit}" if unit else value)
         self._categories: dict[str, str] = {}
 
+    def rank(self, uid: int) -> int | None:
+        """Return the rank of a part, None when it is not there."""
+        own = self._own.get(uid)
+        return None if own is None else int(own[3])
+
     def numbers(self, uid: int) -> Iterator[tuple[str, int, str]]:
         """Yield every number that leads to a part: (key, kind, as it is written)."""
         number = self._own[uid][0]
@@ -177,7 +217,7 @@ class _Gathered:
 
     def text(self, uid: int) -> tuple[str, str, str]:
         """Return the folded numbers, name and other words of a part."""
-        _, name, category = self._own[uid]
+        _, name, category, _ = self._own[uid]
         numbers = list(self.numbers(uid))
         written = dict.fromkeys(shown for _, _, shown in numbers)
         keys = dict.fromkeys(key.lower() for key, _, _ in numbers)

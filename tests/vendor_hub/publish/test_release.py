@@ -57,7 +57,7 @@ def test_a_change_is_published_as_a_delta_that_leads_to_the_new_content(
     assert hashlib.sha256(delta.read_bytes()).hexdigest() == manifest.deltas[0].sha256
     with closing(sqlite3.connect(before, isolation_level=None)) as db:
         db.execute("BEGIN")
-        assert apply_delta(db, delta, dataset="catalog", epoch=1, version=1) == 1
+        assert apply_delta(db, delta, dataset="catalog", epoch=1, version=1).rows == 1
         assert digest_dataset(db, "catalog") == manifest.tables
         found = db.execute("SELECT name FROM part_search WHERE part_search.name LIKE 'better%'")
         assert found.fetchall() == [("better gear",)]
