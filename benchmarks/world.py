@@ -1,4 +1,4 @@
-"""The worlds that are measured: the demonstration, and a real vendor's imported export."""
+"""The worlds that are measured: the demonstration, an imported export, a generated catalogue."""
 
 import os
 import tempfile
@@ -7,11 +7,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.harness import RESULTS
+
 from catalog_cache.desk import sign_in
 from catalog_cache.enrolment import enrol, read_enrolment
 from catalog_cache.places import AccountFolder
 
-from distributor_app.tour.vendor import DemonstrationVendor, ImportedVendor, VendorSide
+from distributor_app.tour.vendor import (
+    DemonstrationVendor,
+    ImportedVendor,
+    Invitation,
+    VendorSide,
+)
 
 _SHARED = Path(__file__).parents[2] / "shared"
 
@@ -46,6 +53,49 @@ def imported(export: Path) -> Iterator[World]:
         vendor = ImportedVendor(root / "hub", "", export, "adventureworks")
         with _served(root, vendor) as world:
             yield world
+
+
+class GeneratedVendor(VendorSide):
+    """A made-up catalogue; its hub is kept, because a million parts take minutes to generate."""
+
+    command = "serve"
+    account = "10042"
+
+    def __init__(self, folder: Path, parts: int) -> None:
+        super().__init__(folder, "")
+        self._parts = parts
+
+    def open(self) -> Invitation:
+        """Make and fill the hub where it is not there yet, serve it, invite an owner."""
+        enrolment = self.folder / "enrol.json"
+        if not (self.folder / "generated").exists():
+            self.tell("init", "--vendor", "generated", "--name", "Generated")
+            self.tell("partner", "add", "Bench", "--account", self.account, "--currency", "EUR",
+                      "--price-group", "GOLD", "--hub", "http://127.0.0.1:1",
+                      "--out", str(enrolment))  # fmt: skip
+            self.generate()
+            (self.folder / "generated").touch()
+        self.start()
+        self.tell("partner", "enrolment", "--account", self.account, "--hub", self.address,
+                  "--out", str(enrolment))  # fmt: skip
+        owner = self.ask("user", "add", "--account", self.account, "--name", "Ann Miller",
+                         "--role", "owner")  # fmt: skip
+        return Invitation(enrolment, owner["code"])
+
+    def generate(self, edition: int = 0, only: str = "") -> None:
+        """Publish the catalogue, or a later edition of one dataset."""
+        words = ["--parts", str(self._parts), "--edition", str(edition)]
+        self.tell("generate", *words, *(["--only", only] if only else []), patience=3_600)
+
+
+@contextmanager
+def generated(parts: int) -> Iterator[tuple[World, GeneratedVendor]]:
+    """Start a hub with a generated catalogue of this size."""
+    with _room() as root:
+        vendor = GeneratedVendor(RESULTS.parent / f"hub-{parts}", parts)
+        vendor.folder.parent.mkdir(parents=True, exist_ok=True)
+        with _served(root, vendor) as world:
+            yield world, vendor
 
 
 @contextmanager

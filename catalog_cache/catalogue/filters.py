@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from decimal import Decimal
 
 from pyroaring import BitMap
 
@@ -110,6 +111,9 @@ def _values(db: sqlite3.Connection, kind: str, values: list[str] | tuple[str, ..
 
 
 def _in_stock(db: sqlite3.Connection) -> BitMap:
+    ready = db.execute("SELECT ranks FROM sorted.available").fetchone()
+    if ready is not None:
+        return facet_index.read_ranks(ready[0])
     return _ranks(
         db,
         "SELECT DISTINCT p.rank FROM stock.stock s JOIN catalog.part p ON p.uid = s.uid"
@@ -118,15 +122,20 @@ def _in_stock(db: sqlite3.Connection) -> BitMap:
     )
 
 
-def _priced(db: sqlite3.Connection, least: object, most: object) -> BitMap:
+def _priced(db: sqlite3.Connection, least: Decimal | None, most: Decimal | None) -> BitMap:
+    bounds = (
+        float("-inf") if least is None else float(least),
+        float("inf") if most is None else float(most),
+    )
+    if db.execute("SELECT 1 FROM sorted.known WHERE name = 'price'").fetchone():
+        return _ranks(db, "SELECT rank FROM sorted.price WHERE value BETWEEN ? AND ?", bounds)
     return _ranks(
         db,
         "SELECT p.rank FROM prices.price r JOIN catalog.part p ON p.uid = r.uid"
         " WHERE r.component = 'net' AND CAST(r.break_qty AS REAL) <= 1"
         " AND CAST(r.amount AS REAL) / CAST(r.price_unit AS REAL) BETWEEN ? AND ?",
-        (float("-inf") if least is None else float(str(least)),
-         float("inf") if most is None else float(str(most))),
-    )  # fmt: skip
+        bounds,
+    )
 
 
 def _ranks(db: sqlite3.Connection, sql: str, values: tuple[float, ...]) -> BitMap:

@@ -75,7 +75,7 @@ def search(
         text = parse_text(query.text)
         hits, complete = find(db, query, text, most)
         if query.sort is not SortKey.BEST:
-            hits = sorting.in_order(db, hits, query, most)
+            hits, complete = sorting.in_order(db, hits, query, most)
         suggestions = () if len(hits) or text.is_empty else near_spellings(db, query.text)
         page = SearchPage(query, hits, (), complete, text.highlights, suggestions)
         first = page_rows(db, page, situation, range(FIRST_ROWS))

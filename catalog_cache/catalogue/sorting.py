@@ -1,4 +1,8 @@
-"""A result in the order of a column: in SQL, over all hits, what is unknown at the end."""
+"""A result in the order of a column: in SQL, over all hits, what is unknown at the end.
+
+Beside a large catalogue the orders of all parts lie ready (datasets/sort_orders.py) and are walked;
+without them the hits are sorted in the moment.
+"""
 
 import json
 import sqlite3
@@ -15,15 +19,77 @@ _VALUES = {
     ),
     SortKey.STOCK: "(SELECT sum(CAST(s.qty AS REAL)) FROM stock.stock s WHERE s.uid = p.uid)",
 }
+# Looking up so many hits one by one takes as long as walking the whole order.
+_FEW = 20_000
+_STEP = 20_000
 
 
-def in_order(db: sqlite3.Connection, hits: Hits, query: PartQuery, most: int | None) -> Hits:  # noqa: ARG001
-    """Return the hits in the order the query asks for."""
+def in_order(
+    db: sqlite3.Connection, hits: Hits, query: PartQuery, most: int | None = None
+) -> tuple[Hits, bool]:
+    """Return the hits in the order the query asks for, and whether they are all.
+
+    With `most` walking stops once so many were met.
+    """
+    known = db.execute(
+        "SELECT parts FROM sorted.known WHERE name = ?", (query.sort.value,)
+    ).fetchone()
+    if known is None:
+        return Hits([_sorted_now(db, hits, query)]), True
+    if len(hits) <= _FEW:
+        return Hits([_looked_up(db, hits, query, known[0])]), True
+    return _walked(db, hits, query, known[0], most)
+
+
+def _sorted_now(db: sqlite3.Connection, hits: Hits, query: PartQuery) -> list[int]:
     direction = "DESC" if query.descending else "ASC"
-    ordered = db.execute(
-        f"SELECT json_group_array(rank) FROM (SELECT p.rank AS rank, {_VALUES[query.sort]} AS v"
+    return _packed(
+        db,
+        f"SELECT p.rank AS rank, {_VALUES[query.sort]} AS v"
         " FROM json_each(?) j CROSS JOIN catalog.part p ON p.rank = j.value"
-        f" ORDER BY v IS NULL, v {direction}, p.rank)",
-        (json.dumps(list(hits)),),
-    ).fetchone()[0]
-    return Hits([json.loads(ordered)])
+        f" ORDER BY v IS NULL, v {direction}, p.rank",
+        json.dumps(list(hits)),
+    )
+
+
+def _looked_up(db: sqlite3.Connection, hits: Hits, query: PartQuery, known: int) -> list[int]:
+    direction = "DESC" if query.descending else "ASC"
+    return _packed(
+        db,
+        f'SELECT o.rank AS rank FROM json_each(?) j CROSS JOIN sorted."{query.sort.value}" o'
+        " ON o.rank = j.value ORDER BY o.position > ?,"
+        f" CASE WHEN o.position <= ? THEN o.position END {direction}, o.position",
+        json.dumps(list(hits)), known, known,
+    )  # fmt: skip
+
+
+def _walked(
+    db: sqlite3.Connection, hits: Hits, query: PartQuery, known: int, most: int | None
+) -> tuple[Hits, bool]:
+    """Walk what is known up or down, then what is unknown, and keep what is among the hits."""
+    ranks, wanted = hits.ranks, len(hits) if most is None else min(most, len(hits))
+    found: list[int] = []
+    total = db.execute(f'SELECT max(position) FROM sorted."{query.sort.value}"').fetchone()[0]
+    starts = range(0, known, _STEP)
+    portions = [(start, min(start + _STEP, known)) for start in starts]
+    if query.descending:
+        portions.reverse()
+    portions += [(start, start + _STEP) for start in range(known, total or 0, _STEP)]
+    for after, last in portions:
+        downward = query.descending and last <= known
+        walked = _packed(
+            db,
+            f'SELECT rank FROM sorted."{query.sort.value}" WHERE position > ? AND position <= ?'
+            f" ORDER BY position {'DESC' if downward else 'ASC'}",
+            after, last,
+        )  # fmt: skip
+        found += [rank for rank in walked if rank in ranks]
+        if len(found) >= wanted:
+            break
+    return Hits([found]), len(found) == len(hits)
+
+
+def _packed(db: sqlite3.Connection, sql: str, *values: str | int) -> list[int]:
+    """Return the ranks of a statement, packed by SQLite so that no row costs a step of Python."""
+    row = db.execute(f"SELECT json_group_array(rank) FROM ({sql})", values).fetchone()
+    return list(json.loads(row[0]))

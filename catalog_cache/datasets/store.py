@@ -17,6 +17,7 @@ from pathlib import Path
 from catalog_cache.contract.dataset.schema import DATASETS, create_indexes, create_tables
 from catalog_cache.contract.dataset.search_index import build_search
 
+from catalog_cache.datasets import sort_orders
 from catalog_cache.places import write_json
 
 
@@ -38,6 +39,14 @@ class Installed:
         return datetime.fromisoformat(self.as_of)
 
 
+@dataclass(frozen=True, slots=True)
+class SortFile:
+    """The file of ready-made orders, and the catalogue file whose ranks it holds."""
+
+    file: str
+    catalog: str
+
+
 class DatasetStore:
     """The datasets folder of an account; safe to use from any thread."""
 
@@ -47,20 +56,21 @@ class DatasetStore:
         self._lock = threading.Lock()
         self._local = threading.local()
         self._readers: list[_Reader] = []
-        self._generation, self._installed = self._load()
+        self._generation, self._installed, self._sorted = self._load()
 
-    def _load(self) -> tuple[int, dict[str, Installed]]:
+    def _load(self) -> tuple[int, dict[str, Installed], SortFile | None]:
         path = self.folder / "current.json"
         if not path.is_file():
-            return 0, {}
+            return 0, {}, None
         try:
             content = json.loads(path.read_text(encoding="utf-8"))
             installed = {name: Installed(**entry) for name, entry in content["datasets"].items()}
+            sorted_file = SortFile(**content["sorted"]) if content.get("sorted") else None
             generation = int(content["generation"])
         except (ValueError, KeyError, TypeError, AttributeError):
-            return 0, {}  # a damaged disk; datasets are replaceable, so they are fetched again
+            return 0, {}, None  # a damaged disk; datasets are replaceable: they are fetched again
         present = {n: e for n, e in installed.items() if (self.folder / e.file).is_file()}
-        return generation, present
+        return generation, present, sorted_file
 
     @property
     def generation(self) -> int:
@@ -74,6 +84,19 @@ class DatasetStore:
     def path_of(self, entry: Installed) -> Path:
         """Return the file of an installed version."""
         return self.folder / entry.file
+
+    def sort_file(self) -> str:
+        """Return the file of ready-made orders, empty when there is none for this catalogue."""
+        catalog = self._installed.get("catalog")
+        if self._sorted is None or catalog is None or self._sorted.catalog != catalog.file:
+            return ""
+        return self._sorted.file if (self.folder / self._sorted.file).is_file() else ""
+
+    def use_sort_file(self, file: str, catalog: str) -> None:
+        """Take a finished file of orders, made of this catalogue's file, into use."""
+        with self._lock:
+            self._sorted = SortFile(file, catalog)
+            self._write(self._installed)
 
     def put_in_use(self, name: str, entry: Installed) -> None:
         """Make a finished file the dataset in use, atomically; readers follow by themselves."""
@@ -91,6 +114,7 @@ class DatasetStore:
         content = {
             "generation": self._generation + 1,
             "datasets": {name: asdict(entry) for name, entry in installed.items()},
+            "sorted": asdict(self._sorted) if self._sorted else None,
         }
         write_json(self.folder / "current.json", content)
         self._installed = installed
@@ -98,7 +122,8 @@ class DatasetStore:
 
     def remove_leftovers(self) -> None:
         """Delete files that are not in use; called at start, when nobody reads them."""
-        keep = {entry.file for entry in self._installed.values()} | {"current.json"}
+        keep = {entry.file for entry in self._installed.values()}
+        keep |= {"current.json", self.sort_file()}
         for path in self.folder.iterdir():
             if path.is_file() and path.name not in keep:
                 path.unlink(missing_ok=True)
@@ -142,6 +167,12 @@ class DatasetStore:
             else:
                 uri = f"{self.path_of(entry).absolute().as_uri()}?mode=ro"
                 db.execute(f"ATTACH ? AS {name}", (uri,))
+        if file := self.sort_file():
+            uri = f"{(self.folder / file).absolute().as_uri()}?mode=ro"
+            db.execute("ATTACH ? AS sorted", (uri,))
+        else:
+            db.execute("ATTACH ':memory:' AS sorted")
+            sort_orders.create_empty(db, "sorted")
         return db
 
     def close(self) -> None:

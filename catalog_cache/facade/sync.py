@@ -1,8 +1,10 @@
 """The sync part of the facade: sync now, send now, watch, the network switch, signing in."""
 
 import socket
+import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 
@@ -11,6 +13,7 @@ from sqlalchemy import func, select
 from catalog_cache.contract.said import again
 from catalog_cache.contract.states import SubmissionState
 
+from catalog_cache.datasets import sort_orders
 from catalog_cache.datasets.update import Offload, Updater
 from catalog_cache.enrolment import Enrolment
 from catalog_cache.errors import CancelledError, DeskError
@@ -51,6 +54,8 @@ class Sync:
         self._hub = hub
         self._tokens = tokens
         self._remember = remember
+        self._offload = offload
+        self.least_rows_arranged = sort_orders.LEAST_ROWS
         self._link = LinkStatus()
         drainer = Drainer(core.workspace, hub)
         self._drainer = drainer
@@ -91,6 +96,7 @@ class Sync:
             raise
         else:
             self._online()
+            self._arrange()
             return report
         finally:
             self._running.discard(stop)
@@ -122,6 +128,32 @@ class Sync:
         assert self._link.checked_at is not None
         with self._core.workspace.writing() as connection:
             set_meta(connection, "checked_at", self._link.checked_at.isoformat())
+
+    def _arrange(self) -> None:
+        """Make the orders of a large catalogue's columns anew when what they are made of changed.
+
+        They only save time: when they cannot be made, results are sorted in the moment.
+        """
+        store, situation = self._core.store, self._core.situation()
+        installed = store.installed()
+        catalog = installed.get("catalog")
+        if catalog is None or catalog.rows < self.least_rows_arranged:
+            return
+        wanted = sort_orders.Arrangement(
+            files=tuple(
+                (name, installed[name].file)
+                for name in ("catalog", "prices", "stock")
+                if name in installed
+            ),
+            language=situation.language,
+            routes=tuple(warehouse for warehouse, _ in situation.routes),
+            day=situation.now.date().isoformat(),
+        )
+        if wanted.file_name != store.sort_file():
+            with suppress(OSError, sqlite3.Error):
+                store.use_sort_file(
+                    self._offload(sort_orders.make, store.folder, wanted), catalog.file
+                )
 
     def send(self, cancel: threading.Event | None = None) -> DrainReport:
         """Send the outbox now, whatever the waiting times say."""

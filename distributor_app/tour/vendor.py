@@ -64,11 +64,11 @@ class VendorSide(ABC):
         self._hub = None
         return code
 
-    def tell(self, *words: str) -> str:
-        """Run a command on the hub's folder; returns what it prints."""
+    def tell(self, *words: str, patience: float = _PATIENCE_SECONDS) -> str:
+        """Run a command on the hub's folder, within so many seconds; returns what it prints."""
         done = subprocess.run(
             [*hub_command(), *words, "--data", str(self.folder)],
-            capture_output=True, text=True, encoding="utf-8", timeout=_PATIENCE_SECONDS,
+            capture_output=True, text=True, encoding="utf-8", timeout=patience,
             env={**os.environ, "PYTHONUTF8": "1"}, check=False,
         )  # fmt: skip
         if done.returncode:

@@ -3,14 +3,17 @@
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from catalog_cache.contract.dataset.schema import DATASETS
+from catalog_cache.contract.numbers import fold_number
 
 from catalog_cache.catalogue.facets import categories, facets
 from catalog_cache.catalogue.search import page_rows, search
 from catalog_cache.catalogue.situation import Situation
+from catalog_cache.datasets import sort_orders
 from catalog_cache.records.catalogue import HitKind, PartQuery, SortKey, SpecFilter
 
 from vendor_hub.generate.catalogue import write_catalogue
@@ -38,6 +41,8 @@ def db(tmp_path_factory):
                 elif name == "stock":
                     write_stock(offer, writer, count=COUNT, seed=2, as_of=NOW)
             db.execute(f"ATTACH ? AS {name}", (str(path),))
+        db.execute("ATTACH ':memory:' AS sorted")
+        sort_orders.create_empty(db, "sorted")
         yield db
 
 
@@ -199,3 +204,54 @@ def test_what_has_no_price_comes_last_in_both_directions(db):
         page = found(db, "bolt", sort=SortKey.PRICE, descending=descending)
         priced = [row.net is not None for row in everything(db, page)]
         assert priced == sorted(priced, reverse=True)
+
+
+@pytest.fixture(scope="module")
+def arranged(db, tmp_path_factory):
+    """The same catalogue with the orders of its columns made ready."""
+    files = {name: path for _, name, path in db.execute("PRAGMA database_list") if path}
+    folder = Path(files["catalog"]).parent
+    wanted = sort_orders.Arrangement(
+        tuple((name, Path(files[name]).name) for name in ("catalog", "prices", "stock")),
+        "en", (), "2026-11-01",
+    )  # fmt: skip
+    made = folder / sort_orders.make(folder, wanted)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as other:
+        for name in DATASETS:
+            other.execute(f"ATTACH ? AS {name}", (files[name],))
+        other.execute("ATTACH ? AS sorted", (str(made),))
+        yield other
+
+
+@pytest.mark.parametrize("text", ["bolt", "", "10 mm"])
+@pytest.mark.parametrize("key", [SortKey.NUMBER, SortKey.NAME, SortKey.PRICE, SortKey.STOCK])
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("few", [0, 10_000])
+def test_a_ready_order_holds_every_hit_in_its_place(
+    arranged, db, monkeypatch, text, key, descending, few
+):
+    monkeypatch.setattr("catalog_cache.catalogue.sorting._FEW", few)
+    page = found(arranged, text, sort=key, descending=descending)
+    assert page.hits.ranks == found(db, text).hits.ranks
+    rows = everything(arranged, page)
+    if key is SortKey.PRICE:
+        priced = [row.net.amount for row in rows if row.net is not None]
+        assert priced == sorted(priced, reverse=descending)
+        assert all(row.net is None for row in rows[len(priced) :])
+    if key is SortKey.NUMBER:
+        keys = [fold_number(row.number) for row in rows]
+        assert keys == sorted(keys, reverse=descending)
+
+
+def test_walking_an_order_may_stop_early_and_has_the_first_then(arranged, monkeypatch):
+    monkeypatch.setattr("catalog_cache.catalogue.sorting._FEW", 0)
+    monkeypatch.setattr("catalog_cache.catalogue.sorting._STEP", 100)
+    query = PartQuery("steel", sort=SortKey.PRICE)
+    first, whole = search(arranged, query, HERE, most=30), search(arranged, query, HERE)
+    assert not first.complete
+    assert list(first.hits) == list(whole.hits)[: len(first.hits)]
+
+
+def test_filters_by_stock_and_price_are_the_same_from_a_ready_order(arranged, db):
+    for text in ("in:stock", "price:10-12", "bolt price:<5"):
+        assert found(arranged, text).hits.ranks == found(db, text).hits.ranks

@@ -15,6 +15,7 @@ from catalog_cache.catalogue.facets import categories, facets
 from catalog_cache.catalogue.search import search
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import parse_text
+from catalog_cache.datasets import sort_orders
 from catalog_cache.records.catalogue import PartQuery, SortKey
 
 SITUATION = Situation.of(None, language="en", location=None, may_see_net=True)
@@ -40,6 +41,8 @@ def db() -> Iterator[sqlite3.Connection]:
                     _fill(filler)
                 build_search(filler, name)
                 filler.commit()
+        db.execute("ATTACH ':memory:' AS sorted")
+        sort_orders.create_empty(db, "sorted")
         yield db
 
 

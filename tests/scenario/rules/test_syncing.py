@@ -8,7 +8,7 @@ import pytest
 
 from catalog_cache.errors import CancelledError, DeskError
 from catalog_cache.hub.client import HubClient
-from catalog_cache.records import PartQuery
+from catalog_cache.records import PartQuery, SortKey
 from catalog_cache.records.status import LinkState
 
 
@@ -140,3 +140,34 @@ def test_the_ages_are_known_before_anything_is_asked(
     with open_desk(account_folder) as again:
         assert again.status().datasets == before
         assert again.status().link is LinkState.NEVER
+
+
+def test_a_large_catalogue_is_sorted_from_orders_that_lie_ready(
+    vendor: Any, desk: Any, account_folder: Any
+) -> None:
+    query = PartQuery("", sort=SortKey.PRICE)
+    before = [row.number for row in desk.catalogue.search(query).rows]
+    desk.sync.least_rows_arranged = 0
+
+    desk.sync.run()
+
+    (made,) = account_folder.datasets.glob("sorted-*.db")
+    assert [row.number for row in desk.catalogue.search(query).rows] == before
+    vendor.publish_all(rename={"40-21A-0071": "Gear pump"})
+    desk.sync.run()
+    names = {path.name for path in account_folder.datasets.glob("sorted-*.db")} - {made.name}
+    assert len(names) == 1
+    desk.sync.run()
+    assert len(list(account_folder.datasets.glob("sorted-*.db"))) == 2
+
+
+def test_orders_that_cannot_be_made_cost_nothing_but_time(
+    desk: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> str:
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr("catalog_cache.datasets.sort_orders.make", full)
+    desk.sync.least_rows_arranged = 0
+    desk.sync.run()
+    assert desk.catalogue.search(PartQuery("", sort=SortKey.PRICE)).rows
