@@ -175,7 +175,7 @@ def test_what_nothing_is_called_is_said(palette, qtbot, settled):
 def test_a_desk_that_cannot_answer_is_said_and_commands_still_work(
     palette, counter_desk, monkeypatch, qtbot, settled
 ):
-    def fail(*_):
+    def fail(*_, **_more):
         raise DeskError(Kind.DISK, "The catalogue cannot be read.")
 
     monkeypatch.setattr(counter_desk.catalogue, "search", fail)
