@@ -833,10 +833,6 @@
       <translation>{0} in {1}</translation>
     </message>
     <message>
-      <source>{0} pcs</source>
-      <translation>{0} Stk.</translation>
-    </message>
-    <message>
       <source>{0}, +{1}</source>
       <translation>{0}, +{1}</translation>
     </message>

@@ -22,8 +22,8 @@ from distributor_app.widgets.guarded_delegate import GuardedDelegate
 from distributor_app.widgets.record_model import CellRole
 
 _Index = QModelIndex | QPersistentModelIndex
-# In letters; wider where the words beside a box need it.
-_WIDTH = 23
+# In letters, and in how many where there is room; wider where the words beside a box need it.
+_WIDTH, _ROOMY_WIDTH = 23, 30
 
 
 class FilterPane(QWidget):
@@ -49,16 +49,15 @@ class FilterPane(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._on_chosen)
         self._list.activated.connect(self._on_chosen)
-        self.machines = LinkList(theme)
+        self.machines = LinkList(theme, aligned=True)
         self._machines_section = Section(theme, self.tr("Machines"), self.machines)
         self._machines_section.hide()
         self._in_stock = QCheckBox(self.tr("In stock or d&ue"))
         self._sold = QCheckBox(self.tr("&Without discontinued"))
         self._in_stock.toggled.connect(self._on_toggled)
         self._sold.toggled.connect(self._on_toggled)
-        letters = theme.metrics().averageCharWidth() * _WIDTH
-        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold))
-        self.setFixedWidth(max(letters, boxes + theme.space.m + theme.space.s))
+        self._theme = theme
+        self.set_roomy(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.m, theme.space.m, theme.space.s, theme.space.m)
         column.setSpacing(theme.space.xs)
@@ -76,6 +75,13 @@ class FilterPane(QWidget):
             box.blockSignals(True)
             box.setChecked(state)
             box.blockSignals(False)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Be wide enough for long names of categories, where the window is."""
+        theme = self._theme
+        letters = theme.metrics().averageCharWidth() * (_ROOMY_WIDTH if roomy else _WIDTH)
+        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold))
+        self.setFixedWidth(max(letters, boxes + theme.space.m + theme.space.s))
 
     def show_machines(self, machines: Sequence[Link]) -> None:
         """Show the machines whose drawings can be opened."""
@@ -106,7 +112,7 @@ class _CategoryDelegate(GuardedDelegate):
 
     _INDENT = 12
     _HEIGHT = 26
-    _PAD = 6
+    _PAD = 4
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

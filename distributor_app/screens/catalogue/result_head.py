@@ -60,7 +60,10 @@ class ResultHead(QWidget):
         return self._count.text()
 
     def show_count(self, query: PartQuery, count: int, *, exact: bool) -> None:
-        """Say how many parts were found; "2,000+" until they are counted."""
+        """Say how many parts were found; "2,000+" until they are counted.
+
+        That there is none is said in place of the list.
+        """
         words, shown = query.text.strip(), formats.count(count)
         if exact:
             plain = self.tr("{0} part(s)", "", count).format(shown)
@@ -68,7 +71,8 @@ class ResultHead(QWidget):
         else:
             plain = self.tr("{0}+ parts").format(shown)
             searched = self.tr("{0}+ parts for “{1}”").format(shown, words)
-        self._count.setText(searched if words else plain)
+        self._count.setText((searched if words else plain) if count else "")
+        self.export.setEnabled(count > 0)
 
     def show_query(self, query: PartQuery, category_name: str) -> None:
         """Show the filters as chips and the order."""

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from catalog_cache.records import (
@@ -47,6 +47,11 @@ _EXACT = frozenset({HitKind.NUMBER, HitKind.NUMBER_FOLDED, HitKind.GTIN, HitKind
 _MOST_EXPORTED = 20_000
 _READ_AT_ONCE = 200
 
+# In letters: from here on the list shows more columns and the panes beside it are wider.
+_ROOMY = 190
+# The preview's part of the page, and how many times its usual width it is at most.
+_PREVIEW_PART, _PREVIEW_MOST = 5, 2
+
 _SORT_COLUMNS = {
     SortKey.NUMBER: "number",
     SortKey.NAME: "name",
@@ -72,6 +77,7 @@ class ResultsPage(QWidget):
         self._query = PartQuery()
         self._keep_uid: int | None = None
         self._confirm_when_found = False
+        self._roomy = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
         self.model_of_hits.set_hide_prices(context.settings.hide_prices)
@@ -159,6 +165,7 @@ class ResultsPage(QWidget):
         self.empty.show_for(page)
         self.model_of_hits.show_page(page)
         self.head.show_count(page.query, len(page.uids), exact=page.complete)
+        self._show_preview(bool(page.uids))
         row = self.model_of_hits.row_of(self._keep_uid) if self._keep_uid is not None else 0
         if page.uids:
             self.table.select_row(max(row, 0))
@@ -180,6 +187,7 @@ class ResultsPage(QWidget):
             self._message.say_error(error, {"again": self.tr("Search again")})
         else:
             self.empty.show_failure(error)
+            self._show_preview(False)
 
     def _on_again(self, _code: str = "") -> None:
         self.finder.look_for(self._query, again=True)
@@ -277,6 +285,20 @@ class ResultsPage(QWidget):
 
     # -- inside ------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what a large window has to all three: columns, names of categories, preview."""
+        super().resizeEvent(event)
+        theme = self._context.theme
+        usual = theme.size.preview
+        wanted = min(self.width() // _PREVIEW_PART, usual * _PREVIEW_MOST)
+        self.preview.setFixedWidth(max(usual, wanted))
+        roomy = self.width() > _ROOMY * theme.metrics().averageCharWidth()
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.filters.set_roomy(roomy)
+            self.model_of_hits.set_roomy(roomy)
+            self.table.restore_columns()
+
     def _read_for_export(self, rows: Sequence[int] | None, values: bool, receive: Receive) -> None:
         """Read hits (a spreadsheet's worth at most) and hand them on as a table."""
         columns = [self.model_of_hits.columns[n] for n in self.table.shown_columns()]
@@ -294,6 +316,11 @@ class ResultsPage(QWidget):
         hit = self.model_of_hits.hit(row)
         if hit is not None or not self.model_of_hits.rowCount():
             self.preview.show_hit(hit)
+
+    def _show_preview(self, shown: bool) -> None:
+        """Leave the preview's place to what is said in place of hits."""
+        self.preview.setVisible(shown)
+        self._preview_rule.setVisible(shown)
 
     def _show_query(self) -> None:
         query = self._query
@@ -319,7 +346,8 @@ class ResultsPage(QWidget):
         body.addWidget(self.filters)
         body.addWidget(_column_rule())
         body.addWidget(self.table, 1)
-        body.addWidget(_column_rule())
+        self._preview_rule = _column_rule()
+        body.addWidget(self._preview_rule)
         body.addWidget(self.preview)
         rule = QFrame()
         rule.setProperty("role", "rule")
