@@ -36,6 +36,8 @@ class Division(QSplitter):
         self._context = context
         self._figure = figure
         self._bar = bar
+        # What the list's columns need beyond its share, in long languages.
+        self._missing = 0
         self._rule = QFrame()
         self._rule.setProperty("role", "rule")
         self._left, self._left_column = _column(figure)
@@ -48,6 +50,12 @@ class Division(QSplitter):
         self._save.setSingleShot(True)
         self._save.setInterval(_SAVE_AFTER_MS)
         self._save.timeout.connect(self._on_save)
+        self._scroll = table.horizontalScrollBar()
+        self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
+        self._look_again.setInterval(0)
+        self._look_again.timeout.connect(self._on_settled)
+        self._scroll.rangeChanged.connect(self._on_range_changed)
         saved = context.settings.splitter(_KEY)
         self._dragged = bool(saved) and self.restoreState(QByteArray.fromBase64(saved.encode()))
         self.splitterMoved.connect(self._on_moved)
@@ -64,6 +72,7 @@ class Division(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._missing = 0
         self._divide()
 
     def _divide(self) -> None:
@@ -75,7 +84,8 @@ class Division(QSplitter):
         letters = _LIST_MOST * theme.metrics().averageCharWidth()
         height = self.height() - _BESIDES_SHEET * theme.size.row
         fills = int(height * self._figure.sheet_ratio)
-        drawing = min(room - min(room * _LIST_SHARE // 100, letters), max(fills, 0))
+        wanted = min(room * _LIST_SHARE // 100, letters) + self._missing
+        drawing = min(room - wanted, max(fills, 0))
         self.setSizes([drawing, room - drawing])
 
     def _put_bar(self, column: QVBoxLayout, stretch: int) -> None:
@@ -83,6 +93,15 @@ class Division(QSplitter):
         if column.indexOf(self._bar) < 0:
             column.addWidget(self._rule)
             column.addWidget(self._bar, stretch)
+
+    def _on_range_changed(self, _least: int, _most: int) -> None:
+        self._look_again.start()
+
+    def _on_settled(self) -> None:
+        """Widen a list that would have to be scrolled to its prices."""
+        if self._scroll.maximum() and not self._dragged and not self._left.isHidden():
+            self._missing += self._scroll.maximum()
+            self._divide()
 
     def _on_moved(self) -> None:
         self._dragged = True

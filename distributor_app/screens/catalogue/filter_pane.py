@@ -138,10 +138,11 @@ class _CategoryDelegate(GuardedDelegate):
         painter.setPen(self._theme.color("second"))
         count = formats.count(row.count)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, right, count)
+        painter.drawText(QStyle.visualRect(option.direction, area, room), right, count)
         room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - self._PAD)
         painter.setFont(self._theme.font("strong" if row.open or chosen else "body"))
         painter.setPen(self._theme.color("text" if row.depth == 0 or row.open else "second"))
         name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
+        room = QStyle.visualRect(option.direction, area, room)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from distributor_app.navigation import Route
 from distributor_app.printing import Printer
 from distributor_app.screens.catalogue.positions import PositionModel
+from distributor_app.settings import ColumnLayout
 from distributor_app.widgets.record_model import CellRole
 
 PUMP, TIE = 1, 3
@@ -298,3 +299,14 @@ def test_a_division_that_was_dragged_is_kept(assembly, qtbot, settings, screen):
     qtbot.waitUntil(lambda: bool(settings.splitter("catalogue.assembly")))
     screen.resize(screen.width() + 1, screen.height())
     qtbot.waitUntil(lambda: abs(view.table.width() - dragged) < 3)
+
+
+def test_a_list_with_long_words_takes_from_the_drawing_rather_than_be_scrolled(
+    assembly, qtbot, settings
+):
+    kept = [ColumnLayout(c.key, 190 if c.key == "stock" else 0) for c in PositionModel("").columns]
+    settings.set_columns("catalogue.assembly", kept)
+    view = assembly()
+    qtbot.waitUntil(lambda: view.table.columnWidth(5) == 190)
+    qtbot.waitUntil(lambda: view.table.horizontalScrollBar().maximum() == 0)
+    assert view.figure.isVisible()
