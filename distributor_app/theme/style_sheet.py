@@ -67,7 +67,7 @@ QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus, QToolButton[ro
   border: 1px solid $accent; }
 QPushButton[role="link"], QToolButton[role="link"] {
   background: transparent; border: 1px solid transparent; border-radius: 4px; color: $accent;
-  padding: 0 2px; min-height: 20px; text-align: left; font-weight: 400; }
+  padding: 0 2px 0 0; min-height: 20px; text-align: left; font-weight: 400; }
 QPushButton[role="link"]:hover, QToolButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus, QToolButton[role="link"]:focus { border: 1px solid $accent; }
 QPushButton[role="link"]:disabled { color: $third; }

@@ -1,5 +1,6 @@
 """An exploded view with callouts: pan, zoom, fit; hover and select callouts by mouse or keys."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -146,6 +147,11 @@ class DrawingView(QWidget):
             # At the top, where its list begins too; what is left over stays below.
             self._offset = QPointF((self.width() - size.width() * self._scale) / 2, margin / 2)
         self._redraw()
+
+    def fitting_height(self, width: int, ratio: float) -> int:
+        """Return how high this view must be to show a sheet of some proportions that wide."""
+        margin = self._theme.space.s * 2
+        return margin + math.ceil(max(width - margin, 0) / ratio)
 
     def zoom_in(self) -> None:
         """Enlarge about the middle."""

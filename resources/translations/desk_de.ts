@@ -449,6 +449,13 @@
         <numerusform>%Ln Tage Lieferzeit</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n more value(s)</source>
+      <translation>
+        <numerusform>%n weiterer Wert</numerusform>
+        <numerusform>%n weitere Werte</numerusform>
+      </translation>
+    </message>
     <message>
       <source>+{0} on {1}</source>
       <translation>+{0} am {1}</translation>
@@ -831,10 +838,6 @@
     <message>
       <source>{0} in {1}</source>
       <translation>{0} in {1}</translation>
-    </message>
-    <message>
-      <source>{0} pcs</source>
-      <translation>{0} Stk.</translation>
     </message>
     <message>
       <source>{0}, +{1}</source>
@@ -1966,6 +1969,10 @@
     <message>
       <source>Show</source>
       <translation>Anzeigen</translation>
+    </message>
+    <message>
+      <source>Specifications</source>
+      <translation>Technische Daten</translation>
     </message>
   </context>
   <context>

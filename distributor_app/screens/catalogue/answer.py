@@ -38,19 +38,20 @@ class Answer(QWidget):
         column.addWidget(self.arrival)
         column.addWidget(self._coming)
 
-    def show_hit(self, hit: PartHit) -> None:
-        """Answer for another part."""
+    def show_hit(self, hit: PartHit, *, sold: bool | None = None) -> None:
+        """Answer for another part; `sold` says whether it can be ordered, where that is known."""
         stock = hit.stock
         look = wording.stock_badge(stock)
         self.stock.show_look(BadgeLook(wording.stock_sentence(stock), look.tone, look.icon))
         self._age.setVisible(stock is not None)
         if stock is not None:
             self._age.show_moment(stock.as_of)
-        sold = stock is not None and wording.is_sold(hit)
-        _say(self.arrival, wording.arrival_words(stock) if stock is not None and sold else "")
-        _say(self._coming, wording.receipt_words(stock) if stock is not None else "")
+        # When more comes helps nobody who cannot order it.
+        coming = stock if (wording.is_sold(hit) if sold is None else sold) else None
+        _say(self.arrival, wording.arrival_words(coming) if coming is not None else "")
+        _say(self._coming, wording.receipt_words(coming) if coming is not None else "")
 
 
 def _say(label: QLabel, text: str) -> None:
-    label.setText(text)
+    label.setText(wording.begun(text))
     label.setVisible(bool(text))

@@ -1,4 +1,4 @@
-"""An assembly: drawing at the left, parts list at the right, each lights the other."""
+"""An assembly: its drawing and its parts list, each lights the other."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from catalog_cache.contract.effectivity import MachineFacts
 
@@ -17,6 +17,7 @@ from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue import links
 from distributor_app.screens.catalogue.adding import Addition, CartAdder
 from distributor_app.screens.catalogue.assembly_head import AssemblyHead
+from distributor_app.screens.catalogue.division import Division
 from distributor_app.screens.catalogue.figure_pane import FigurePane
 from distributor_app.screens.catalogue.parts_list_printer import (
     PartsListPrinter,
@@ -31,9 +32,6 @@ from distributor_app.widgets.file_saver import FileSaver
 from distributor_app.widgets.skeleton import Skeleton
 
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK})
-
-# The list needs room for its columns; a drawing can be zoomed.
-_DRAWING_SHARE, _LIST_SHARE = 425, 675
 
 
 class AssemblyView(QWidget):
@@ -57,7 +55,8 @@ class AssemblyView(QWidget):
         self.positions = PositionModel(context.desk.info.currency, self)
         self.table = DataTable(context, "catalogue.assembly", self.tr("Parts list"))
         self.table.show_model(self.positions)
-        self.bar = PositionBar(context.theme)
+        self.bar = PositionBar(context)
+        self.division = Division(context, self.figure, self.table, self.bar)
         self._saver = FileSaver(context, self)
         self.printer = PartsListPrinter(context, self.head.printers, self._writer)
         self._lay_out()
@@ -121,6 +120,7 @@ class AssemblyView(QWidget):
         if self.positions.columns != columns:
             self.table.restore_columns()
         self.figure.show_page(page)
+        self.division.show_drawing(there_is_one=bool(page.figures))
         row = self.positions.row_of_part(self._select) if self._select is not None else -1
         if self.positions.rowCount():
             self.table.select_row(max(row, 0))
@@ -283,27 +283,13 @@ class AssemblyView(QWidget):
         self.figure.view.select_all(list(dict.fromkeys(row.key for row in rows)))
 
     def _lay_out(self) -> None:
-        list_side = QWidget()
-        right = QVBoxLayout(list_side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.table, 1)
-        right.addWidget(_rule())
-        right.addWidget(self.bar)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.figure)
-        self._splitter.addWidget(list_side)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([_DRAWING_SHARE, _LIST_SHARE])
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.head)
         body.addWidget(_rule())
-        body.addWidget(self._splitter, 1)
+        body.addWidget(self.division, 1)
         self._body.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

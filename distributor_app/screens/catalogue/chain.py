@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from catalog_cache.contract.wire.orders import PartSnapshot
 
     _Member = tuple[PartSnapshot, Decimal, str]
+
+_MIRROR = QTransform.fromScale(-1, 1)
 
 
 class Chain(QWidget):
@@ -82,6 +85,8 @@ class Chain(QWidget):
         words = part.number if qty == 1 else f"{formats.quantity(qty)} × {part.number}"
         if part.uid is None or part.uid == uid:
             label = QLabel(words)
+            # As high as a link, so that all nodes of a chain are.
+            label.setMinimumHeight(self._theme.size.line)
             label.setProperty("role", "strong" if part.uid == uid else "second")
             if part.uid is None:
                 label.setToolTip(wording.tr("This number is not in the catalogue."))
@@ -100,7 +105,8 @@ class Chain(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         head = QLabel(alignment=Qt.AlignmentFlag.AlignHCenter)
-        head.setPixmap(self._theme.pixmap("arrow-right"))
+        drawn = self._theme.pixmap("arrow-right")
+        head.setPixmap(drawn.transformed(_MIRROR) if self.isRightToLeft() else drawn)
         column.addStretch(1)
         when = trigger_words(step)
         if when:

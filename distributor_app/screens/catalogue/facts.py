@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue.link_button import LinkButton
@@ -15,6 +15,13 @@ from distributor_app.widgets.picture import Picture
 
 # Longer values wrap, in characters.
 _LONG = 24
+# A part's picture, high and wide.
+_HIGH, _WIDE = 5, 9
+
+
+def picture_height(width: int) -> int:
+    """Return how high a part's picture is when it is so wide."""
+    return width * _HIGH // _WIDE
 
 
 class Section(QWidget):
@@ -41,23 +48,20 @@ class Facts(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme.space.m)
-        self._grid.setVerticalSpacing(theme.space.xs)
-        # Values are never cut; a name gives way.
-        self._grid.setColumnStretch(0, 1)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(theme.space.xs)
 
     def show_rows(self, rows: Sequence[tuple[str, str, str]]) -> None:
         """Show (name, value, what stands pale behind it) lines."""
-        clear(self._grid)
-        for number, (name, value, other) in enumerate(rows):
-            what = ElidedLabel(name)
-            what.setProperty("role", "second")
-            self._grid.addWidget(what, number, 0, Qt.AlignmentFlag.AlignTop)
+        clear(self._lines)
+        for name, value, other in rows:
             line = QHBoxLayout()
             line.setSpacing(self._theme.space.s)
-            line.addStretch(1)
+            # Values are never cut; a name gives way, to its own value alone.
+            what = ElidedLabel(name)
+            what.setProperty("role", "second")
+            line.addWidget(what, 1, Qt.AlignmentFlag.AlignTop)
             shown = QLabel(value)
             shown.setAlignment(Qt.AlignmentFlag.AlignRight)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -69,7 +73,7 @@ class Facts(QWidget):
                 pale = QLabel(other)
                 pale.setProperty("role", "caption")
                 line.addWidget(pale)
-            self._grid.addLayout(line, number, 1)
+            self._lines.addLayout(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,8 @@ class Link:
 class LinkList(QWidget):
     """Links below each other; of many, the first ones and one that shows all.
 
+    `aligned` puts what stands behind the links below each other too; for short links.
+
     Signals:
         chosen(str): the code of the link that was pressed.
     """
@@ -96,9 +102,10 @@ class LinkList(QWidget):
 
     _FIRST = 6
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, aligned: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._aligned = aligned
         self._links: tuple[Link, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +125,11 @@ class LinkList(QWidget):
         clear(self._column)
         for link in links:
             self._column.addLayout(self._line(link))
+        if self._aligned:
+            buttons = [b for b in self.findChildren(LinkButton) if not b.isHidden()]
+            widest = max((button.sizeHint().width() for button in buttons), default=0)
+            for button in buttons:
+                button.setMinimumWidth(widest)
 
     def _line(self, link: Link) -> QBoxLayout:
         line = QHBoxLayout()

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from catalog_cache.records import AssemblyPage, CalloutShape, FigureView
@@ -20,15 +21,20 @@ from distributor_app.widgets.icon_button import IconButton
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
 
+# Of a sheet whose size the vendor did not say: landscape, as drawings are.
+_USUAL_RATIO = 1.4
+
 
 class FigurePane(QWidget):
     """Shows one of an assembly's figures; `view` tells what is hovered and selected.
 
     Signals:
         drawn(): another drawing is in sight, with nothing selected in it.
+        sheet_changed(): the sheet in sight may have other proportions.
     """
 
     drawn = Signal()
+    sheet_changed = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +49,7 @@ class FigurePane(QWidget):
         hint = ElidedLabel(self.tr("Ctrl and click selects several"))
         hint.setProperty("role", "caption")
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        bar = QHBoxLayout()
+        bar = self._buttons = QHBoxLayout()
         space = context.theme.space
         bar.setContentsMargins(space.s, space.xxs, space.s, space.xxs)
         bar.setSpacing(space.xxs)
@@ -75,8 +81,27 @@ class FigurePane(QWidget):
         if page.figures and not same:
             self._show_figure(page.figures[0])
 
+    @property
+    def sheet_ratio(self) -> float:
+        """How many times as wide as high the sheet in sight is."""
+        figure = self._figure
+        if figure is None or figure.width <= 0 or figure.height <= 0:
+            return _USUAL_RATIO
+        return figure.width / figure.height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_height()
+
+    def _limit_height(self) -> None:
+        """Take no more height than the whole sheet has; what is below can use it."""
+        sheet = self.view.fitting_height(self.width(), self.sheet_ratio)
+        self.setMaximumHeight(self._buttons.sizeHint().height() + sheet)
+
     def _show_figure(self, figure: FigureView) -> None:
         self._figure, self.drawing = figure, None
+        self._limit_height()
+        self.sheet_changed.emit()
         if not figure.drawing:
             self.view.show_note(self.tr("The vendor has published no drawing here."))
             return

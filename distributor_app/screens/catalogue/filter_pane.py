@@ -1,29 +1,21 @@
-"""The filters at the left of the results: category with counts, what to show."""
+"""The filters at the left of the results: what to show, category and specifications with counts."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QLabel,
-    QListView,
-    QStyle,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QListView, QVBoxLayout, QWidget
 
-from distributor_app import formats
-from distributor_app.screens.catalogue.categories import CategoryModel, CategoryRow
+from catalog_cache.records import Facet, SpecFilter
+
+from distributor_app.screens.catalogue.categories import CategoryModel
 from distributor_app.screens.catalogue.facts import Link, LinkList, Section
+from distributor_app.screens.catalogue.filter_delegates import CategoryDelegate, SpecDelegate
+from distributor_app.screens.catalogue.spec_filters import SpecModel
 from distributor_app.theme import Theme
-from distributor_app.widgets.guarded_delegate import GuardedDelegate
-from distributor_app.widgets.record_model import CellRole
 
-_Index = QModelIndex | QPersistentModelIndex
-# In letters; wider where the words beside a box need it.
-_WIDTH = 23
+# In letters, and in how many where there is room; wider where the words beside a box need it.
+_WIDTH, _ROOMY_WIDTH = 23, 30
+_NO_LIMIT = 0xFFFFFF  # Qt's QWIDGETSIZE_MAX, which PySide does not name
 
 
 class FilterPane(QWidget):
@@ -32,33 +24,35 @@ class FilterPane(QWidget):
     Signals:
         category_chosen(object): a category's code, None for all.
         shown_changed(bool, bool): in stock only, without discontinued.
+        specs_changed(object): the SpecFilters that are wanted now.
     """
 
     category_chosen = Signal(object)
     shown_changed = Signal(bool, bool)
+    specs_changed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.categories = CategoryModel(self)
-        self._list = QListView()
-        self._list.setAccessibleName(self.tr("Categories"))
-        self._list.setModel(self.categories)
-        self._list.setUniformItemSizes(True)
-        self._list.setItemDelegate(_CategoryDelegate(theme, self._list))
-        self._list.setMouseTracking(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list = _list(theme, self.tr("Categories"), self.categories)
+        self._list.setItemDelegate(CategoryDelegate(theme, self._list))
         self._list.clicked.connect(self._on_chosen)
         self._list.activated.connect(self._on_chosen)
-        self.machines = LinkList(theme)
+        self.specs = SpecModel(self)
+        self._specs = _list(theme, self.tr("Specifications"), self.specs)
+        self._specs.setItemDelegate(SpecDelegate(theme, self._specs))
+        self._specs.clicked.connect(self._on_spec)
+        self._specs.activated.connect(self._on_spec)
+        self._specs.hide()
+        self.machines = LinkList(theme, aligned=True)
         self._machines_section = Section(theme, self.tr("Machines"), self.machines)
         self._machines_section.hide()
         self._in_stock = QCheckBox(self.tr("In stock or d&ue"))
         self._sold = QCheckBox(self.tr("&Without discontinued"))
         self._in_stock.toggled.connect(self._on_toggled)
         self._sold.toggled.connect(self._on_toggled)
-        letters = theme.metrics().averageCharWidth() * _WIDTH
-        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold))
-        self.setFixedWidth(max(letters, boxes + theme.space.m + theme.space.s))
+        self._theme = theme
+        self.set_roomy(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.m, theme.space.m, theme.space.s, theme.space.m)
         column.setSpacing(theme.space.xs)
@@ -68,6 +62,8 @@ class FilterPane(QWidget):
         column.addSpacing(theme.space.m)
         column.addWidget(_section(self.tr("Category")))
         column.addWidget(self._list, 1)
+        column.addWidget(self._specs, 2)
+        column.addSpacing(theme.space.s)
         column.addWidget(self._machines_section)
 
     def show_state(self, *, in_stock: bool, without_discontinued: bool) -> None:
@@ -77,10 +73,32 @@ class FilterPane(QWidget):
             box.setChecked(state)
             box.blockSignals(False)
 
+    def set_roomy(self, roomy: bool) -> None:
+        """Be wide enough for long names of categories, where the window is."""
+        theme = self._theme
+        letters = theme.metrics().averageCharWidth() * (_ROOMY_WIDTH if roomy else _WIDTH)
+        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold))
+        self.setFixedWidth(max(letters, boxes + theme.space.m + theme.space.s))
+
     def show_machines(self, machines: Sequence[Link]) -> None:
         """Show the machines whose drawings can be opened."""
         self.machines.show_links(machines)
         self._machines_section.setVisible(bool(machines))
+
+    def show_specs(self, facets: Sequence[Facet], chosen: Sequence[SpecFilter]) -> None:
+        """Show the specifications that tell the hits apart; none where there are none."""
+        place = self._specs.verticalScrollBar().value()
+        current = self._specs.currentIndex().row()
+        self.specs.show_facets(facets, chosen)
+        offered = self.specs.rowCount() > 0
+        self._specs.setVisible(offered)
+        # The categories take what they need, and the specifications the rest.
+        lines = self.categories.rowCount() * self._list.sizeHintForRow(0)
+        most = lines + 2 * self._list.frameWidth() if offered else _NO_LIMIT
+        self._list.setMaximumHeight(max(most, self._list.minimumHeight()))
+        self._specs.verticalScrollBar().setValue(place)
+        if 0 <= current < self.specs.rowCount():
+            self._specs.setCurrentIndex(self.specs.index(current, 0))
 
     def show_chosen(self) -> None:
         """Mark the chosen category in the list."""
@@ -91,51 +109,31 @@ class FilterPane(QWidget):
         if spot.isValid():
             self.category_chosen.emit(self.categories.row(spot.row()).code)
 
+    def _on_spec(self, spot: QModelIndex) -> None:
+        if not spot.isValid():
+            return
+        row = self.specs.row(spot.row())
+        if row.value is not None:
+            self.specs_changed.emit(self.specs.filters_with(row))
+        elif row.hidden:
+            self.specs.open(row.code)
+
     def _on_toggled(self) -> None:
         self.shown_changed.emit(self._in_stock.isChecked(), self._sold.isChecked())
+
+
+def _list(theme: Theme, name: str, model: QAbstractItemModel) -> QListView:
+    made = QListView()
+    made.setAccessibleName(name)
+    made.setModel(model)
+    made.setUniformItemSizes(True)
+    made.setMouseTracking(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setMinimumHeight(3 * theme.size.row)
+    return made
 
 
 def _section(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "section")
     return label
-
-
-class _CategoryDelegate(GuardedDelegate):
-    """Paints name at the left by depth, count at the right."""
-
-    _INDENT = 12
-    _HEIGHT = 26
-    _PAD = 6
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
-        return QSize(0, self._HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = index.data(CellRole.RECORD)
-        if not isinstance(row, CategoryRow):
-            return
-        area: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent_wash" if chosen else "hover"))
-            painter.drawRoundedRect(area, 4, 4)
-        room = area.adjusted(self._PAD + row.depth * self._INDENT, 0, -self._PAD, 0)
-        painter.setFont(self._theme.font("caption"))
-        painter.setPen(self._theme.color("second"))
-        count = formats.count(row.count)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, right, count)
-        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - self._PAD)
-        painter.setFont(self._theme.font("strong" if row.open or chosen else "body"))
-        painter.setPen(self._theme.color("text" if row.depth == 0 or row.open else "second"))
-        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
-        painter.restore()

@@ -131,4 +131,7 @@ def _search(
 
 
 def _count(desk: Desk, query: PartQuery, cancel: Event) -> Counts:
-    return Counts(desk.catalogue.categories(query, cancel), desk.catalogue.facets(query, cancel))
+    # Over the whole catalogue a specification tells little apart; it is no way to begin.
+    narrowed = query.text.strip() or query.category or query.specs
+    facets = desk.catalogue.facets(query, cancel) if narrowed else ()
+    return Counts(desk.catalogue.categories(query, cancel), facets)

@@ -1,11 +1,11 @@
 """A layout that goes on in the next line where there is no more room, as text does."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QStyle
 
 
 class FlowLayout(QLayout):
-    """Lays widgets beside each other, vertically centred in their line."""
+    """Lays widgets beside each other in the reading direction, vertically centred in a line."""
 
     def __init__(self, spacing: int) -> None:
         super().__init__()
@@ -47,13 +47,16 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        around = self.parentWidget()
+        way = around.layoutDirection() if around is not None else QApplication.layoutDirection()
         top = rect.top()
         for line in self._lines(rect.width()):
             left, height = rect.left(), _height(line)
             for item in line:
                 hint = item.sizeHint()
                 size = QSize(min(hint.width(), rect.width()), hint.height())
-                item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                place = QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                item.setGeometry(QStyle.visualRect(way, rect, place))
                 left += size.width() + self.spacing()
             top += height + self.spacing()
 
@@ -61,6 +64,9 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         room = -1
         for item in self._items:
+            if item.isEmpty():
+                # Hidden: what comes next closes up.
+                continue
             wanted = item.sizeHint().width()
             if not lines or wanted > room:
                 lines.append([])

@@ -4,6 +4,7 @@ A link's code is the route written as one line, so that widgets only hand it bac
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode
 
 from catalog_cache.records import Mention, ModelInfo, PartPage, WhereUsed
@@ -73,18 +74,22 @@ def of_mentions(page: PartPage) -> list[Link]:
     ]
 
 
-def of_preview(page: PartPage) -> list[Link]:
-    """Return the few links that the preview has room for, the part's own page first."""
+def of_preview(page: PartPage, most: int = 1) -> list[Link]:
+    """Return the links that the preview has room for, the part's own page first.
+
+    `most` is how many drawings and how many manual pages; the last of each says how many more.
+    """
     found = [Link(code_of(to_part(page.hit.uid)), wording.tr("Everything about this part"))]
-    if page.where_used:
-        first = page.where_used[0]
-        words = wording.tr("Used in {0}").format(first.title)
-        more = len(page.where_used) - 1
-        found.append(Link(_use(first, page.hit.uid).code, words, f"+{more}" if more else ""))
-    if page.mentions:
-        first_page = of_mentions(page)[0]
-        more = len(page.mentions) - 1
-        found.append(Link(first_page.code, first_page.text, f"+{more}" if more else ""))
+    used = [
+        Link(_use(place, page.hit.uid).code, wording.tr("Used in {0}").format(place.title))
+        for place in page.where_used
+    ]
+    named = [replace(link, detail="") for link in of_mentions(page)]
+    for links in (used, named):
+        more = len(links) - most
+        found += links[:most]
+        if more > 0:
+            found[-1] = replace(found[-1], detail=f"+{more}")
     return found
 
 

@@ -71,7 +71,9 @@ class ResultModel(QAbstractTableModel):
     def __init__(self, currency: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.hide_prices = False
-        self.columns: tuple[Column[PartHit], ...] = self._columns(currency)
+        self._currency = currency
+        self._roomy = False
+        self.columns: tuple[Column[PartHit], ...] = self._columns()
         self._page: SearchPage | None = None
         self._count = 0
         self._words: tuple[str, ...] = ()
@@ -146,9 +148,15 @@ class ResultModel(QAbstractTableModel):
 
     def set_currency(self, currency: str) -> None:
         """Name the currency of the account in the head of the price column."""
-        self.columns = self._columns(currency)
+        self._currency = currency
+        self.columns = self._columns()
         self._cells.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def set_roomy(self, roomy: bool) -> None:
+        """Design the columns for a wide list or for a narrow one; its user may choose others."""
+        self._roomy = roomy
+        self.columns = self._columns()
 
     def set_hide_prices(self, hidden: bool) -> None:
         """Hide or show net prices."""
@@ -256,7 +264,8 @@ class ResultModel(QAbstractTableModel):
     def _net_value(self, hit: PartHit) -> Decimal | None:
         return None if self.hide_prices or hit.net is None else hit.net.amount
 
-    def _columns(self, currency: str) -> tuple[Column[PartHit], ...]:
+    def _columns(self) -> tuple[Column[PartHit], ...]:
+        currency = self._currency
         return (
             Column(
                 "number",
@@ -284,7 +293,7 @@ class ResultModel(QAbstractTableModel):
                 look=Look.SECOND,
                 tooltip=lambda hit: hit.fits,
                 width=112,
-                hidden=True,
+                hidden=not self._roomy,
                 sortable=False,
             ),
             Column(

@@ -56,8 +56,8 @@ def _unit_rows(unit: PackUnit) -> _Rows:
     name = formats.unit_word(unit.unit)
     rows: _Rows = []
     if unit.factor != 1:
-        holds = wording.tr("{0} pcs").format(formats.quantity(unit.factor))
-        rows.append((name.capitalize(), holds, ""))
+        holds = formats.quantity(unit.factor)
+        rows.append((name.capitalize(), holds, formats.unit_word("C62")))
     if unit.is_order_unit and unit.multiple and unit.multiple != 1:
         rows.append((wording.tr("Sold in packs of"), formats.quantity(unit.multiple), name))
     if unit.is_order_unit and unit.min_qty and unit.min_qty != 1:

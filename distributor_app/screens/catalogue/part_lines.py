@@ -24,6 +24,8 @@ _LEAST_WIDTHS = {0: 96, 2: 12, 3: 54, 4: 48}
 class PartLines(QWidget):
     """Number, name, quantity, stock and price of a few parts.
 
+    `ones` also shows the quantity of what goes once with the part, as the contents of a kit.
+
     Signals:
         chosen(str): the code of a part's link (see links.route_of).
         add_asked(object, object): the PartHit and the Decimal quantity.
@@ -32,8 +34,9 @@ class PartLines(QWidget):
     chosen = Signal(str)
     add_asked = Signal(object, object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, ones: bool = False) -> None:
         super().__init__()
+        self._ones = ones
         self._theme = theme
         self._lines: tuple[PartLine, ...] = ()
         self._grid = QGridLayout(self)
@@ -58,7 +61,8 @@ class PartLines(QWidget):
         link.setAccessibleDescription(hit.name)
         link.clicked.connect(self._on_chosen)
         name = ElidedLabel(hit.name)
-        qty = QLabel(formats.quantity(line.qty, line.unit) if line.qty is not None else "")
+        told = line.qty is not None and (self._ones or line.qty != 1)
+        qty = QLabel(formats.quantity(line.qty, line.unit) if line.qty and told else "")
         qty.setProperty("role", "second")
         price = QLabel(wording.net_words(hit, hidden=hidden))
         right = Qt.AlignmentFlag.AlignRight

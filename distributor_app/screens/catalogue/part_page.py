@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -25,7 +26,14 @@ from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.answer import Answer
 from distributor_app.screens.catalogue.chain import Chain
-from distributor_app.screens.catalogue.facts import DrawingLinks, Facts, Link, LinkList, Section
+from distributor_app.screens.catalogue.facts import (
+    DrawingLinks,
+    Facts,
+    Link,
+    LinkList,
+    Section,
+    picture_height,
+)
 from distributor_app.screens.catalogue.notes_box import NotesBox
 from distributor_app.screens.catalogue.part_facts import (
     PartLine,
@@ -46,6 +54,10 @@ from distributor_app.widgets.skeleton import Skeleton
 _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS, Area.NOTES, Area.ORDERS})
 # In letters: what stands at the sides, and what a column in the middle needs and is best read at.
 _LEFT, _RIGHT, _LEAST, _MOST = 32, 33, 54, 90
+# The left side on the largest screens, and a list of other makers' numbers.
+_LARGE_LEFT, _REFERENCES = 48, 40
+# How the two columns in the middle share the room: parts with prices, then links.
+_SHARES = (4, 3)
 
 
 class PartView(QWidget):
@@ -84,7 +96,7 @@ class PartView(QWidget):
         self._description = _label("")
         self._chain = Chain(theme)
         self._related = QVBoxLayout()
-        self._kit = PartLines(theme)
+        self._kit = PartLines(theme, ones=True)
         self._used = DrawingLinks(context)
         self._mentions = LinkList(theme)
         self._references = Facts(theme)
@@ -130,11 +142,18 @@ class PartView(QWidget):
         self._failure.hide()
         self._scroll.show()
         self.setUpdatesEnabled(False)
+        held = self._holds_keyboard()
         self._fill_page(page)
         self.setUpdatesEnabled(True)
         if another:
             self._scroll.verticalScrollBar().setValue(0)
+        if another or (held and not self._holds_keyboard()):
+            # A link that had the keyboard may be gone; it must not end up in another place.
             self.take_focus()
+
+    def _holds_keyboard(self) -> bool:
+        keyboard = QApplication.focusWidget()
+        return keyboard is not None and self.isAncestorOf(keyboard)
 
     def _fill_page(self, page: PartPage) -> None:
         hit, hidden = page.hit, self._context.settings.hide_prices
@@ -143,10 +162,10 @@ class PartView(QWidget):
         self._state.show_look(wording.state_badge(hit))
         self._star.show_part(hit.uid, favourite=page.favourite)
         self._picture.show_picture(hit.picture)
-        self._answer.show_hit(hit)
+        self._answer.show_hit(hit, sold=page.orderability.orderable)
         self.prices.show_page(page, hidden=hidden)
         self._show_bought(page)
-        self._stock.show_stock(page.stock)
+        self._stock.show_stock(page.stock, sold=page.orderability.orderable)
         self._notes.show_subject(f"part:{hit.brand}/{fold_number(hit.number)}")
         self._show_facts(page)
         self._show_neighbours(page, hidden=hidden)
@@ -172,11 +191,20 @@ class PartView(QWidget):
         self._show_related(page, hidden=hidden)
         self._kit.show_lines([PartLine(k.part, k.qty, k.unit) for k in page.kit], hidden=hidden)
         self._sections["kit"].setVisible(bool(page.kit))
+        self._place_drawings(page)
         used, mentions = links.of_where_used(page), links.of_mentions(page)
         self._show_links("used", self._used, used)
         self._show_links("mentions", self._mentions, mentions)
         self._sections["used"].say_title(self.tr("Where used (%Ln)", "", len(used)))
         self._sections["mentions"].say_title(self.tr("In manuals (%Ln)", "", len(mentions)))
+
+    def _place_drawings(self, page: PartPage) -> None:
+        """Put the drawings where nothing related would leave a column empty."""
+        related = page.supersessions or page.kit or page.relations
+        column = self._second if related else self._first
+        place = 0 if related else self._first.indexOf(self._related)
+        if column.indexOf(self._sections["used"]) < 0:
+            column.insertWidget(place, self._sections["used"])
 
     def _show_links(self, key: str, shown: LinkList, found: Sequence[Link]) -> None:
         shown.show_links(found)
@@ -244,10 +272,14 @@ class PartView(QWidget):
         """Put what is related beside the drawings and manuals where there is room for both."""
         super().resizeEvent(event)
         letter = self._letter()
+        large = self.width() > (_LARGE_LEFT + _RIGHT + 2 * _MOST) * letter
+        left = (_LARGE_LEFT if large else _LEFT) * letter
+        self._left.setFixedWidth(left)
+        self._picture.setFixedHeight(picture_height(left))
         wide = self.width() > (_LEFT + _RIGHT + 2 * _LEAST) * letter
         ways = QBoxLayout.Direction
-        for number, beside in enumerate((1, 1, 0)):
-            self._middle.setStretch(number, beside if wide else 1 - beside)
+        for number, share in enumerate((*_SHARES, 0) if wide else (0, 0, 1)):
+            self._middle.setStretch(number, share)
         self._middle.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self._middle.setSpacing(
             self._context.theme.space.xl if wide else self._context.theme.space.l
@@ -267,7 +299,7 @@ class PartView(QWidget):
         columns.addWidget(self._middle_columns(), 1)
         columns.addWidget(self._right_column())
         content = QWidget()
-        content.setMaximumWidth((_LEFT + _RIGHT + 2 * _MOST) * self._letter())
+        content.setMaximumWidth((_LARGE_LEFT + _RIGHT + 2 * _MOST) * self._letter())
         column = QVBoxLayout(content)
         column.setContentsMargins(space.l, space.s, space.l, space.l)
         column.setSpacing(space.m)
@@ -290,7 +322,7 @@ class PartView(QWidget):
 
     def _left_column(self) -> QWidget:
         side, column = self._column()
-        side.setFixedWidth(_LEFT * self._letter())
+        self._left = side
         column.addWidget(self._picture)
         self._add_section(column, "specs", self.tr("Specifications"), self._specs)
         self._add_section(column, "data", self.tr("Trade data"), self._more)
@@ -299,6 +331,7 @@ class PartView(QWidget):
 
     def _middle_columns(self) -> QWidget:
         first, column = self._column()
+        self._first = column
         column.addWidget(self._description)
         self._add_section(column, "chain", self.tr("Supersession"), self._chain)
         self._add_section(column, "kit", self.tr("This kit contains"), self._kit)
@@ -306,6 +339,9 @@ class PartView(QWidget):
         column.addLayout(self._related)
         column.addStretch(1)
         second, column = self._column()
+        self._second = column
+        # A name is read with its number: not at both ends of a wide column.
+        self._references.setMaximumWidth(_REFERENCES * self._letter())
         self._add_section(column, "used", self.tr("Where used"), self._used)
         self._add_section(column, "mentions", self.tr("In manuals"), self._mentions)
         self._add_section(column, "references", self.tr("Cross-references"), self._references)

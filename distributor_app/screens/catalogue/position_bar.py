@@ -1,14 +1,22 @@
-"""The bar below a parts list: the selected positions, their quantity, into the cart."""
+"""What is selected in a drawing or its list: all that is known of it, its quantity, the cart."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue import wording
+from distributor_app.screens.catalogue.flow import FlowLayout
 from distributor_app.screens.catalogue.positions import PositionRow
-from distributor_app.theme import Theme
+from distributor_app.widgets.elided_label import ElidedLabel
+from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.quantity_field import QuantityField
+
+# The picture's size, in rows of a table.
+_WIDE, _HIGH = 5, 4
+# In letters: the price stands where one still reads it with its number.
+_HEAD = 54
 
 
 class PositionBar(QWidget):
@@ -24,11 +32,20 @@ class PositionBar(QWidget):
     part_asked = Signal()
     down_asked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme = context.theme
+        self._context = context
         self._rows: tuple[PositionRow, ...] = ()
+        self._picture = Picture(context)
+        self._picture.setFixedSize(theme.size.row * _WIDE, theme.size.row * _HIGH)
+        self._head = QWidget()
+        self._head.setMaximumWidth(theme.metrics().averageCharWidth() * _HEAD)
+        self._number = ElidedLabel()
+        self._number.setProperty("role", "strong")
+        self._net = QLabel()
+        self._net.setProperty("role", "strong")
         self._title = QLabel()
-        self._title.setProperty("role", "strong")
         self._title.setWordWrap(True)
         self._words = QLabel()
         self._words.setProperty("role", "second")
@@ -42,20 +59,7 @@ class PositionBar(QWidget):
         self._add = QPushButton()
         self._add.setProperty("role", "primary")
         self._add.clicked.connect(self.add)
-        row = QHBoxLayout()
-        row.setSpacing(theme.space.s)
-        row.addStretch(1)
-        row.addWidget(self._down)
-        row.addWidget(self._part)
-        row.addWidget(self.quantity)
-        row.addWidget(self._add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.space.m, theme.space.s, theme.space.m, theme.space.s)
-        column.setSpacing(theme.space.xs)
-        column.addWidget(self._title)
-        column.addWidget(self._words)
-        column.addSpacing(theme.space.xs)
-        column.addLayout(row)
+        self._lay_out()
         self.show_rows(())
 
     def show_rows(self, rows: Sequence[PositionRow]) -> None:
@@ -64,6 +68,7 @@ class PositionBar(QWidget):
         one = self._rows[0] if len(self._rows) == 1 else None
         sold = [row for row in self._rows if row.sold]
         self.setEnabled(bool(self._rows))
+        self._show_part(one)
         self._show_words(one, len(sold))
         self._down.setVisible(one is not None and bool(one.position.sub_assembly))
         self._part.setVisible(len(self._rows) < 2)
@@ -86,6 +91,18 @@ class PositionBar(QWidget):
         elif self.quantity.quantity is not None:
             self.add_asked.emit(self.quantity.quantity)
 
+    def _show_part(self, one: PositionRow | None) -> None:
+        """Show number, price and picture of a single position."""
+        part = one.part if one is not None else None
+        number = part.part.number if part is not None else ""
+        hidden = self._context.settings.hide_prices
+        price = wording.position_price(part, hidden=hidden) if part is not None else ""
+        self._number.setText(number)
+        self._net.setText(price)
+        self._head.setVisible(bool(number))
+        self._picture.show_picture(part.part.picture if part is not None else "")
+        self._picture.setVisible(part is not None)
+
     def _show_words(self, one: PositionRow | None, sold: int) -> None:
         title, words = "", ""
         if len(self._rows) > 1:
@@ -99,3 +116,30 @@ class PositionBar(QWidget):
         self._title.setVisible(bool(title))
         self._words.setText(words)
         self._words.setVisible(bool(words))
+
+    def _lay_out(self) -> None:
+        space = self._context.theme.space
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(space.m)
+        head.addWidget(self._number, 1)
+        head.addWidget(self._net)
+        words = QVBoxLayout()
+        words.setSpacing(space.xs)
+        words.addWidget(self._head)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        words.addStretch(1)
+        about = QHBoxLayout()
+        about.setSpacing(space.m)
+        about.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        about.addLayout(words, 1)
+        buttons = FlowLayout(space.s)
+        for widget in (self.quantity, self._add, self._part, self._down):
+            buttons.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space.m, space.m, space.m, space.m)
+        column.setSpacing(space.m)
+        column.addLayout(about)
+        column.addLayout(buttons)
+        column.addStretch(1)

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from catalog_cache.records import PartHit, PartPage
@@ -12,7 +13,7 @@ from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.answer import Answer
-from distributor_app.screens.catalogue.facts import Facts, LinkList
+from distributor_app.screens.catalogue.facts import Facts, LinkList, picture_height
 from distributor_app.screens.catalogue.price_box import PriceBox
 from distributor_app.screens.catalogue.star import Star
 from distributor_app.widgets.badge import Badge
@@ -21,7 +22,8 @@ from distributor_app.widgets.picture import Picture
 
 # Paint the row at once; read the rest when the selection rests.
 _DETAIL_AFTER_MS = 40
-_MOST_SPECIFICATIONS = 6
+# How many specifications, drawings and manual pages: usually, and in a pane so many rows high.
+_USUAL, _TALL, _TALL_ROWS = (6, 1), (14, 5), 27
 
 
 class PreviewPane(QScrollArea):
@@ -38,6 +40,8 @@ class PreviewPane(QScrollArea):
         theme = context.theme
         self._context = context
         self._hit: PartHit | None = None
+        self._page: PartPage | None = None
+        self._shown_amounts = _USUAL
         self.setFixedWidth(theme.size.preview)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,15 +100,36 @@ class PreviewPane(QScrollArea):
         if self._hit is None or page.hit.uid != self._hit.uid:
             return
         self._hit = page.hit
-        self.answer.show_hit(page.hit)
+        self.answer.show_hit(page.hit, sold=page.orderability.orderable)
         self.prices.show_page(page, hidden=self._context.settings.hide_prices)
         self._star.show_part(page.hit.uid, favourite=page.favourite)
+        self._page = page
+        self._show_details(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        usual = self._context.theme.size.preview
+        self._picture.setFixedHeight(picture_height(usual if self._is_low() else self.width()))
+        page, hit = self._page, self._hit
+        shown = page is not None and hit is not None and page.hit.uid == hit.uid
+        if page is not None and shown and self._amounts() != self._shown_amounts:
+            self._show_details(page)
+
+    def _amounts(self) -> tuple[int, int]:
+        return _USUAL if self._is_low() else _TALL
+
+    def _is_low(self) -> bool:
+        return self.height() < _TALL_ROWS * self._context.theme.size.row
+
+    def _show_details(self, page: PartPage) -> None:
+        """Show as many specifications and links as the pane has room for."""
+        self._shown_amounts = specifications, most_links = self._amounts()
         rows = [
             (s.name, f"{s.value} {formats.unit_word(s.unit)}".strip(), "")
-            for s in page.specifications[:_MOST_SPECIFICATIONS]
+            for s in page.specifications[:specifications]
         ]
         self._facts.show_rows(rows)
-        self._links.show_links(links.of_preview(page))
+        self._links.show_links(links.of_preview(page, most_links))
 
     def _on_number_asked(self, number: str) -> None:
         brand = self._hit.brand if self._hit is not None else ""

@@ -34,6 +34,7 @@ class PriceBox(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hit: PartHit | None = None
+        self._said: tuple[str, dict[str, str]] = ("", {})
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.space.s)
         self._grid.setVerticalSpacing(theme.space.xs)
@@ -75,6 +76,7 @@ class PriceBox(QWidget):
         if same:
             return
         self.quantity.set_pack(None)
+        self._said = ("", {})
         self._reason.say("")
         self._note.setText("")
         self._pack.setText("")
@@ -91,12 +93,20 @@ class PriceBox(QWidget):
         )
         self._note.setVisible(bool(self._note.text()))
         can = page.orderability
-        links = {}
+        links: dict[str, str] = {}
         if not can.orderable and page.hit.replaced_by:
             links[page.hit.replaced_by] = self.tr("Open {0}").format(page.hit.replaced_by)
-        words = "" if can.orderable else wording.sentences(spoken(can.reason), spoken(can.remedy))
+        if " " in page.hit.replaced_by:
+            # Several numbers, which no single link can open.
+            links = {}
+        # The link says what to do.
+        remedy = "" if links else spoken(can.remedy)
+        words = "" if can.orderable else wording.sentences(spoken(can.reason), remedy)
         tone = "info" if can.code in ("superseded", "on_request") else "warning"
-        self._reason.say(words, tone, links if " " not in page.hit.replaced_by else None)
+        if first_time or (words, links) != self._said:
+            # Not again at every change of stock: the link may hold the keyboard.
+            self._said = words, links
+            self._reason.say(words, tone, links)
         self._add.setEnabled(can.orderable)
         self.quantity.setEnabled(can.orderable)
         unit = next((u for u in page.units if u.is_order_unit), None)

@@ -1,5 +1,7 @@
 """The line above the results: how many, for what, which filters, in which order."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -60,7 +62,10 @@ class ResultHead(QWidget):
         return self._count.text()
 
     def show_count(self, query: PartQuery, count: int, *, exact: bool) -> None:
-        """Say how many parts were found; "2,000+" until they are counted."""
+        """Say how many parts were found; "2,000+" until they are counted.
+
+        That there is none is said in place of the list.
+        """
         words, shown = query.text.strip(), formats.count(count)
         if exact:
             plain = self.tr("{0} part(s)", "", count).format(shown)
@@ -68,11 +73,14 @@ class ResultHead(QWidget):
         else:
             plain = self.tr("{0}+ parts").format(shown)
             searched = self.tr("{0}+ parts for “{1}”").format(shown, words)
-        self._count.setText(searched if words else plain)
+        self._count.setText((searched if words else plain) if count else "")
+        self.export.setEnabled(count > 0)
 
-    def show_query(self, query: PartQuery, category_name: str) -> None:
-        """Show the filters as chips and the order."""
-        wanted = self._wanted_chips(query, category_name)
+    def show_query(
+        self, query: PartQuery, category_name: str, specs: Mapping[str, str] | None = None
+    ) -> None:
+        """Show the filters as chips and the order; `specs` are the words of those by code."""
+        wanted = {**self._wanted_chips(query, category_name), **(specs or {})}
         if wanted != self._shown_chips:
             # Only then, so that a chip keeps the keyboard while counts arrive.
             self._shown_chips = wanted

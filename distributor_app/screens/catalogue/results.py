@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from catalog_cache.records import (
@@ -19,6 +19,7 @@ from catalog_cache.records import (
     PartQuery,
     SearchPage,
     SortKey,
+    SpecFilter,
 )
 
 from distributor_app.context import DeskContext
@@ -46,6 +47,11 @@ _EXACT = frozenset({HitKind.NUMBER, HitKind.NUMBER_FOLDED, HitKind.GTIN, HitKind
 _MOST_EXPORTED = 20_000
 _READ_AT_ONCE = 200
 
+# In letters: from here on the list shows more columns and the panes beside it are wider.
+_ROOMY = 190
+# The preview's part of the page, and how many times its usual width it is at most.
+_PREVIEW_PART, _PREVIEW_MOST = 5, 2
+
 _SORT_COLUMNS = {
     SortKey.NUMBER: "number",
     SortKey.NAME: "name",
@@ -70,6 +76,7 @@ class ResultsPage(QWidget):
         self._context = context
         self._query = PartQuery()
         self._confirm_when_found = False
+        self._roomy = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
         self.model_of_hits.set_hide_prices(context.settings.hide_prices)
@@ -155,6 +162,7 @@ class ResultsPage(QWidget):
         self.empty.show_for(page)
         self.model_of_hits.show_page(page)
         self.head.show_count(page.query, len(page.hits), exact=page.complete)
+        self._show_preview(bool(page.hits))
         if page.hits:
             self.table.select_row(max(found.kept, 0))
         if found.kept < 0:
@@ -170,6 +178,7 @@ class ResultsPage(QWidget):
 
     def _on_counted(self, counts: Counts) -> None:
         self.filters.categories.show_counts(counts.categories, self._query.category)
+        self.filters.show_specs(counts.facets, self._query.specs)
         self.filters.show_chosen()
         self._show_query()
 
@@ -179,6 +188,7 @@ class ResultsPage(QWidget):
             self._message.say_error(error, {"again": self.tr("Search again")})
         else:
             self.empty.show_failure(error)
+            self._show_preview(False)
 
     def _on_again(self, _code: str = "") -> None:
         self.finder.look_for(self._query, again=True)
@@ -221,6 +231,9 @@ class ResultsPage(QWidget):
             replace(self._query, in_stock=in_stock, without_discontinued=without_discontinued)
         )
 
+    def _on_specs_changed(self, specs: tuple[SpecFilter, ...]) -> None:
+        self.search(replace(self._query, specs=specs))
+
     def _on_chip_removed(self, code: str) -> None:
         self.search(
             replace(
@@ -230,6 +243,7 @@ class ResultsPage(QWidget):
                 without_discontinued=(
                     self._query.without_discontinued and code != "without_discontinued"
                 ),
+                specs=tuple(spec for spec in self._query.specs if f"spec {spec.code}" != code),
             )
         )
 
@@ -276,6 +290,20 @@ class ResultsPage(QWidget):
 
     # -- inside ------------------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what a large window has to all three: columns, names of categories, preview."""
+        super().resizeEvent(event)
+        theme = self._context.theme
+        usual = theme.size.preview
+        wanted = min(self.width() // _PREVIEW_PART, usual * _PREVIEW_MOST)
+        self.preview.setFixedWidth(max(usual, wanted))
+        roomy = self.width() > _ROOMY * theme.metrics().averageCharWidth()
+        if roomy != self._roomy:
+            self._roomy = roomy
+            self.filters.set_roomy(roomy)
+            self.model_of_hits.set_roomy(roomy)
+            self.table.restore_columns()
+
     def _read_for_export(self, rows: Sequence[int] | None, values: bool, receive: Receive) -> None:
         """Read hits (a spreadsheet's worth at most) and hand them on as a table."""
         columns = [self.model_of_hits.columns[n] for n in self.table.shown_columns()]
@@ -296,10 +324,16 @@ class ResultsPage(QWidget):
         if hit is not None or not self.model_of_hits.rowCount():
             self.preview.show_hit(hit)
 
+    def _show_preview(self, shown: bool) -> None:
+        """Leave the preview's place to what is said in place of hits."""
+        self.preview.setVisible(shown)
+        self._preview_rule.setVisible(shown)
+
     def _show_query(self) -> None:
         query = self._query
         name = self.filters.categories.name_of(query.category) if query.category else ""
-        self.head.show_query(query, name)
+        specs = {f"spec {spec.code}": self.filters.specs.words_of(spec) for spec in query.specs}
+        self.head.show_query(query, name, specs)
         self.filters.show_state(
             in_stock=query.in_stock, without_discontinued=query.without_discontinued
         )
@@ -320,7 +354,8 @@ class ResultsPage(QWidget):
         body.addWidget(self.filters)
         body.addWidget(_column_rule())
         body.addWidget(self.table, 1)
-        body.addWidget(_column_rule())
+        self._preview_rule = _column_rule()
+        body.addWidget(self._preview_rule)
         body.addWidget(self.preview)
         rule = QFrame()
         rule.setProperty("role", "rule")
@@ -350,6 +385,7 @@ class ResultsPage(QWidget):
         self.head.sort_chosen.connect(self._on_sort)
         self.filters.category_chosen.connect(self._on_category_chosen)
         self.filters.shown_changed.connect(self._on_shown_changed)
+        self.filters.specs_changed.connect(self._on_specs_changed)
         self.filters.machines.chosen.connect(self._on_machine_chosen)
         self.preview.add_asked.connect(self.add_asked)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.preview)

@@ -45,11 +45,14 @@ class SpecModel(QAbstractListModel):
         self._facets: tuple[Facet, ...] = ()
         self._chosen: dict[str, tuple[str, ...]] = {}
         self._opened: set[str] = set()
+        # Kept, because a chip is there before the counts of its own search are.
+        self._names: dict[str, tuple[str, str]] = {}
         self._rows: list[SpecRow] = []
 
     def show_facets(self, facets: Sequence[Facet], chosen: Sequence[SpecFilter]) -> None:
         """Show what the hits of a query can be told apart by."""
         self._facets = tuple(facets)
+        self._names.update({facet.code: (facet.name, facet.unit) for facet in facets})
         self._chosen = {spec.code: spec.values for spec in chosen}
         self._lay_out()
 
@@ -75,8 +78,7 @@ class SpecModel(QAbstractListModel):
 
     def words_of(self, spec: SpecFilter) -> str:
         """Return a filter as words for its chip."""
-        facet = next((f for f in self._facets if f.code == spec.code), None)
-        name, unit = (facet.name, facet.unit) if facet else (spec.code, "")
+        name, unit = self._names.get(spec.code, (spec.code, ""))
         return f"{name}: {', '.join(spec.values)} {unit}".rstrip()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -95,7 +97,7 @@ class SpecModel(QAbstractListModel):
         return row if role == CellRole.RECORD else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid() and self._rows[index.row()].is_name:
+        if not index.isValid() or self._rows[index.row()].is_name:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -116,5 +118,5 @@ class SpecModel(QAbstractListModel):
         rows = [SpecRow(facet.code, title)]
         rows += [SpecRow(facet.code, v.value, v, v.value in chosen) for v in values]
         if more := len(facet.values) - len(values):
-            rows.append(SpecRow(facet.code, wording.tr("%n more value(s)", more), hidden=more))
+            rows.append(SpecRow(facet.code, wording.more_values(more), hidden=more))
         return rows

@@ -27,8 +27,8 @@ class StockLines(QWidget):
         self._grid.setVerticalSpacing(theme.space.xs)
         self._grid.setColumnStretch(1, 1)
 
-    def show_stock(self, stock: Sequence[StockAt]) -> None:
-        """Show other stock."""
+    def show_stock(self, stock: Sequence[StockAt], *, sold: bool) -> None:
+        """Show other stock; of a part that is not sold, not when more could be here."""
         clear(self._grid)
         if not stock:
             words = QLabel(wording.tr("The vendor has not said what is in stock."))
@@ -40,8 +40,8 @@ class StockLines(QWidget):
             self._grid.addWidget(Badge(self._theme, wording.stock_badge(at)), row, 0)
             self._grid.addWidget(ElidedLabel(at.warehouse_name), row, 1)
             self._grid.addWidget(AgeLabel(at.as_of), row, 2, Qt.AlignmentFlag.AlignRight)
-            more = [wording.arrival_day_words(at), wording.receipt_words(at)]
-            text = " · ".join(part for part in more if part)
+            more = [wording.arrival_day_words(at), wording.receipt_words(at)] if sold else []
+            text = wording.begun(" · ".join(part for part in more if part))
             if text:
                 detail = QLabel(text)
                 detail.setProperty("role", "caption")

@@ -32,6 +32,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Catalogue", text)
 
 
+def begun(text: str) -> str:
+    """Return words as they stand at the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def more_values(number: int) -> str:
+    """Say how many values of a specification are not shown."""
+    return _count("%n more value(s)", number)
+
+
 def _count(text: str, number: int) -> str:
     return QCoreApplication.translate("Catalogue", text, None, number)
 
@@ -171,7 +181,9 @@ def price_note(prices: PartPrices, *, orderable: bool) -> str:
     per = prices.net.price_unit
     basis = tr("per {0}").format(formats.quantity(per, prices.net.unit)) if per != 1 else ""
     age = tr("prices of {0}").format(formats.moment(prices.as_of)) if prices.as_of else ""
-    return " · ".join(part for part in (basis, age, tr("indicative until acknowledged")) if part)
+    # Of what cannot be ordered nobody will acknowledge a price.
+    sure = tr("indicative until acknowledged") if orderable else ""
+    return begun(" · ".join(part for part in (basis, age, sure) if part))
 
 
 def is_sold(hit: PartHit) -> bool:
@@ -276,6 +288,16 @@ def position_lines(part: PositionPart) -> tuple[str, ...]:
     conditions = spoken(together(part.condition, *part.fit.needs))
     special = " · ".join(w for w in (conditions, service_words(part), part.note) if w)
     return stock, special, quantity_meaning(part)
+
+
+def position_price(part: PositionPart, *, hidden: bool) -> str:
+    """Return what a position's part costs, with its currency; empty when it is not sold."""
+    hit = part.part
+    if part.service != "sold":
+        return ""
+    if hidden or hit.net is None or hit.price_status == "on_request":
+        return net_words(hit, hidden=hidden)
+    return price_words(hit.net)
 
 
 def relation_title(kind: str) -> str:

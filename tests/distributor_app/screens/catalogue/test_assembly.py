@@ -1,12 +1,13 @@
 """An assembly: drawing and list light each other, Enter adds, one finds the way up and down."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from distributor_app.navigation import Route
 from distributor_app.printing import Printer
 from distributor_app.screens.catalogue.positions import PositionModel
+from distributor_app.settings import ColumnLayout
 from distributor_app.widgets.record_model import CellRole
 
 PUMP, TIE = 1, 3
@@ -251,3 +252,61 @@ def test_a_computer_without_printers_says_so(assembly):
     (entry,) = view.head.printers.actions()
     assert entry.text() == "This computer has no printer."
     assert not entry.isEnabled()
+
+
+def place(widget, view):
+    return widget.mapTo(view, widget.rect().topLeft())
+
+
+def test_on_a_large_screen_the_drawing_is_as_wide_as_its_sheet_can_use(assembly, screen, qtbot):
+    screen.resize(3600, 1800)
+    view = assembly()
+    drawing, sheet = view.figure.view, 400 / 300
+    qtbot.waitUntil(lambda: drawing.width() > view.table.width())
+    assert drawing.width() == pytest.approx(drawing.height() * sheet, rel=0.05)
+
+
+def test_below_the_drawing_stands_what_is_selected(assembly, qtbot):
+    view = assembly()
+    qtbot.waitUntil(lambda: view.bar.height() > 0)
+    assert place(view.bar, view).x() == place(view.figure, view).x()
+    assert place(view.bar, view).y() >= place(view.figure, view).y() + view.figure.height()
+    assert view.bar._number.text() == "40-21A-0071"
+    assert view.bar._net.text() == "212.40 EUR"
+
+
+def test_without_a_drawing_what_is_selected_stands_below_the_list(assembly, qtbot):
+    assembly()
+    view = assembly("plain")
+    qtbot.waitUntil(lambda: place(view.bar, view).x() == place(view.table, view).x())
+    assert view.table.width() == view.width()
+
+
+def test_hidden_prices_are_hidden_beside_the_drawing_too(assembly, settings):
+    settings.hide_prices = True
+    assert assembly().bar._net.text() == "•••"
+
+
+def test_a_division_that_was_dragged_is_kept(assembly, qtbot, settings, screen):
+    view = assembly()
+    handle, before = view.division.handle(1), view.table.width()
+    left, middle = Qt.MouseButton.LeftButton, handle.rect().center()
+    qtbot.mousePress(handle, left, pos=middle)
+    qtbot.mouseMove(handle, middle + QPoint(-60, 0))
+    qtbot.mouseRelease(handle, left, pos=handle.rect().center())
+    dragged = view.table.width()
+    assert dragged > before
+    qtbot.waitUntil(lambda: bool(settings.splitter("catalogue.assembly")))
+    screen.resize(screen.width() + 1, screen.height())
+    qtbot.waitUntil(lambda: abs(view.table.width() - dragged) < 3)
+
+
+def test_a_list_with_long_words_takes_from_the_drawing_rather_than_be_scrolled(
+    assembly, qtbot, settings
+):
+    kept = [ColumnLayout(c.key, 190 if c.key == "stock" else 0) for c in PositionModel("").columns]
+    settings.set_columns("catalogue.assembly", kept)
+    view = assembly()
+    qtbot.waitUntil(lambda: view.table.columnWidth(5) == 190)
+    qtbot.waitUntil(lambda: view.table.horizontalScrollBar().maximum() == 0)
+    assert view.figure.isVisible()

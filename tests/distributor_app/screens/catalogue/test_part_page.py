@@ -63,7 +63,7 @@ def test_a_pack_size_is_kept_and_explained(page, qtbot):
     field.selectAll()
     qtbot.keyClicks(field, "130")
     assert shown.prices._pack.text() == "Sold in packs of 100: 200?"
-    assert "per 100" in shown.prices._note.text()
+    assert shown.prices._note.text().startswith("Per 100 · ")
 
 
 def test_a_replaced_part_says_by_what_and_leads_there(page, asked):
@@ -231,7 +231,7 @@ def test_hidden_prices_are_hidden_everywhere(page, settings):
 def test_the_first_look_answers_how_many_where_and_when(page):
     shown = page(PUMP)
     assert shown._answer.stock.accessibleName() == "34 in Lyon"
-    assert shown._answer.arrival.text().startswith("with you ")
+    assert shown._answer.arrival.text().startswith("With you ")
 
 
 def test_what_is_not_sold_promises_no_day(page):
@@ -272,3 +272,42 @@ def test_long_names_do_not_push_the_page_out_of_sight(page, screen, qtbot):
     shown = page(PUMP)
     qtbot.wait(10)
     assert shown._scroll.widget().width() <= shown._scroll.viewport().width()
+
+
+def test_stock_of_what_is_not_sold_does_not_say_when_it_could_be_here(page):
+    def days(uid):
+        return [text for text in texts(page(uid)._stock) if text.startswith("With you ")]
+
+    assert days(PUMP)
+    assert days(OLD_PUMP) == days(VALVE) == []
+
+
+def test_a_replaced_part_says_once_by_what_and_leads_there(page):
+    box = page(OLD_PUMP).prices
+    assert box._reason.accessibleName() == "It was replaced."
+    assert button(box, "Open 40-21A-0071")
+
+
+def test_a_change_leaves_the_keyboard_on_the_link_to_the_replacement(page, screen, settled, qtbot):
+    shown = page(OLD_PUMP)
+    link = button(shown.prices, "Open 40-21A-0071")
+    assert shown.window().focusWidget() is link
+    screen.on_changes(Changes(frozenset({Area.STOCK})))
+    settled()
+    assert shown.window().focusWidget() is link
+
+
+def test_on_a_wide_page_drawings_fill_the_column_that_nothing_related_needs(page, screen, qtbot):
+    screen.resize(1900, 900)
+
+    def columns(uid):
+        shown = page(uid)
+        qtbot.wait(10)
+        left = [
+            widget.mapTo(shown, widget.rect().topLeft()).x()
+            for widget in (shown._used, shown._kit, shown._mentions)
+        ]
+        return left[0] == left[1], left[0] == left[2]
+
+    assert columns(TIE) == (True, False)
+    assert columns(PUMP) == (False, True)

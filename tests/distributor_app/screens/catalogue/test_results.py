@@ -10,6 +10,7 @@ from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey
 
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
+from distributor_app.settings import ColumnLayout
 from distributor_app.widgets.record_model import CellRole
 
 PUMP, OLD_PUMP, TIE, MANY = 1, 2, 3, 150
@@ -451,3 +452,46 @@ def test_several_selected_parts_go_into_the_cart_together_each_in_its_least_quan
         ("40-21A-0071", 1),
         ("77-100", 100),
     }
+
+
+def test_that_nothing_was_found_is_said_once(results, screen, settled):
+    typed(screen, settled, "zzqqy")
+    assert "zzqqy" in results.empty.accessibleName()
+    assert results.head.count_text == ""
+    assert not results.head.export.isEnabled()
+    assert not results.preview.isVisible()
+    typed(screen, settled, "pump")
+    assert results.head.export.isEnabled()
+    assert results.preview.isVisible()
+
+
+def test_a_wide_window_also_shows_what_a_part_fits_and_a_wider_preview(results, screen, settled):
+    narrow = results.preview.width()
+    screen.resize(1900, 900)
+    settled()
+    keys = [results.model_of_hits.columns[n].key for n in results.table.shown_columns()]
+    assert keys == ["number", "name", "fits", "stock", "net"]
+    assert results.preview.width() > narrow
+
+
+def test_a_column_hidden_by_hand_stays_hidden_in_a_wide_window(results, screen, settled, settings):
+    widths = [ColumnLayout(column.key, 0, column.hidden) for column in results.table.columns()]
+    settings.set_columns("catalogue.results", widths)
+    screen.resize(1900, 900)
+    settled()
+    keys = [results.model_of_hits.columns[n].key for n in results.table.shown_columns()]
+    assert "fits" not in keys
+
+
+def test_a_tall_preview_lists_all_drawings_and_a_low_one_says_how_many_more(
+    results, screen, settled, qtbot
+):
+    typed(screen, settled, "77-100")
+    qtbot.waitUntil(lambda: len(drawings(results.preview)) == 1)
+    screen.resize(1104, 1200)
+    qtbot.waitUntil(lambda: len(drawings(results.preview)) == 2)
+
+
+def drawings(preview):
+    found = [b.text() for b in preview.findChildren(QPushButton) if not b.isHidden()]
+    return [text for text in found if text.startswith("Used in ")]

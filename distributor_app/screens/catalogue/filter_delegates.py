@@ -1,0 +1,122 @@
+"""How the lines of the filters are painted: a name at the left, a number at the right."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from distributor_app import formats
+from distributor_app.screens.catalogue.categories import CategoryRow
+from distributor_app.screens.catalogue.spec_filters import SpecRow
+from distributor_app.theme import Theme
+from distributor_app.widgets.guarded_delegate import GuardedDelegate
+from distributor_app.widgets.record_model import CellRole
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _FilterDelegate(GuardedDelegate):
+    """What both lists share: heights, the ground of a line, the number at its end."""
+
+    _INDENT = 12
+    _HEIGHT = 26
+    _PAD = 4
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._list = parent
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+        return QSize(0, self._HEIGHT)
+
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, *, chosen: bool
+    ) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent_wash" if chosen else "hover"))
+            painter.drawRoundedRect(option.rect, 4, 4)
+
+    def _paint_count(self, painter: QPainter, room: QRect, number: int) -> None:
+        """Paint the number and take its width from the room for the name."""
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.color("second"))
+        count = formats.count(number)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, right, count)
+        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - self._PAD)
+
+
+class CategoryDelegate(_FilterDelegate):
+    """Paints name at the left by depth, count at the right."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(CellRole.RECORD)
+        if not isinstance(row, CategoryRow):
+            return
+        area: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("accent_wash" if chosen else "hover"))
+            painter.drawRoundedRect(area, 4, 4)
+        room = area.adjusted(self._PAD + row.depth * self._INDENT, 0, -self._PAD, 0)
+        painter.setFont(self._theme.font("caption"))
+        painter.setPen(self._theme.color("second"))
+        count = formats.count(row.count)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QStyle.visualRect(option.direction, area, room), right, count)
+        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - self._PAD)
+        painter.setFont(self._theme.font("strong" if row.open or chosen else "body"))
+        painter.setPen(self._theme.color("text" if row.depth == 0 or row.open else "second"))
+        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
+        room = QStyle.visualRect(option.direction, area, room)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.restore()
+
+
+class SpecDelegate(_FilterDelegate):
+    """Paints the name of a specification, its values with a box each, and the way to the rest."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = index.data(CellRole.RECORD)
+        if not isinstance(row, SpecRow):
+            return
+        painter.save()
+        room: QRect = option.rect.adjusted(self._PAD, 0, -self._PAD, 0)
+        if row.is_name:
+            painter.setFont(self._theme.font("strong"))
+            painter.setPen(self._theme.color("text"))
+        else:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            self._paint_ground(painter, option, chosen=focused)
+            if row.value is not None:
+                self._paint_count(painter, room, row.value.count)
+                self._paint_box(painter, room, checked=row.chosen)
+            painter.setFont(self._theme.font("body"))
+            painter.setPen(self._theme.color("accent" if row.hidden else "text"))
+        words = painter.fontMetrics().elidedText(
+            row.text, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+    def _paint_box(self, painter: QPainter, room: QRect, *, checked: bool) -> None:
+        style = QApplication.style()
+        box = QStyleOptionButton()
+        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        box.rect = QRect(room.left(), room.center().y() - side // 2, side, side)
+        on = QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
+        box.state = QStyle.StateFlag.State_Enabled | on
+        box.palette = QPalette(QApplication.palette())
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._list)
+        room.setLeft(room.left() + side + self._PAD)
