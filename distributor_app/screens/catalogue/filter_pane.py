@@ -44,6 +44,9 @@ class FilterPane(QWidget):
         self._specs.clicked.connect(self._on_spec)
         self._specs.activated.connect(self._on_spec)
         self._specs.hide()
+        self._categories_title = _section(self.tr("Category"))
+        self._categories_title.hide()
+        self.categories.modelReset.connect(self._on_counted)
         self.machines = LinkList(theme, aligned=True)
         self._machines_section = Section(theme, self.tr("Machines"), self.machines)
         self._machines_section.hide()
@@ -60,7 +63,7 @@ class FilterPane(QWidget):
         column.addWidget(self._in_stock)
         column.addWidget(self._sold)
         column.addSpacing(theme.space.m)
-        column.addWidget(_section(self.tr("Category")))
+        column.addWidget(self._categories_title)
         column.addWidget(self._list, 1)
         column.addWidget(self._specs, 2)
         column.addSpacing(theme.space.s)
@@ -104,6 +107,9 @@ class FilterPane(QWidget):
         """Mark the chosen category in the list."""
         spot = self.categories.index(self.categories.chosen_row(), 0)
         self._list.setCurrentIndex(spot)
+
+    def _on_counted(self) -> None:
+        self._categories_title.setVisible(self.categories.rowCount() > 0)
 
     def _on_chosen(self, spot: QModelIndex) -> None:
         if spot.isValid():

@@ -54,6 +54,7 @@ class ResultHead(QWidget):
         self.row.addWidget(self._sort)
         self.export = QPushButton(self.tr("Export"))
         self.export.setToolTip(self.tr("Save the list as CSV, XLSX or PDF"))
+        self.export.setEnabled(False)
         self.row.addWidget(self.export)
 
     @property

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from catalog_cache.catalogue.hits import Hits
 from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey
@@ -495,3 +495,16 @@ def test_a_tall_preview_lists_all_drawings_and_a_low_one_says_how_many_more(
 def drawings(preview):
     found = [b.text() for b in preview.findChildren(QPushButton) if not b.isHidden()]
     return [text for text in found if text.startswith("Used in ")]
+
+
+def test_no_heading_stands_over_nothing_and_nothing_is_exported_before_a_search(screen, qtbot):
+    page = screen._results
+
+    def headings():
+        return [label.text() for label in page.filters.findChildren(QLabel) if label.isVisible()]
+
+    assert "Category" not in headings()
+    assert not page.head.export.isEnabled()
+    screen.open({})
+    qtbot.waitUntil(lambda: "Category" in headings())
+    assert page.head.export.isEnabled()
