@@ -1,4 +1,7 @@
-"""Paints the check of a line with its remedies as links beside it, and tells which was clicked."""
+"""Paints the check of a line with its remedies as links beside it, and tells which was clicked.
+
+Advice that goes with it stands behind them where there is room.
+"""
 
 from math import ceil
 
@@ -42,6 +45,8 @@ class CheckDelegate(CellDelegate):
     more_wanted = Signal(int)
     _GAP = 9.0
     _LEAST_BADGE = 72.0
+    # Advice of fewer letters says nothing; it is in the tool tip then.
+    _LEAST_ADVICE = 12
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -65,7 +70,19 @@ class CheckDelegate(CellDelegate):
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), remedy.text)
             if index.row() == aimed_row and number == min(aimed, len(links) - 1):
                 self._paint_aim(painter, room)
+        if row.line.check.advice:
+            left = links[-1][0].right() if links else badge.right()
+            self._paint_advice(painter, area, left + 2 * self._GAP, row.line.check.advice)
         painter.restore()
+
+    def _paint_advice(self, painter: QPainter, area: QRect, left: float, advice: str) -> None:
+        metrics = self._theme.metrics("body")
+        room = QRectF(left, area.top(), area.right() - self._PAD - left, area.height())
+        if room.width() < metrics.averageCharWidth() * self._LEAST_ADVICE:
+            return
+        words = metrics.elidedText(advice, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.setPen(self._theme.color("second"))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def _paint_aim(self, painter: QPainter, room: QRectF) -> None:
         height = self._theme.metrics("body").height() + 4
