@@ -1419,8 +1419,8 @@
       <translation>Nächster Versuch</translation>
     </message>
     <message>
-      <source>Reference for support: {0}</source>
-      <translation>Referenz für den Support: {0}</translation>
+      <source>Reference for support</source>
+      <translation>Referenz für den Support</translation>
     </message>
     <message>
       <source>Tries</source>

@@ -78,7 +78,8 @@ class Detail(QWidget):
             button.setToolTip(deed.keys)
             button.clicked.connect(self._on_clicked)
             self._deeds.addWidget(button)
-        self._reference.setText(self.tr("Reference for support: {0}").format(item.id))
+        words = self.tr("Reference for support")
+        self._reference.setText(f"{words}\n{item.id}")
 
     def _facts_of(self, item: OutboxItem) -> list[tuple[str, str]]:
         facts = [(self.tr("Confirmed"), formats.moment(item.created_at))]
