@@ -67,7 +67,7 @@ def read_enrolment(path: Path) -> Enrolment:
         raise DeskError(
             Kind.BAD_INPUT,
             say("{name} is not an enrolment file.", name=path.name),
-            cause=_first_line(error),
+            cause=_why(error),
             remedy=say("Ask your vendor to send the file again."),
         ) from error
 
@@ -107,8 +107,12 @@ def accounts() -> list[EnrolledAccount]:
     ]
 
 
-def _first_line(error: Exception) -> str:
+def _why(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return say("It is not written in JSON.")
     if isinstance(error, ValidationError):
         first = error.errors()[0]
+        if first["type"] == "missing":
+            return say("Its entry “{name}” is missing.", name=str(first["loc"][-1]))
         return f"{'.'.join(str(p) for p in first['loc'])}: {first['msg']}"
     return str(error).splitlines()[0] if str(error) else type(error).__name__

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from catalog_cache.contract.money import line_amount
-from catalog_cache.contract.said import say, together
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.orders import PartSnapshot, Price
 
 from catalog_cache.catalogue import supersessions
@@ -144,7 +144,8 @@ class Checker:
         can = orderability(self.db, uid, prices)
         if not can.orderable:
             kind = CheckKind.ON_REQUEST if can.code == "on_request" else CheckKind.NOT_ORDERABLE
-            return LineCheck(kind, together(can.reason, can.remedy), (), blocking=True)
+            remove = Remedy("remove", "Remove")
+            return LineCheck(kind, can.reason, (remove,), blocking=True, advice=can.remedy)
         wrong = _pack_problem(qty, units)
         if wrong is not None and wrong.kind.value not in line.accepted:
             return wrong

@@ -98,6 +98,8 @@ class DraftReading:
         match remedy.code:
             case "qty":
                 return body.replacing(line.with_qty(remedy.value))
+            case "remove":
+                return body.without(frozenset({line_id}))
             case "number":
                 values = {"number": remedy.value, "part": None, "superseded_from": None}
             case "part":

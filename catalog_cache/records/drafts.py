@@ -52,7 +52,7 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class LineCheck:
-    """The check of one draft line: a sentence, and what can be done about it."""
+    """The check of one draft line: what it says, and what can be done about it."""
 
     kind: CheckKind
     text: str
@@ -60,6 +60,8 @@ class LineCheck:
     blocking: bool = False
     values: tuple[str, ...] = ()
     """What the text says about this line, for saying it in another language."""
+    advice: str = ""
+    """What to do about it where that is more than a remedy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from catalog_cache.places import AccountFolder
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
     from catalog_cache.doctor import Finding
-    from catalog_cache.records import DraftView
+    from catalog_cache.records import DraftView, LineCheck
 
 
 def chosen_account(words: str) -> AccountFolder:
@@ -99,9 +99,13 @@ def order(desk: Desk, options: argparse.Namespace) -> int:
     return 0
 
 
+def _check_text(check: LineCheck) -> str:
+    return " – ".join(filter(None, (check.text, check.advice))) or "ok"
+
+
 def _check_lines(view: DraftView) -> list[str]:
     lines = [
-        f"{n}\t{line.number_entered}\t{line.qty_entered}\t{line.check.text or 'ok'}"
+        "\t".join((str(n), line.number_entered, line.qty_entered, _check_text(line.check)))
         for n, line in enumerate(view.lines, 1)
     ]
     return [*lines, *view.problems, *view.warnings, f"total {view.total} {view.currency}"]

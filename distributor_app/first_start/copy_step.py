@@ -117,7 +117,7 @@ class CopyStep(QWidget):
     def show_failed(self, error: Exception) -> None:
         """The copy cannot go on for now; what can be done is offered."""
         failure = failure_of(error)
-        self._stand_still(self.tr("Interrupted"))
+        self._stand_still(self.tr("Interrupted. What has arrived is kept."))
         links = {"code": self.tr("Type another code")} if failure.needs_code else {}
         self._message.say(failure.text, "error", links)
         self._resume.setVisible(failure.may_retry)
@@ -175,6 +175,7 @@ class CopyStep(QWidget):
         for widget in (title, text, card, self._message):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addStretch(1)
 
     def _state_row(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -77,11 +77,14 @@ class FirstStart(QWidget):
     def _lay_out(self) -> None:
         theme = self._theme
         for step in (self._ways, self._sign_in, self._copy_step):
+            # Of one height, so that the titles of all steps stand in the same place, and stay there
+            # when a step has something to say.
+            step.setMinimumHeight(3 * theme.size.preview // 2)
             framed = QWidget()
             column = QVBoxLayout(framed)
             column.addStretch(1)
             column.addWidget(step)
-            column.addStretch(2)
+            column.addStretch(1)
             self._frames[step] = framed
             self._steps.addWidget(framed)
         self._steps.setMaximumWidth(3 * theme.size.preview)

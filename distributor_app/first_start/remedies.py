@@ -9,7 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from catalog_cache.errors import DeskError, Kind
 
 from distributor_app.language.cache_texts import spoken
+from distributor_app.widgets.inline_message import error_text
 
+# On the way to the hub the desk's own remedies speak of work that goes on, and of a desk that tries
+# again by itself; here there is nothing to work with yet, and a person who presses the button.
+_OURS_FIRST = frozenset(
+    {Kind.NO_NETWORK, Kind.DNS, Kind.PROXY, Kind.TIMEOUT, Kind.HUB_DOWN, Kind.HUB_BUSY}
+)
 # Failures after which the same step cannot succeed by itself.
 _FINAL = frozenset(
     {Kind.SIGNATURE, Kind.ROLLBACK, Kind.TOO_OLD, Kind.NEWER_WORKSPACE, Kind.NETWORK_SHARE,
@@ -35,18 +41,13 @@ def failure_of(error: Exception) -> Failure:
     if not isinstance(error, DeskError):
         text = _tr("Something in the program went wrong: {0}.").format(error)
         return Failure(text, may_retry=True, needs_code=False)
-    remedy = spoken(error.remedy) or remedy_of(error.kind)
-    parts = [spoken(error.sentence), _as_sentence(spoken(error.cause)), remedy]
+    came_with_it = "" if error.kind in _OURS_FIRST else spoken(error.remedy)
+    remedy = came_with_it or remedy_of(error.kind)
     return Failure(
-        " ".join(part for part in parts if part),
+        error_text(DeskError(error.kind, error.sentence, cause=error.cause, remedy=remedy)),
         may_retry=error.kind not in _FINAL and error.kind is not Kind.SIGN_IN,
         needs_code=error.kind is Kind.SIGN_IN,
     )
-
-
-def _as_sentence(cause: str) -> str:
-    text = cause.strip()
-    return text if not text or text[-1] in ".!?" else f"{text}."
 
 
 def remedy_of(kind: Kind) -> str:
@@ -54,11 +55,11 @@ def remedy_of(kind: Kind) -> str:
     return {
         Kind.NO_NETWORK: _tr("Connect this computer to a network, then try again."),
         Kind.DNS: _tr("Check the address and the network, then try again."),
-        Kind.PROXY: _tr("Give your IT the hub's address; its proxy does not let it through."),
+        Kind.PROXY: _tr("Ask your IT to let the hub's address through, then try again."),
         Kind.TLS: _tr("If your company inspects traffic, IT must install its certificate here."),
-        Kind.TIMEOUT: _tr("Try again; what has arrived is kept."),
-        Kind.HUB_DOWN: _tr("Try again in a moment; what has arrived is kept."),
-        Kind.HUB_BUSY: _tr("Try again in a moment; what has arrived is kept."),
+        Kind.TIMEOUT: _tr("Try again in a moment."),
+        Kind.HUB_DOWN: _tr("Check the address, or try again in a moment."),
+        Kind.HUB_BUSY: _tr("Try again in a moment."),
         Kind.HUB_NONSENSE: _tr("Check the address; a sign-in page of the network may answer."),
         Kind.SIGN_IN: _tr("Ask your vendor for a new one-time code."),
         Kind.FORBIDDEN: _tr("Ask your vendor whether your account is open."),
@@ -66,7 +67,7 @@ def remedy_of(kind: Kind) -> str:
         Kind.SIGNATURE: _tr("Telephone your vendor before you go on."),
         Kind.BAD_CONTENT: _tr("Try again; it is fetched anew."),
         Kind.ROLLBACK: _tr("You keep what you have. Tell your vendor."),
-        Kind.DISK_FULL: _tr("Make room on the disk, then try again; what has arrived is kept."),
+        Kind.DISK_FULL: _tr("Make room on the disk, then try again."),
         Kind.DISK: _tr("Check the disk and its permissions, then try again."),
         Kind.NEWER_WORKSPACE: _tr("Install the version that was used here before, or a newer one."),
         Kind.DAMAGED_WORKSPACE: _tr("Call support; a daily backup lies beside it."),

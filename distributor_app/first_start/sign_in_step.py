@@ -57,6 +57,7 @@ class SignInStep(QWidget):
         self._busy = False
         self._title = QLabel()
         self._title.setProperty("role", "page")
+        self._title.setWordWrap(True)
         self._facts = {key: QLabel() for key in ("account", "hub", "fingerprint")}
         self._warning = InlineMessage(theme)
         self._compared = QCheckBox(
@@ -128,6 +129,7 @@ class SignInStep(QWidget):
         self._code.setPlaceholderText("XXXX-XXXX")
         self._code.setAccessibleName(self.tr("One-time code from your vendor"))
         self._code.setMaxLength(64)
+        self._code.setMaximumWidth(self._theme.size.preview)
         column.addWidget(name)
         column.addWidget(self._code)
         column.addWidget(self._message)
@@ -139,6 +141,7 @@ class SignInStep(QWidget):
         buttons.addWidget(self._skip)
         buttons.addWidget(self._sign_in)
         column.addLayout(buttons)
+        column.addStretch(1)
 
     def _fact_card(self) -> QFrame:
         space = self._theme.space

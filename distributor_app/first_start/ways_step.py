@@ -110,6 +110,7 @@ class WaysStep(QWidget):
         column.addWidget(text)
         column.addWidget(self._message)
         column.addLayout(cards)
+        column.addStretch(1)
 
     def _file_card(self) -> QFrame:
         self._open.setProperty("role", "primary")
@@ -127,8 +128,8 @@ class WaysStep(QWidget):
         self._connect.setEnabled(False)
         return self._card(
             "link",
-            self.tr("I know the hub's address"),
-            self.tr("Your vendor told you an address, a fingerprint and a sign-in code."),
+            self.tr("I have an address from my vendor"),
+            self.tr("With it came a fingerprint and a one-time code."),
             [self._address, self._connect],
         )
 
@@ -149,6 +150,7 @@ class WaysStep(QWidget):
         self._pictures[icon] = picture
         name = QLabel(title)
         name.setProperty("role", "section")
+        name.setWordWrap(True)
         words = QLabel(text)
         words.setProperty("role", "second")
         words.setWordWrap(True)

@@ -6,6 +6,7 @@ QPushButton, QToolButton  role: primary, quiet, danger, link, chip, icon
 QLabel                    role: page, section, strong, second, caption, figure, link
 QFrame, QWidget           role: window, surface, panel, sunk, rule, card, floating
 any of these              tone: good, warning, error, info, neutral, accent
+a chip with a menu        opens: menu, for the room of its arrow
 """
 
 from string import Template
@@ -78,6 +79,7 @@ QPushButton[role="chip"]:disabled, QToolButton[role="chip"]:disabled {
   background: $neutral_wash; color: $third; }
 QPushButton[role="chip"]:hover { border-color: $info; }
 QPushButton[role="chip"]:focus { border: 1px solid $info; }
+QPushButton[role="chip"][opens="menu"] { padding-right: 22px; }
 QToolButton[role="bare"] { background: transparent; border: none; padding: 2px; min-height: 0; }
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { image: url("$glyph_down"); width: 10px; height: 10px;

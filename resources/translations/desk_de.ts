@@ -1299,8 +1299,8 @@
       <translation>Hier</translation>
     </message>
     <message>
-      <source>Interrupted</source>
-      <translation>Unterbrochen</translation>
+      <source>Interrupted. What has arrived is kept.</source>
+      <translation>Unterbrochen. Was angekommen ist, bleibt.</translation>
     </message>
     <message>
       <source>Not everything could be taken</source>
@@ -1422,8 +1422,8 @@
       <translation>Nächster Versuch</translation>
     </message>
     <message>
-      <source>Reference</source>
-      <translation>Referenz</translation>
+      <source>Reference for support</source>
+      <translation>Referenz für den Support</translation>
     </message>
     <message>
       <source>Tries</source>
@@ -1524,6 +1524,10 @@
     <message>
       <source>&amp;Save as template</source>
       <translation>Als Vorlage &amp;speichern</translation>
+    </message>
+    <message>
+      <source>Cart</source>
+      <translation>Warenkorb</translation>
     </message>
     <message>
       <source>Customer or purpose, e.g. Miller, HX 6</source>
@@ -2192,6 +2196,10 @@
     <message>
       <source>&amp;Wanted by</source>
       <translation>Wuns&amp;chtermin</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Wählen…</translation>
     </message>
     <message>
       <source>Cut-off</source>
@@ -3417,10 +3425,17 @@
   <context>
     <name>OutboxScreen</name>
     <message numerus="yes">
-      <source>%n refused or set aside</source>
+      <source>%n refused</source>
       <translation>
-        <numerusform>%n abgelehnt oder zurückgestellt</numerusform>
-        <numerusform>%n abgelehnt oder zurückgestellt</numerusform>
+        <numerusform>%n abgelehnt</numerusform>
+        <numerusform>%n abgelehnt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n set aside</source>
+      <translation>
+        <numerusform>%n zurückgestellt</numerusform>
+        <numerusform>%n zurückgestellt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -3489,10 +3504,6 @@
     <message>
       <source>Take {0} back to change it? It becomes a draft again.</source>
       <translation>{0} zum Ändern zurücknehmen? Es wird wieder ein Entwurf.</translation>
-    </message>
-    <message>
-      <source>The outbox could not be read</source>
-      <translation>Der Ausgang ließ sich nicht lesen</translation>
     </message>
     <message>
       <source>The outbox was exported.</source>
@@ -5094,8 +5105,8 @@
       <translation>Ich habe eine Herstellerdatei</translation>
     </message>
     <message>
-      <source>I know the hub's address</source>
-      <translation>Ich kenne die Adresse des Hubs</translation>
+      <source>I have an address from my vendor</source>
+      <translation>Ich habe eine Adresse vom Hersteller</translation>
     </message>
     <message>
       <source>I want to look around first</source>
@@ -5114,8 +5125,8 @@
       <translation>Willkommen bei Distributor Desk</translation>
     </message>
     <message>
-      <source>Your vendor told you an address, a fingerprint and a sign-in code.</source>
-      <translation>Ihr Hersteller hat Ihnen eine Adresse, einen Fingerabdruck und einen Anmeldecode genannt.</translation>
+      <source>With it came a fingerprint and a one-time code.</source>
+      <translation>Dazu gehören ein Fingerabdruck und ein Einmalcode.</translation>
     </message>
     <message>
       <source>Your vendor's catalogue, stock, prices and manuals on this computer. How would you like to begin?</source>
@@ -5391,6 +5402,10 @@
       <translation>Es wird nicht mehr verkauft.</translation>
     </message>
     <message>
+      <source>It is not written in JSON.</source>
+      <translation>Sie ist nicht in JSON geschrieben.</translation>
+    </message>
+    <message>
       <source>It is too late for that: the change is already on its way or done.</source>
       <translation>Dafür ist es zu spät: Die Änderung ist schon unterwegs oder erledigt.</translation>
     </message>
@@ -5401,6 +5416,10 @@
     <message>
       <source>It was replaced.</source>
       <translation>Es wurde ersetzt.</translation>
+    </message>
+    <message>
+      <source>Its entry “{name}” is missing.</source>
+      <translation>Ihr Eintrag „{name}“ fehlt.</translation>
     </message>
     <message>
       <source>Its price is on request.</source>
@@ -6476,6 +6495,10 @@
       <translation>Menge</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
       <source>Replaced by {0}</source>
       <translation>Ersetzt durch {0}</translation>
     </message>
@@ -6909,6 +6932,10 @@
   <context>
     <name>first_start</name>
     <message>
+      <source>Ask your IT to let the hub's address through, then try again.</source>
+      <translation>Bitten Sie Ihre IT, die Adresse des Hubs durchzulassen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
       <source>Ask your vendor for a new one-time code.</source>
       <translation>Bitten Sie Ihren Hersteller um einen neuen Einmalcode.</translation>
     </message>
@@ -6935,6 +6962,10 @@
     <message>
       <source>Check the address and the network, then try again.</source>
       <translation>Prüfen Sie Adresse und Netzwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+      <source>Check the address, or try again in a moment.</source>
+      <translation>Prüfen Sie die Adresse oder versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
       <source>Check the address, then try again.</source>
@@ -6973,10 +7004,6 @@
       <translation>Wird geladen: {0}…</translation>
     </message>
     <message>
-      <source>Give your IT the hub's address; its proxy does not let it through.</source>
-      <translation>Geben Sie Ihrer IT die Adresse des Hubs; ihr Proxy lässt sie nicht durch.</translation>
-    </message>
-    <message>
       <source>Go on whenever you like.</source>
       <translation>Weiter, wann immer Sie möchten.</translation>
     </message>
@@ -6993,8 +7020,8 @@
       <translation>Installieren Sie die früher hier benutzte oder eine neuere Fassung.</translation>
     </message>
     <message>
-      <source>Make room on the disk, then try again; what has arrived is kept.</source>
-      <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es noch einmal; was angekommen ist, bleibt.</translation>
+      <source>Make room on the disk, then try again.</source>
+      <translation>Schaffen Sie Platz auf dem Datenträger und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
       <source>Manuals</source>
@@ -7033,16 +7060,8 @@
       <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-      <source>Try again in a moment; what has arrived is kept.</source>
-      <translation>Versuchen Sie es gleich noch einmal; was angekommen ist, bleibt.</translation>
-    </message>
-    <message>
       <source>Try again; it is fetched anew.</source>
       <translation>Versuchen Sie es noch einmal; es wird neu geladen.</translation>
-    </message>
-    <message>
-      <source>Try again; what has arrived is kept.</source>
-      <translation>Versuchen Sie es noch einmal; was angekommen ist, bleibt.</translation>
     </message>
     <message>
       <source>Unpacking and checking: {0}…</source>
@@ -8285,8 +8304,8 @@
       <translation>Lieferung eingegangen</translation>
     </message>
     <message>
-      <source>Everything you confirmed has reached the vendor.</source>
-      <translation>Alles, was Sie bestätigt haben, ist beim Hersteller angekommen.</translation>
+      <source>Everything you confirmed has reached the vendor</source>
+      <translation>Alles, was Sie bestätigt haben, ist beim Hersteller angekommen</translation>
     </message>
     <message>
       <source>Feedback</source>

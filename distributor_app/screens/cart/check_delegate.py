@@ -1,4 +1,7 @@
-"""Paints the check of a line with its remedies as links beside it, and tells which was clicked."""
+"""Paints the check of a line with its remedies as links beside it, and tells which was clicked.
+
+Advice that goes with it stands behind them where there is room.
+"""
 
 from math import ceil
 
@@ -42,6 +45,8 @@ class CheckDelegate(CellDelegate):
     more_wanted = Signal(int)
     _GAP = 9.0
     _LEAST_BADGE = 72.0
+    # Advice of fewer letters says nothing; it is in the tool tip then.
+    _LEAST_ADVICE = 12
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -65,7 +70,25 @@ class CheckDelegate(CellDelegate):
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), remedy.text)
             if index.row() == aimed_row and number == min(aimed, len(links) - 1):
                 self._paint_aim(painter, room)
+        if row.line.check.advice:
+            self._paint_advice(painter, area, links[-1][0] if links else badge, row.line.check)
         painter.restore()
+
+    def _paint_advice(
+        self, painter: QPainter, area: QRect, behind: QRectF, check: LineCheck
+    ) -> None:
+        metrics, advice = self._theme.metrics("body"), check.advice
+        last = _across(behind, area) if self._mirrored else behind
+        left = last.right() + 2 * self._GAP
+        room = QRectF(left, area.top(), area.right() - self._PAD - left, area.height())
+        if room.width() < metrics.averageCharWidth() * self._LEAST_ADVICE:
+            return
+        words = metrics.elidedText(advice, Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.setPen(self._theme.color("second"))
+        side = Qt.AlignmentFlag.AlignRight if self._mirrored else Qt.AlignmentFlag.AlignLeft
+        room = _across(room, area) if self._mirrored else room
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side
+        painter.drawText(room, int(flags), words)
 
     def _paint_aim(self, painter: QPainter, room: QRectF) -> None:
         height = self._theme.metrics("body").height() + 4
@@ -144,10 +167,23 @@ class CheckDelegate(CellDelegate):
             shown = min(width, room.right() - left)
             links.append((QRectF(left, room.top(), shown, room.height()), remedy))
             left += width + self._GAP
+        if self._mirrored:
+            return _across(badge, area), [(_across(spot, area), remedy) for spot, remedy in links]
         return badge, links
+
+    @property
+    def _mirrored(self) -> bool:
+        table = self.parent()
+        return isinstance(table, QWidget) and table.isRightToLeft()
 
     def _width(self, metrics: QFontMetricsF, offered: list[Remedy]) -> float:
         return sum(metrics.horizontalAdvance(r.text) + 1 + self._GAP for r in offered)
+
+
+def _across(room: QRectF, area: QRect) -> QRectF:
+    """Return where a part of the cell is when the window is read from right to left."""
+    left = area.left() + area.right() + 1 - room.right()
+    return QRectF(left, room.top(), room.width(), room.height())
 
 
 def _more() -> Remedy:

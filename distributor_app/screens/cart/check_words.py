@@ -18,8 +18,13 @@ def in_words(line: DraftLine) -> DraftLine:
     check = line.check
     if check.kind is CheckKind.OK:
         return line
-    remedies = tuple(replace(r, text=remedy_words(r, check)) for r in check.remedies)
-    return replace(line, check=replace(check, text=check_words(check), remedies=remedies))
+    said = replace(
+        check,
+        text=check_words(check),
+        remedies=tuple(replace(r, text=remedy_words(r, check)) for r in check.remedies),
+        advice=spoken(check.advice),
+    )
+    return replace(line, check=said)
 
 
 def check_words(check: LineCheck) -> str:
@@ -36,6 +41,7 @@ def remedy_words(remedy: Remedy, check: LineCheck) -> str:
         "keep_old": _tr("Undo") if check.kind is CheckKind.REPLACED else _tr("Keep old number"),
         "pack": _tr("Ask vendor"),
         "price_changed": _tr("Accept"),
+        "remove": _tr("Remove"),
     }
     if remedy.code == "replace_all" and check.values:
         return _tr("Use {0}").format(check.values[0])

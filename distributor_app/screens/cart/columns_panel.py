@@ -44,6 +44,7 @@ class ColumnsPanel(QFrame):
         self._theme = theme
         self._table: PastedTable | None = None
         self._choices: list[QComboBox] = []
+        self._cells: list[list[ElidedLabel]] = []
         self.setProperty("role", "sunk")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = QLabel()
@@ -91,8 +92,7 @@ class ColumnsPanel(QFrame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        rows = _ROWS_SHOWN + 3
-        scroll.setMinimumHeight(rows * (self.fontMetrics().height() + space.s))
+        self._scroll = scroll
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._leave)
@@ -103,11 +103,12 @@ class ColumnsPanel(QFrame):
         column.addWidget(self._title)
         column.addWidget(self._why)
         column.addWidget(scroll)
+        column.addSpacing(space.xs)
         column.addLayout(foot)
 
     def _fill(self, table: PastedTable) -> None:
         clear(self._grid)
-        self._choices = []
+        self._choices, self._cells = [], []
         width = self.fontMetrics().averageCharWidth() * _LETTERS
         for number, role in enumerate(table.roles):
             choice = QComboBox()
@@ -126,9 +127,14 @@ class ColumnsPanel(QFrame):
             caption.setProperty("role", "caption")
             self._grid.addWidget(caption, 0, number)
             self._grid.addWidget(choice, 1, number)
-            for at, cell in enumerate(samples, start=2):
-                self._grid.addWidget(ElidedLabel(cell), at, number)
+            self._cells.append([ElidedLabel(cell) for cell in samples])
+            for at, cell in enumerate(self._cells[-1], start=2):
+                cell.setMinimumHeight(self._theme.size.line)
+                self._grid.addWidget(cell, at, number)
             self._grid.setColumnStretch(number, 1)
+        # As high as its rows, with room for the bar that many columns need.
+        bar = self._scroll.horizontalScrollBar().sizeHint().height()
+        self._scroll.setFixedHeight(self._grid.sizeHint().height() + bar)
 
     def _roles(self) -> tuple[ColumnRole, ...]:
         return tuple(ColumnRole(choice.currentData()) for choice in self._choices)
@@ -147,6 +153,10 @@ class ColumnsPanel(QFrame):
     def _on_changed(self) -> None:
         assert self._table is not None
         roles = self._roles()
+        for role, cells in zip(roles, self._cells, strict=True):
+            for cell in cells:
+                # What is left out is told from what is added.
+                cell.setEnabled(role is not ColumnRole.NOT_READ)
         known = ColumnRole.NUMBER in roles
         self._add.setEnabled(known)
         self._add.setText(self.tr("&Add %n line(s)", "", len(self._table.rows)))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -20,8 +21,7 @@ from catalog_cache.records import DraftSummary, DraftView
 from distributor_app import formats
 from distributor_app.screens.cart import wording
 from distributor_app.theme import Theme
-
-_NAME_LETTERS = 40
+from distributor_app.widgets.elided_label import ElidedLabel
 
 
 class _Naming(Enum):
@@ -59,12 +59,15 @@ class DraftBar(QWidget):
         self._theme = theme
         self._naming = _Naming.RENAME
         self._label = ""
-        self._title = QLabel()
+        self._title = ElidedLabel(self.tr("Cart"))
+        # As long as its text where there is room, and the first to give way.
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._title.setProperty("role", "page")
         self._saved = QLabel()
         self._saved.setProperty("role", "second")
         self._others = QPushButton()
         self._others.setProperty("role", "chip")
+        self._others.setProperty("opens", "menu")
         self._others.setMenu(QMenu(self._others))
         self._name = QLineEdit()
         self._name.setAccessibleName(self.tr("Name of the draft"))
@@ -83,10 +86,10 @@ class DraftBar(QWidget):
         self._import = QPushButton(self.tr("&Import…"))
         self._import.setToolTip(self.tr("Read lines from a CSV or XLSX file"))
         self._import.clicked.connect(self.import_wanted)
+        self._import.setEnabled(False)
         self._templates = QMenu(self.tr("New from &template"), self)
         self._deleted = QMenu(self.tr("&Bring back a deleted draft"), self)
         self.menu_button = self._make_menu()
-        self._title.setText(wording.draft_name(""))
         self._lay_out()
         self.stop_naming()
 
@@ -116,15 +119,12 @@ class DraftBar(QWidget):
 
     def show_saved(self, view: DraftView) -> None:
         """Show the draft's name and that it is kept."""
-        name = wording.draft_name(view.head.label)
-        room = self._title.fontMetrics().averageCharWidth() * _NAME_LETTERS
-        elide = Qt.TextElideMode.ElideRight
-        self._title.setText(self._title.fontMetrics().elidedText(name, elide, room))
-        self._title.setToolTip(name)
+        self._title.setText(wording.draft_name(view.head.label))
         self._label = view.head.label
         saved = self.tr("draft, saved {0}").format(formats.moment(view.changed_at))
         self._saved.setText(saved if view.lines else self.tr("draft"))
         self._park.setEnabled(bool(view.lines))
+        self._import.setEnabled(True)
 
     def show_actions(self, actions: Sequence[QAction | None]) -> None:
         """Fill the menu of this draft; None draws a line."""
@@ -171,7 +171,7 @@ class DraftBar(QWidget):
 
     def _show_naming(self, *, on: bool) -> None:
         naming: tuple[QWidget, ...] = (self._name, self._keep, self._leave)
-        usual: tuple[QWidget, ...] = (self._saved, self._park, self._import)
+        usual: tuple[QWidget, ...] = (self._title, self._saved, self._park, self._import)
         for widget in naming:
             widget.setVisible(on)
         for widget in usual:

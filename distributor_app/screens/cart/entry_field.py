@@ -43,6 +43,8 @@ class EntryField(QLineEdit):
         self._theme = theme
         self._hint = ""
         self._hint_tone = "second"
+        # The frame of the keyboard is wider: without this the lines below would jump with it.
+        self.setFixedHeight(theme.size.control)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Part number and quantity"))
         self.setPlaceholderText(

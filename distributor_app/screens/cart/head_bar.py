@@ -75,6 +75,9 @@ class HeadBar(QWidget):
         self._view = view
         self._head = view.head
         self.setEnabled(True)
+        # A place that the account no longer has must be chosen anew.
+        for choice in (self._order_type, self._ship_to):
+            choice.setPlaceholderText(self.tr("Choose…"))
         self._show_choices()
         if not (self.po_number.hasFocus() and self.po_number.isModified()):
             self.po_number.setText(view.head.po_number)
@@ -122,6 +125,8 @@ class HeadBar(QWidget):
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, stretch)
             field.setMinimumWidth(2 * self._theme.size.control)
+            # The frame of the keyboard is wider: without this the page below would jump with it.
+            field.setFixedHeight(self._theme.size.control)
         for choice in (self._order_type, self._ship_to, self._wanted, self._rule):
             policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             choice.setSizeAdjustPolicy(policy)

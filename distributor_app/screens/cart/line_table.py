@@ -106,7 +106,8 @@ class LineTable(DataTable):
         if spot.column() != self._lines.column_of("check"):
             return False
         check = self._lines.record(row).line.check
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+        onward = -1 if self.isRightToLeft() else 1
+        step = {Qt.Key.Key_Left: -onward, Qt.Key.Key_Right: onward}.get(Qt.Key(key), 0)
         aimed = self._check.aimed_at[1] + step
         if not step or not 0 <= aimed < len(
             self._check.shown_remedies(self.visualRect(spot), check)

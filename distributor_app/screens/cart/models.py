@@ -32,7 +32,7 @@ _BADGES = {
     CheckKind.STOCK: ("warning", "half"),
     CheckKind.STOCK_UNKNOWN: ("neutral", "help"),
     CheckKind.PRICE_CHANGED: ("info", "info"),
-    CheckKind.ON_REQUEST: ("neutral", "info"),
+    CheckKind.ON_REQUEST: ("error", "help"),
     CheckKind.AMBIGUOUS: ("error", "help"),
     CheckKind.NOT_FOUND: ("error", "error"),
     CheckKind.NOT_ORDERABLE: ("error", "error"),
@@ -56,7 +56,7 @@ class CartRow:
 def check_look(check: LineCheck) -> BadgeLook:
     """Return the badge that stands for a check."""
     tone, icon = _BADGES[check.kind]
-    text = check.text or _tr("In stock")
+    text = check.text.removesuffix(".") or _tr("In stock")
     return BadgeLook(text[:1].upper() + text[1:], tone, icon)
 
 
@@ -84,7 +84,7 @@ def line_columns(currency: str = "", *, hide_prices: bool = False) -> tuple[Colu
         Column("net", net, _covered if hide_prices else _net, right=True, width=94),
         Column("amount", _tr("Line"), _covered if hide_prices else _amount, right=True, width=84,
                sort_key=None if hide_prices else _amount_key),
-        Column("for", _tr("For"), _for_whom, look=Look.SECOND, width=64),
+        Column("for", _tr("For"), _for_whom, look=Look.SECOND, width=80),
         Column("check", _tr("Check"), _nothing, badge=_check_badge, tooltip=_check_tooltip,
                sort_key=_check_key, stretch=True, width=330),
     )  # fmt: skip
@@ -286,7 +286,7 @@ def _check_badge(row: CartRow) -> BadgeLook:
 
 
 def _check_tooltip(row: CartRow) -> str:
-    return row.line.check.text
+    return wording.check_in_full(row.line.check)
 
 
 def _check_key(row: CartRow) -> tuple[int, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel
 
 from catalog_cache.contract.said import together
 from catalog_cache.contract.wire.parties import Permission
@@ -43,6 +43,7 @@ from distributor_app.screens.cart.notes import NotesPopup
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.message_stack import MessageStack
+from distributor_app.widgets.sheet import lay_sheet
 
 _RELOAD_ON = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.ACCOUNT})
 _TYPING_PAUSE = 60
@@ -122,9 +123,7 @@ class CartScreen(Screen):
 
     def _lay_out(self) -> None:
         space = self.context.theme.space
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = lay_sheet(self, self.context.theme)
         column.addWidget(self._draft_bar)
         column.addWidget(_rule())
         column.addWidget(self._head)
@@ -309,6 +308,7 @@ class CartScreen(Screen):
 
     def _on_loaded(self, loaded: Loaded) -> None:
         self._failure.say("")
+        self._entry.setEnabled(True)
         self._head.show_account(loaded.account)
         self._draft_bar.show_draft(loaded.view, loaded.drafts)
         self._draft_bar.show_kept(loaded.templates, loaded.deleted)
@@ -385,6 +385,7 @@ class CartScreen(Screen):
         self._mending = ""
         if self._counter.view is None:
             self._table.show_loading(False)
+            self._entry.setEnabled(False)
             self._empty.say_error(error, {"again": self.tr("&Try again")})
         elif isinstance(error, DeskError):
             self._failure.say_error(error)
@@ -394,6 +395,9 @@ class CartScreen(Screen):
     # -- the person --------------------------------------------------------------------------
 
     def _on_line_entered(self, text: str) -> None:
+        if self._counter.view is None:
+            # Too early: it stays in the field for the next Enter.
+            return
         self._entry.clear()
         self._counter.add_text(text)
 
@@ -442,7 +446,11 @@ class CartScreen(Screen):
 
     def _on_remedy_chosen(self, line_id: str, remedy: Remedy) -> None:
         self._mending = line_id
-        self._counter.mend(line_id, remedy)
+        if remedy.code == "remove":
+            # As by Delete, with the way back in sight.
+            self._on_removal([line_id])
+        else:
+            self._counter.mend(line_id, remedy)
 
     def _go_on_mending(self) -> None:
         """After a remedy took effect, put the next line that stops the order under the cursor."""

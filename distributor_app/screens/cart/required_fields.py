@@ -21,6 +21,7 @@ class RequiredFields(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._refs: tuple[tuple[str, str], ...] = ()
         self._fields: dict[str, QLineEdit] = {}
         self._row = QHBoxLayout(self)
@@ -51,6 +52,7 @@ class RequiredFields(QWidget):
             label = QLabel(names.get(name, name))
             label.setProperty("role", "caption")
             field = QLineEdit()
+            field.setFixedHeight(self._theme.size.control)
             field.setAccessibleName(names.get(name, name))
             field.editingFinished.connect(self._on_edited)
             label.setBuddy(field)

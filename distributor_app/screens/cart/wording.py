@@ -140,8 +140,17 @@ def column_roles() -> dict[ColumnRole, str]:
     }
 
 
+def check_in_full(check: LineCheck) -> str:
+    """Write a line's check with what to do about it."""
+    if not check.advice:
+        return check.text
+    return f"{check.text.removesuffix('.')}. {check.advice}"
+
+
 def check_spoken(check: LineCheck, text: str) -> str:
     """Write a line's check with its remedies for somebody who hears it."""
+    if check.advice:
+        text = f"{text}. {check.advice}"
     if not check.remedies:
         return text
     offers = ", ".join(remedy.text for remedy in check.remedies)

@@ -43,6 +43,11 @@ class Detail(QWidget):
         self._facts.setVerticalSpacing(theme.space.xs)
         self._facts.setHorizontalSpacing(theme.space.m)
         self._facts.setColumnStretch(1, 1)
+        # Long and of use to support only: below all else, to be copied.
+        self._reference = QLabel()
+        self._reference.setProperty("role", "caption")
+        self._reference.setWordWrap(True)
+        self._reference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._deeds = QVBoxLayout()
         self._deeds.setSpacing(theme.space.s)
         column = QVBoxLayout(self)
@@ -53,6 +58,7 @@ class Detail(QWidget):
         column.addWidget(self._why)
         column.addLayout(self._facts)
         column.addLayout(self._deeds)
+        column.addWidget(self._reference)
         column.addStretch(1)
         self.setFixedWidth(theme.size.preview + theme.space.xl)
 
@@ -72,10 +78,13 @@ class Detail(QWidget):
             button.setToolTip(deed.keys)
             button.clicked.connect(self._on_clicked)
             self._deeds.addWidget(button)
+        words = self.tr("Reference for support")
+        self._reference.setText(f"{words}\n{item.id}")
 
     def _facts_of(self, item: OutboxItem) -> list[tuple[str, str]]:
         facts = [(self.tr("Confirmed"), formats.moment(item.created_at))]
-        facts.append((self.tr("Tries"), formats.count(item.attempts)))
+        if item.attempts:
+            facts.append((self.tr("Tries"), formats.count(item.attempts)))
         if item.last_try is not None:
             facts.append((self.tr("Last try"), formats.moment(item.last_try)))
         if models.next_try(item):
@@ -84,7 +93,6 @@ class Detail(QWidget):
             facts.append((self.tr("Goes out after"), spoken(item.waits_for)))
         if item.request_id:
             facts.append((self.tr("Answer no."), item.request_id))
-        facts.append((self.tr("Reference"), item.id))
         return facts
 
     def _fact(self, row: int, name: str, value: str) -> None:

@@ -151,15 +151,16 @@ def _received_at(item: OutboxItem) -> datetime:
 
 
 def outbox_columns() -> tuple[Column[OutboxItem], ...]:
-    """Return the columns of the outbox."""
+    """Return the columns of the outbox; how often it was tried is shown with the entry."""
     return (
         Column("subject", _tr("What"), subject, look=Look.STRONG, width=150),
         Column("state", _tr("State"), _empty, badge=state_look, sort_key=_state_key, width=112),
         Column("why", _tr("Why"), why, stretch=True, tooltip=why, width=280),
         Column("since", _tr("Since"), _since, sort_key=_since_key, width=116),
-        Column("tries", _tr("Tries"), _tries, right=True, sort_key=_tries_key, width=56),
+        Column("tries", _tr("Tries"), _tries, right=True, sort_key=_tries_key, width=56,
+               hidden=True),
         Column("next", _tr("Next try"), next_try, sort_key=_next_key, width=70),
-    )
+    )  # fmt: skip
 
 
 def empty_words(status: DeskStatus) -> tuple[str, str]:
@@ -172,7 +173,7 @@ def empty_words(status: DeskStatus) -> tuple[str, str]:
     last = _tr("Last: {0}, {1}.").format(
         spoken(status.last_received), formats.moment(status.last_received_at)
     )
-    return _tr("Everything you confirmed has reached the vendor."), last
+    return _tr("Everything you confirmed has reached the vendor"), last
 
 
 def connection_words(status: DeskStatus, waiting: int) -> tuple[str, str]:
@@ -209,7 +210,7 @@ def _since_key(item: OutboxItem) -> object:
 
 
 def _tries(item: OutboxItem) -> str:
-    return formats.count(item.attempts)
+    return formats.count(item.attempts) if item.attempts else ""
 
 
 def _tries_key(item: OutboxItem) -> int:

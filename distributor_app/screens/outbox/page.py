@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QVBoxLayout,
 )
+
+from catalog_cache.contract.states import SubmissionState
 
 from catalog_cache.desk import Desk
 from catalog_cache.errors import CancelledError, DeskError
@@ -32,6 +33,7 @@ from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.message_stack import MessageStack
 from distributor_app.widgets.record_model import RecordModel
+from distributor_app.widgets.sheet import lay_sheet
 
 _RELOAD_ON = frozenset({Area.OUTBOX, Area.ORDERS, Area.ACCOUNT})
 
@@ -60,6 +62,9 @@ class OutboxScreen(Screen):
         self._send.setProperty("role", "primary")
         self._export = QPushButton(self.tr("E&xport…"))
         self._export.setToolTip(self.tr("Save what waits to a file, for the vendor's support"))
+        # Nothing to send or save before it is read.
+        self._send.setEnabled(False)
+        self._export.setEnabled(False)
         self._lay_out()
         self._detail.hide()
         self._detail_rule.hide()
@@ -141,9 +146,7 @@ class OutboxScreen(Screen):
         body.addWidget(self._table, 1)
         body.addWidget(self._detail_rule)
         body.addWidget(self._detail)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = lay_sheet(self, self.context.theme)
         column.addLayout(head)
         column.addWidget(_rule("rule"))
         column.addWidget(messages)
@@ -176,12 +179,15 @@ class OutboxScreen(Screen):
     def _show_connection(self) -> None:
         shown = self._items.records
         waiting = sum(item.state in models.WAITING for item in shown)
-        refused = sum(item.state not in models.WAITING for item in shown)
+        refused = sum(item.state is SubmissionState.REFUSED for item in shown)
+        aside = len(shown) - waiting - refused
         words = []
         if waiting:
             words.append(self.tr("%n waiting to be sent", "", waiting))
         if refused:
-            words.append(self.tr("%n refused or set aside", "", refused))
+            words.append(self.tr("%n refused", "", refused))
+        if aside:
+            words.append(self.tr("%n set aside", "", aside))
         self._count.setText(" · ".join(words))
         self._send.setEnabled(waiting > 0)
         self._send_action.setEnabled(waiting > 0)
@@ -321,11 +327,13 @@ class OutboxScreen(Screen):
         self.context.navigate(Route("cart", {"draft": str(draft)}))
 
     def _on_not_read(self, error: Exception) -> None:
-        if not self._items.rowCount():
-            self._table.show_loading(False)
-            self._empty.say(self.tr("The outbox could not be read"), "", "error")
-            self._empty.add_button("again", self.tr("&Try again"))
-        self._on_failed(error)
+        if self._items.rowCount() or isinstance(error, CancelledError):
+            self._on_failed(error)
+            return
+        self._table.show_loading(False)
+        self._empty.say_error(error, {"again": self.tr("&Try again")})
+        if not isinstance(error, DeskError):
+            self.context.report(error)
 
     def _on_failed(self, error: Exception) -> None:
         self._show_connection()

@@ -9,10 +9,13 @@ from catalog_cache.records import PartQuery
 
 from distributor_app.driving.driver import Condition, still_for
 from distributor_app.navigation import Route
+from distributor_app.screens.cart.allocation import ForWhomPopup
 from distributor_app.screens.cart.columns_panel import ColumnsPanel
+from distributor_app.screens.cart.draft_bar import DraftBar
 from distributor_app.screens.cart.entry_field import EntryField
 from distributor_app.screens.cart.line_table import LineTable
 from distributor_app.shots.scene import Scene, State, at
+from distributor_app.widgets.popup import Popup
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -55,6 +58,33 @@ def _paste_doubtful(window: "MainWindow") -> Iterator[Condition]:
     yield panel.isVisible
 
 
+def _park(window: "MainWindow") -> Iterator[Condition]:
+    bar = window.findChild(DraftBar)
+    assert bar is not None
+    bar.start_parking()
+    yield still_for(0.1, _always)
+
+
+def _share_out(window: "MainWindow") -> Iterator[Condition]:
+    table, popup = window.findChild(LineTable), window.findChild(ForWhomPopup)
+    assert table is not None
+    assert popup is not None
+    table.go_to(0, "for")
+    table.for_whom_wanted.emit(0)
+    yield popup.isVisible
+    _lay_over(window, popup)
+    yield popup.isVisible
+
+
+def _lay_over(window: "MainWindow", popup: Popup) -> None:
+    """Make a form that floats a part of the window, for only the window is in the picture."""
+    spot = window.mapFromGlobal(popup.pos())
+    popup.setParent(window)
+    popup.move(spot)
+    popup.show()
+    popup.raise_()
+
+
 def _always() -> bool:
     return True
 
@@ -63,5 +93,7 @@ SCENES = (
     Scene("cart", at("cart")),
     Scene("cart-mending", at("cart"), (State.NORMAL,), _frame_a_remedy),
     Scene("cart-columns", at("cart"), (State.NORMAL,), _paste_doubtful),
+    Scene("cart-parking", at("cart"), (State.NORMAL,), _park),
+    Scene("cart-for-whom", at("cart"), (State.NORMAL,), _share_out),
     Scene("cart-200-lines", _long_list, (State.NORMAL, State.OVERFULL)),
 )

@@ -16,6 +16,7 @@ from distributor_app.first_start.copy_step import CopyStep
 from distributor_app.first_start.page import FirstStart
 from distributor_app.first_start.sign_in_step import Introduction, SignInStep
 from distributor_app.first_start.ways_step import WaysStep
+from distributor_app.opening_page import OpeningPage
 from distributor_app.shots.scene import Act, Scene, State, at
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def _wrong_file(page: FirstStart) -> None:
         DeskError(
             Kind.BAD_INPUT,
             "holiday.json is not an enrolment file.",
-            cause="root_key: Field required",
+            cause="Its entry “root_key” is missing.",
             remedy="Ask your vendor to send the file again.",
         )
     )
@@ -104,6 +105,29 @@ def _act(prepare: Callable[[FirstStart], None]) -> Act:
     return act
 
 
+def _cover(window: "MainWindow", page: OpeningPage) -> Iterator[Condition]:
+    page.setParent(window)
+    page.setGeometry(window.rect())
+    page.show()
+    page.raise_()
+    yield until("the page", page.isVisible)
+
+
+def _opening(window: "MainWindow") -> Iterator[Condition]:
+    page = OpeningPage(window.context.theme, "Preparing the demonstration…")
+    yield from _cover(window, page)
+
+
+def _not_opened(window: "MainWindow") -> Iterator[Condition]:
+    page = OpeningPage(window.context.theme, "")
+    page.show_problem(
+        "This account's folder is damaged.",
+        "database disk image is malformed",
+        "Call support; a daily backup lies beside it.",
+    )
+    yield from _cover(window, page)
+
+
 def _scene(name: str, prepare: Callable[[FirstStart], None]) -> Scene:
     return Scene(f"first-start-{name}", at("settings"), (State.NORMAL,), _act(prepare))
 
@@ -115,4 +139,6 @@ SCENES = (
     _scene("copying", _copying),
     _scene("paused", _paused),
     _scene("interrupted", _interrupted),
+    Scene("first-start-opening", at("settings"), (State.NORMAL,), _opening),
+    Scene("first-start-not-opened", at("settings"), (State.NORMAL,), _not_opened),
 )

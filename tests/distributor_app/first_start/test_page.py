@@ -77,7 +77,7 @@ def test_an_address_where_nothing_answers_says_so(show):
         port = free.getsockname()[1]
     shown = show()
     shown.type(f"http://127.0.0.1:{port}")
-    assert f"127.0.0.1:{port} does not answer." in shown.message()
+    assert f"127.0.0.1:{port} does not answer" in shown.message()
     assert shown.button("Connect").isEnabled()
 
 

@@ -15,7 +15,7 @@ def test_every_kind_of_failure_has_a_remedy(kind):
 def test_a_failure_is_a_sentence_a_cause_and_a_remedy():
     error = DeskError(Kind.DNS, "The name hub.x cannot be found.", cause="no such host")
     assert failure_of(error).text == (
-        "The name hub.x cannot be found. no such host. "
+        "The name hub.x cannot be found (no such host). "
         "Check the address and the network, then try again."
     )
     assert failure_of(error).may_retry
@@ -24,6 +24,14 @@ def test_a_failure_is_a_sentence_a_cause_and_a_remedy():
 def test_a_remedy_that_came_with_the_failure_is_kept():
     error = DeskError(Kind.DISK_FULL, "The disk is full.", remedy="Empty the bin.")
     assert failure_of(error).text == "The disk is full. Empty the bin."
+
+
+def test_on_the_way_to_the_hub_nobody_is_told_to_go_on_working():
+    error = DeskError(
+        Kind.HUB_DOWN, "hub.x does not answer.", remedy="You can go on working; it is sent later."
+    )
+    text = failure_of(error).text
+    assert text == "hub.x does not answer. Check the address, or try again in a moment."
 
 
 def test_a_bad_signature_is_not_simply_tried_again():

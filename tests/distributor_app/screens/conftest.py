@@ -55,20 +55,23 @@ PARTS = {
     "6204": ("HALDEN", "Deep groove ball bearing", "4.20", "120"),
 }
 TWIN = ("6204", "BORAL", "Ball bearing, sealed", "5.10", "40")
+GONE = ("40-20A-0016", "HALDEN", "Hydraulic pump, 4 cc", "163.07", None)
+GONE_WHY = "Former series, no successor; repair kits remain"
 
 
 @pytest.fixture(scope="session")
 def dataset_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Catalogue, prices and stock of a handful of parts."""
     folder = tmp_path_factory.mktemp("datasets")
-    rows = [(number, *entry) for number, entry in PARTS.items()] + [TWIN]
+    rows = [(number, *entry) for number, entry in PARTS.items()] + [TWIN, GONE]
     with DatasetWriter(folder / "catalog.db", "catalog", as_of=AS_OF) as writer:
         for uid, (number, brand, name, _price, _stock) in enumerate(rows, start=1):
-            old = number == "40-21A-0070"
+            status = {"40-21A-0070": "superseded", GONE[0]: "discontinued"}.get(number, "active")
+            reason = GONE_WHY if number == GONE[0] else None
             writer.add(
                 "part", rank=uid * RANK_GAP, uid=uid, brand=brand, number=number,
                 number_key=number.replace("-", ""), name=name, stock_unit="C62",
-                sale_status="superseded" if old else "active", origin="new", flags={},
+                sale_status=status, reason=reason, origin="new", flags={},
             )  # fmt: skip
         writer.add(
             "part_unit", uid=3, unit="BG", factor=Decimal(100), is_order_unit=True,

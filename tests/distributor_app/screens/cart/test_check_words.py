@@ -18,6 +18,7 @@ from distributor_app.screens.cart.check_words import in_words
         ("40-21A-0070", "1", CheckKind.REPLACED),
         ("40210-33", "4", CheckKind.STOCK),
         ("61-04-118", "many", CheckKind.BAD_QUANTITY),
+        ("40-20A-0016", "1", CheckKind.NOT_ORDERABLE),
     ],
 )
 def test_the_windows_words_are_the_desks(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from catalog_cache.desk import Desk
 from catalog_cache.records import ColumnRole, DraftView
 
+from distributor_app.context import DeskContext
 from distributor_app.screens.cart.page import CartScreen
 
 Settled = Callable[[], None]
@@ -59,6 +60,39 @@ def test_another_remedy_is_framed_by_the_arrows(typist, cart: CartScreen) -> Non
     typist.paste("77-100\t130\n61-04-118\t1\n")
     typist.press(Key.Key_Right, Key.Key_Return)
     assert view(cart).lines[0].qty == 100
+
+
+def test_what_is_not_sold_says_why_and_what_to_do_and_is_taken_out_by_enter(
+    typist, cart: CartScreen, asked: object
+) -> None:
+    typist.paste("61-04-118\t1\n40-20A-0016\t5\n9X-18\t1\n")
+    check = cart._lines.index(1, cart._lines.column_of("check"))
+    why = "Former series, no successor; repair kits remain"
+    assert check.data(Qt.ItemDataRole.ToolTipRole) == f"{why}. Ask your vendor for an alternative."
+    assert cart._table.currentIndex() == check
+    typist.press(Key.Key_Return)
+    assert [line.number_entered for line in view(cart).lines] == ["61-04-118", "9X-18"]
+    # The next line to mend is under the cursor, and the line is one key away.
+    assert cart._table.currentIndex().row() == 1
+    assert asked.toasts[-1][0] == "Line removed."
+    typist.press(Key.Key_Z, with_key=CTRL)
+    assert len(view(cart).lines) == 3
+
+
+def test_what_is_typed_before_the_draft_is_there_stays_in_the_field(
+    qtbot: QtBot, counter_context: DeskContext, settled: Settled
+) -> None:
+    early = CartScreen(counter_context)
+    qtbot.addWidget(early)
+    early.show()
+    qtbot.keyClicks(early._entry, "61-04-118 2")
+    qtbot.keyClick(early._entry, Key.Key_Return)
+    assert early._entry.text() == "61-04-118 2"
+    early.open({})
+    settled()
+    qtbot.keyClick(early._entry, Key.Key_Return)
+    settled()
+    assert [line.qty for line in view(early).lines] == [2]
 
 
 def test_a_problem_without_a_remedy_puts_the_number_under_the_cursor(

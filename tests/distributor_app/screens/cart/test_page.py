@@ -113,6 +113,20 @@ def remedy_spot(cart: CartScreen, row: int, text: str) -> QPoint:
     raise AssertionError(f"no link says {text!r}")
 
 
+def test_read_from_right_to_left_the_remedies_are_mirrored_with_the_keys(
+    qtbot: QtBot, cart: CartScreen, settled: Settled
+) -> None:
+    cart.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    type_line(qtbot, cart, "77-100 130", settled)
+    first, second, *_ = view(cart).lines[0].check.remedies
+    assert remedy_spot(cart, 0, first.text).x() > remedy_spot(cart, 0, second.text).x()
+    cart._table.go_to(0, "check")
+    qtbot.keyClick(cart._table, Qt.Key.Key_Left)
+    qtbot.keyClick(cart._table, Qt.Key.Key_Return)
+    settled()
+    assert view(cart).lines[0].qty == 100
+
+
 def test_f8_goes_from_problem_to_problem(qtbot: QtBot, cart: CartScreen, settled: Settled) -> None:
     cart._counter.add_text("61-04-118 1\n9X-77 1\n61-04-120 2\n77-100 130")
     settled()

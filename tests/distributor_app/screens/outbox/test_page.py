@@ -15,6 +15,7 @@ from catalog_cache.contract.states import OrderStatus, SubmissionState
 from catalog_cache.contract.wire.protocol import LineReason, SubmissionAnswer
 
 from catalog_cache.desk import Desk
+from catalog_cache.errors import DeskError, Kind
 from catalog_cache.outbox import queue
 from catalog_cache.records import Area, PastedLine
 
@@ -111,9 +112,28 @@ def test_an_item_is_set_aside_and_queued_again(
     qtbot.mouseClick(deed(screen, "set_aside"), Qt.MouseButton.LeftButton)
     settled()
     assert state(counter_desk, order) is SubmissionState.SET_ASIDE
+    assert screen._count.text() == "1 set aside"
     qtbot.mouseClick(deed(screen, "queue_again"), Qt.MouseButton.LeftButton)
     settled()
     assert state(counter_desk, order) is SubmissionState.QUEUED
+
+
+def test_what_failed_to_be_read_says_so_once(
+    qtbot: QtBot, screen: OutboxScreen, monkeypatch: pytest.MonkeyPatch, settled: Settled
+) -> None:
+    def fail() -> None:
+        raise DeskError(Kind.DISK, "The outbox cannot be read.", cause="disk I/O error")
+
+    monkeypatch.setattr(screen.context.desk.outbox, "items", fail)
+    screen.open({})
+    settled()
+    assert screen._empty.accessibleName() == "The outbox cannot be read"
+    assert not screen._failure.isVisible()
+    monkeypatch.undo()
+    again = screen._empty.findChild(QPushButton, "again")
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    settled()
+    assert "Nothing is waiting" in screen._empty.accessibleName()
 
 
 def test_withdrawing_asks_once(
@@ -167,7 +187,7 @@ def test_a_refused_order_says_why_and_is_edited_as_new(
     refuse(counter_desk, order, LineReason(line=1, code="over_limit", text="It is too much"))
     screen.open({})
     settled()
-    assert screen._count.text() == "1 refused or set aside"
+    assert screen._count.text() == "1 refused"
     assert screen._detail._why.text() == "• Line 1: It is too much"
     assert screen._detail.findChild(QPushButton, "withdraw") is None
     qtbot.mouseClick(deed(screen, "edit_as_new"), Qt.MouseButton.LeftButton)
