@@ -85,18 +85,18 @@ QPushButton::menu-indicator { image: url("$glyph_down"); width: 10px; height: 10
 """)
 
 _INPUTS = Template("""
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; color: $text; border: 1px solid $line_strong;
   border-bottom-color: $field; border-radius: ${radius}px;
   placeholder-text-color: $second;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
+QLineEdit, QAbstractSpinBox, QComboBox {
   min-height: ${inner}px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QDateEdit:focus, QComboBox:focus { border: 2px solid $accent; padding-left: 7px; }
-QLineEdit[tone="error"] { border: 2px solid $error; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus,
+QComboBox:focus { border: 2px solid $accent; padding-left: 7px; }
+QLineEdit[tone="error"], QAbstractSpinBox[tone="error"] { border: 2px solid $error; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $sunk; color: $third; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$glyph_down"); width: 12px; height: 12px; }

@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.free_spot import free_spot
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 _SECONDS = 8
 # Who is to decide about an Undo needs time to read, to look and to reach it.
@@ -24,6 +25,7 @@ _KEY = "F7"
 _WIDEST = 0.6
 
 
+@spoken_as(Role.AlertMessage)
 class Toast(QFrame):
     """One message where it covers nothing one acts on; a new one takes the old one's place.
 
