@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
 
@@ -51,10 +51,27 @@ class FileTaker(QObject):
 
     restart_asked = Signal(object)
 
-    def __init__(self, context: DeskContext, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: DeskContext, window: QWidget) -> None:
+        super().__init__(window)
         self._context = context
+        self._window = window
         self._path = Path()
+
+    def choose(self) -> None:
+        """Ask for a file, then take it as if it had been dropped."""
+        dialog = QFileDialog(self._window, self.tr("Open a file"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                self.tr("Order lists (*.csv *.tsv *.txt *.xlsx *.xlsm)"),
+                self.tr("Job files (*.deskjob)"),
+                self.tr("Files from a vendor (*.enrol.json *.json)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.fileSelected.connect(self._on_selected)
+        dialog.open()
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take files in, or say in a sentence why not."""
@@ -79,6 +96,9 @@ class FileTaker(QObject):
         else:
             self._path = path
             self._context.tasks.run(self, partial(_whose, path), self._on_enrolment_read)
+
+    def _on_selected(self, path: str) -> None:
+        self.take([Path(path)])
 
     def _refuse(self, sentence: str, remedy: str) -> None:
         self._context.report(DeskError(Kind.BAD_INPUT, sentence, remedy=remedy))
