@@ -12,9 +12,9 @@ L = TypeVar("L", bound=QBoxLayout)
 
 
 def lay_out(
-    window: QMainWindow, navigation: QWidget, top_bar: QWidget, page: QWidget, status: QWidget
+    window: QMainWindow, navigation: QWidget, top_bar: QWidget, page: QWidget, *below: QWidget
 ) -> None:
-    """Put the navigation at the left, the page under the top bar, the status line below all."""
+    """Put the navigation at the left, the page under the top bar, the lines below all."""
     right = _tight(QVBoxLayout())
     right.addWidget(top_bar)
     right.addWidget(page, 1)
@@ -24,7 +24,8 @@ def lay_out(
     centre = QWidget()
     whole = _tight(QVBoxLayout(centre))
     whole.addLayout(upper, 1)
-    whole.addWidget(status)
+    for line in below:
+        whole.addWidget(line)
     window.setCentralWidget(centre)
 
 

@@ -25,6 +25,7 @@ from distributor_app.frame.status_line import StatusLine
 from distributor_app.frame.sync_watch import SyncWatch
 from distributor_app.frame.top_bar import TopBar
 from distributor_app.frame.window_commands import make_commands
+from distributor_app.frame.work_bar import WorkBar
 from distributor_app.navigation import History, Route, Visit
 from distributor_app.palette.entries import Entry
 from distributor_app.palette.palette import Palette
@@ -67,8 +68,10 @@ class MainWindow(QMainWindow):
         self.navigation = NavigationColumn(context.theme)
         self.top_bar = TopBar(context.theme)
         self.pages = Pages(context)
+        self.work_bar = WorkBar(context.theme)
         self.status_line = StatusLine(context.theme)
-        lay_out(self, self.navigation, self.top_bar, self.pages, self.status_line)
+        below = self.work_bar, self.status_line
+        lay_out(self, self.navigation, self.top_bar, self.pages, *below)
         self.setMenuBar(self.menus)
         self.setMinimumSize(*context.theme.size.least_window)
         self.addActions(self.commands.all)
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
         context.go_back = self.go_back
         context.show_toast = self._toast.say
         context.report = self.report
+        context.follow = self.work_bar.follow
         self._connect()
         place(self, context.theme, context.settings)
         self._on_choice()

@@ -183,7 +183,7 @@ QTextBrowser, QTextBrowser:focus { border: none; border-radius: 0; padding: 0; }
 QFrame[role="drop"] { background: $surface; border: 2px dashed $accent; }
 #topBar { background: $surface; border-bottom: 1px solid $line; }
 #pages { background: $surface; }
-#statusLine { background: $sunk; border-top: 1px solid $line; }
+#statusLine, #workBar { background: $sunk; border-top: 1px solid $line; }
 #statusLine QPushButton { background: transparent; border: 1px solid transparent;
   border-radius: 4px; color: $second; padding: 0 6px; min-height: 20px; font-size: ${head}px;
   font-weight: 400; }

@@ -1928,6 +1928,10 @@
       <source>Saving {0}</source>
       <translation>{0} wird gespeichert</translation>
     </message>
+    <message>
+      <source>{0} was not saved.</source>
+      <translation>{0} wurde nicht gespeichert.</translation>
+    </message>
   </context>
   <context>
     <name>FileTaker</name>
