@@ -95,7 +95,7 @@ def _write_xlsx(contents: TableContents, target: Path) -> None:
             sheet.append(cells)
     finally:
         # A sheet writes into a file of its own, which it must end also when it is stopped.
-        sheet.close()
+        sheet.close()  # type: ignore[union-attr]  # only the stubs think of other sheets
     book.save(target)
 
 
