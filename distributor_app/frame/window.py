@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
     def give_up(self) -> History:
         """Hear nothing any more; returns where the user was, for the window that takes over."""
         self._leave()
+        self._history.keep(self.pages.states())
         self._stop()
         return self._history
 
@@ -192,13 +193,18 @@ class MainWindow(QMainWindow):
             self._history.remember(screen.state())
 
     def _show(self, visit: Visit) -> None:
+        is_new = not self.pages.has(visit.route.screen)
         screen = self.pages.screen_at(visit.route.screen)
         self.pages.setCurrentWidget(screen)
         # A screen that is shown comes to lie over everything else in the stack.
         self._toast.raise_()
         screen.open(visit.route.args)
-        if visit.state:
-            screen.restore(visit.state)
+        state = visit.state
+        if is_new and not visit.route.args:
+            # Whichever way one comes to it, what was typed there in the window before is there.
+            state = self._history.kept(visit.route.screen) or state
+        if state:
+            screen.restore(state)
         self._recent.visit(visit.route)
         self.navigation.show_current(visit.route.screen)
         self._show_what_can_be_done()

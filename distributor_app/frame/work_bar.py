@@ -1,9 +1,10 @@
 """The line above the status line that says what long work is under way, and stops it."""
 
+from typing import Protocol
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from distributor_app.long_work import Job
 from distributor_app.theme import Theme
 from distributor_app.widgets.progress import Progress
 
@@ -14,13 +15,29 @@ _PATIENCE_SECONDS = 0.5
 _GUESS_SECONDS = 1.0
 
 
+class LongWork(Protocol):
+    """What the bar asks of a job, as `long_work.Job` answers."""
+
+    @property
+    def says(self) -> str: ...
+    @property
+    def over(self) -> bool: ...
+    @property
+    def seconds(self) -> float: ...
+    @property
+    def steps(self) -> tuple[int, int]: ...
+    @property
+    def seconds_left(self) -> float | None: ...
+    def set(self) -> None: ...
+
+
 class WorkBar(QWidget):
     """Shows one bar for each job that takes long; without any it takes no room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._jobs: list[tuple[Job, Progress]] = []
+        self._jobs: list[tuple[LongWork, Progress]] = []
         self.setObjectName("workBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = QVBoxLayout(self)
@@ -36,7 +53,7 @@ class WorkBar(QWidget):
         """What is said to be under way."""
         return tuple(job.says for job, bar in self._jobs if not bar.isHidden())
 
-    def follow(self, job: Job) -> None:
+    def follow(self, job: LongWork) -> None:
         """Show a job as soon as it takes long, until it is over."""
         bar = Progress(self._theme, self)
         bar.cancelled.connect(job.set)
@@ -55,7 +72,7 @@ class WorkBar(QWidget):
         if not self._jobs:
             self._timer.stop()
 
-    def _show(self, job: Job, bar: Progress) -> None:
+    def _show(self, job: LongWork, bar: Progress) -> None:
         done, total = job.steps
         left = job.seconds_left if job.seconds >= _GUESS_SECONDS else None
         bar.show_progress(job.says, done, total or None, left)

@@ -180,7 +180,9 @@ QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; 
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $accent_wash; }
 QTextBrowser, QTextBrowser:focus { border: none; border-radius: 0; padding: 0; }
-QFrame[role="drop"] { background: $surface; border: 2px dashed $accent; }
+#dropVeil { background: $veil; }
+QFrame[role="drop"] { background: $surface; border: 2px dashed $accent;
+  border-radius: ${radius_panel}px; }
 #topBar { background: $surface; border-bottom: 1px solid $line; }
 #pages { background: $surface; }
 #statusLine, #workBar { background: $sunk; border-top: 1px solid $line; }
