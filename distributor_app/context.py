@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from distributor_app.long_work import Job
 from distributor_app.navigation import Route
 from distributor_app.settings import Settings
 from distributor_app.tasks import Tasks
@@ -33,6 +34,8 @@ class DeskContext:
     show_toast: Callable[[str, str | None, Callable[[], None] | None], None] = _no_frame
     report: Callable[[Exception], None] = _no_frame
     """Shows an error that no screen handled as a sentence, its cause and what to do."""
+    follow: Callable[[Job], None] = _no_frame
+    """Shows how far a job is, with a way to stop it, if it takes long."""
     speak: Callable[[str], None] = _no_frame
     """Speaks another language from now on: its code, or "" for the desktop's."""
 

@@ -38,6 +38,7 @@ class History:
     def __init__(self) -> None:
         self._visits: list[Visit] = []
         self._at = -1
+        self._kept: dict[str, dict[str, object]] = {}
 
     @property
     def current(self) -> Visit | None:
@@ -70,6 +71,14 @@ class History:
         """Keep the state of the page that is being left."""
         if self.current is not None:
             self.current.state = dict(state)
+
+    def keep(self, states: Mapping[str, dict[str, object]]) -> None:
+        """Keep the screens' states for a window that has to make them anew."""
+        self._kept.update(states)
+
+    def kept(self, screen: str) -> dict[str, object]:
+        """Return a screen's state as the window before left it; once, for then it has it."""
+        return self._kept.pop(screen, {})
 
     def back(self) -> Visit | None:
         """Step to the earlier visit and return it, or None at the first."""

@@ -11,6 +11,9 @@ from catalog_cache.contract.said import say
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo
 
+from distributor_app.long_work import counted
+from distributor_app.whole_file import not_written
+
 Value = str | int | Decimal
 
 # A spreadsheet takes a text that begins so for a formula.
@@ -49,12 +52,7 @@ def write_table(
                 remedy=say("Let it end in .csv, .xlsx or .pdf."),
             )
     except OSError as error:
-        raise DeskError(
-            Kind.DISK,
-            say("The file could not be written."),
-            cause=str(error),
-            remedy=say("Choose another folder, or close the file in other programs."),
-        ) from error
+        raise not_written(error) from error
     return target
 
 
@@ -63,7 +61,7 @@ def _write_csv(contents: TableContents, target: Path) -> None:
     with target.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(contents.headers)
-        for row in contents.rows:
+        for row in counted(contents.rows):
             writer.writerow([_harmless(cell) for cell in row])
 
 
@@ -83,17 +81,21 @@ def _write_xlsx(contents: TableContents, target: Path) -> None:
     for head in heads:
         head.font = Font(bold=True)
     sheet.append(heads)
-    for row in contents.rows:
-        cells = []
-        for value in row:
-            cell = WriteOnlyCell(sheet)
-            # A spreadsheet's numbers are binary floating point anyway.
-            cell.value = float(value) if isinstance(value, Decimal) else value
-            if isinstance(value, str):
-                # Never a formula, whatever a vendor calls a part.
-                cell.data_type = "s"
-            cells.append(cell)
-        sheet.append(cells)
+    try:
+        for row in counted(contents.rows):
+            cells = []
+            for value in row:
+                cell = WriteOnlyCell(sheet)
+                # A spreadsheet's numbers are binary floating point anyway.
+                cell.value = float(value) if isinstance(value, Decimal) else value
+                if isinstance(value, str):
+                    # Never a formula, whatever a vendor calls a part.
+                    cell.data_type = "s"
+                cells.append(cell)
+            sheet.append(cells)
+    finally:
+        # A sheet writes into a file of its own, which it must end also when it is stopped.
+        sheet.close()  # type: ignore[union-attr]  # only the stubs think of other sheets
     book.save(target)
 
 

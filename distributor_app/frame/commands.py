@@ -60,4 +60,7 @@ def keys_of(action: QAction) -> str:
     shown = action.property(_SHOWN_KEYS)
     if shown:
         return str(shown)
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    plain = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+    # One name for both keys, the one that is written on most keyboards.
+    keys = QKeySequence(plain.replace("Return", "Enter"))
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

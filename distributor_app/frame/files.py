@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
 
@@ -51,10 +51,27 @@ class FileTaker(QObject):
 
     restart_asked = Signal(object)
 
-    def __init__(self, context: DeskContext, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: DeskContext, window: QWidget) -> None:
+        super().__init__(window)
         self._context = context
+        self._window = window
         self._path = Path()
+
+    def choose(self) -> None:
+        """Ask for a file, then take it as if it had been dropped."""
+        dialog = QFileDialog(self._window, self.tr("Open a file"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                self.tr("Order lists (*.csv *.tsv *.txt *.xlsx *.xlsm)"),
+                self.tr("Job files (*.deskjob)"),
+                self.tr("Files from a vendor (*.enrol.json *.json)"),
+                self.tr("All files (*)"),
+            ]
+        )
+        dialog.fileSelected.connect(self._on_selected)
+        dialog.open()
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take files in, or say in a sentence why not."""
@@ -80,6 +97,9 @@ class FileTaker(QObject):
             self._path = path
             self._context.tasks.run(self, partial(_whose, path), self._on_enrolment_read)
 
+    def _on_selected(self, path: str) -> None:
+        self.take([Path(path)])
+
     def _refuse(self, sentence: str, remedy: str) -> None:
         self._context.report(DeskError(Kind.BAD_INPUT, sentence, remedy=remedy))
 
@@ -94,27 +114,32 @@ class FileTaker(QObject):
         self.restart_asked.emit(self._path)
 
 
-class DropOverlay(QFrame):
-    """Covers the window while a file hangs over it and says what letting go would do."""
+class DropOverlay(QWidget):
+    """Veils the window while a file hangs over it and says what letting go would do."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._window = window
-        self.setProperty("role", "drop")
+        self.setObjectName("dropVeil")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._icon = QLabel()
+        self._look = "cart", "accent"
         self._title = QLabel()
         self._title.setProperty("role", "page")
         self._detail = QLabel()
         self._detail.setProperty("role", "second")
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.space.s)
-        column.addStretch(1)
+        card = QFrame()
+        card.setProperty("role", "drop")
+        words = QVBoxLayout(card)
+        words.setContentsMargins(*[2 * theme.space.xl] * 4)
+        words.setSpacing(theme.space.s)
         for label in (self._icon, self._title, self._detail):
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
+            words.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        QVBoxLayout(self).addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
         window.installEventFilter(self)
+        theme.changed.connect(self._on_theme_changed)
         self.hide()
 
     def say(self, paths: Sequence[Path]) -> None:
@@ -145,8 +170,8 @@ class DropOverlay(QFrame):
                 ),
             ),
         }[kind]
-        tone = "error" if kind is FileKind.UNKNOWN else "accent"
-        self._icon.setPixmap(self._theme.pixmap(icon, tone, self._theme.size.icon_large))
+        self._look = icon, "error" if kind is FileKind.UNKNOWN else "accent"
+        self._on_theme_changed()
         self._title.setText(title)
         self._detail.setText(detail)
         self.setGeometry(self._window.rect())
@@ -157,6 +182,9 @@ class DropOverlay(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._window.rect())
         return super().eventFilter(watched, event)
+
+    def _on_theme_changed(self) -> None:
+        self._icon.setPixmap(self._theme.pixmap(*self._look, self._theme.size.icon_large))
 
 
 class DropArea(QObject):

@@ -22,8 +22,10 @@ _FIRST = "index"
 
 
 def guide_folder() -> Path:
-    """Return the folder of the guide's pages, beside the program's packages."""
-    return Path(str(resources.__file__)).resolve().parents[1] / "docs" / "user-guide"
+    """Return the folder of the guide's pages: installed with the program, or where written."""
+    installed = resources.folder() / "docs"
+    written = resources.folder().resolve().parent / "docs"
+    return (installed if installed.is_dir() else written) / "user-guide"
 
 
 def titles(folder: Path) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from distributor_app.frame.commands import Commands
+from distributor_app.frame.commands import Commands, keys_of
 
 
 class Menus(QMenuBar):
@@ -46,6 +46,8 @@ class Menus(QMenuBar):
         self.screen_menu.clear()
         self.screen_menu.setTitle(title)
         _give_mnemonics(actions)
+        for action in actions:
+            _show_keys(action)
         self.screen_menu.addActions(actions)
         self.screen_menu.menuAction().setVisible(bool(actions))
 
@@ -87,6 +89,13 @@ class Menus(QMenuBar):
         super().focusOutEvent(event)
         if not self._kept and event.reason() != Qt.FocusReason.PopupFocusReason:
             self.hide()
+
+
+def _show_keys(action: QAction) -> None:
+    """Write the keys as the page of keys does, where Qt would write them otherwise."""
+    keys, written = keys_of(action), QKeySequence.SequenceFormat.NativeText
+    if keys and keys != action.shortcut().toString(written) and "\t" not in action.text():
+        action.setText(f"{action.text()}\t{keys}")
 
 
 def _give_mnemonics(actions: Sequence[QAction]) -> None:

@@ -4,9 +4,9 @@ What is typed meanwhile is kept and searched as soon as there is a catalogue to 
 nothing of the desk, because the desk's libraries are what is being waited for.
 """
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QWidget
 
+from distributor_app.frame.layout import lay_out, place
 from distributor_app.frame.navigation_column import NavigationColumn
 from distributor_app.frame.top_bar import TopBar
 from distributor_app.settings import Settings
@@ -26,42 +26,23 @@ class OpeningFrame(QMainWindow):
         self.navigation.setEnabled(False)
         self.top_bar = TopBar(theme)
         self.top_bar.show_account(account)
-        self._page = QWidget()
-        self._page.setProperty("role", "surface")
-        self._page.setAccessibleName(self.tr("Opening…"))
-        self._status = QWidget()
-        self._status.setObjectName("statusLine")
-        self._status.setFixedHeight(theme.size.status)
-        self._lay_out()
+        page = QWidget()
+        page.setProperty("role", "surface")
+        page.setAccessibleName(self.tr("Opening…"))
+        status = QWidget()
+        status.setObjectName("statusLine")
+        status.setFixedHeight(theme.size.status)
+        lay_out(self, self.navigation, self.top_bar, page, status)
         if settings.menu_bar:
             self.setMenuBar(self._menus())
-        self.resize(*theme.size.window)
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray.fromBase64(settings.window_geometry.encode()))
-        Skeleton(theme, self._page, lines=1).show_loading(True)
+        place(self, theme, settings)
+        Skeleton(theme, page, lines=1).show_loading(True)
         self.top_bar.search.setFocus()
 
     @property
     def typed(self) -> str:
         """What was typed into the search so far."""
         return self.top_bar.search.text()
-
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.top_bar)
-        right.addWidget(self._page, 1)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.navigation)
-        upper.addLayout(right, 1)
-        centre = QWidget()
-        whole = QVBoxLayout(centre)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(upper, 1)
-        whole.addWidget(self._status)
-        self.setCentralWidget(centre)
 
     def _menus(self) -> QMenuBar:
         """Return a bar as high as the one to come, so that nothing moves when it comes."""

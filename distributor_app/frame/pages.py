@@ -32,6 +32,14 @@ class Pages(QStackedWidget):
         screen = self.currentWidget()
         return screen if isinstance(screen, Screen) else None
 
+    def states(self) -> dict[str, dict[str, object]]:
+        """Return what each screen that was ever visited must restore."""
+        return {key: dict(screen.state()) for key, screen in self._screens.items()}
+
+    def has(self, key: str) -> bool:
+        """Tell whether a screen was ever visited."""
+        return key in self._screens
+
     def screen_at(self, key: str) -> Screen:
         """Return a screen, making it at its first visit; KeyError for an unknown key."""
         if key not in self._screens:

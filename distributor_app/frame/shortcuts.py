@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.shadow import Shadow
 
 Keys = Sequence[tuple[str, str]]
 """(keys, what they do)"""
@@ -62,6 +63,7 @@ class ShortcutOverlay(QFrame):
         column.setSpacing(theme.space.l)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
+        self._shadow = Shadow(theme, self)
         window.installEventFilter(self)
         self.hide()
 

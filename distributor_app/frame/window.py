@@ -1,11 +1,10 @@
 """The main window: puts frame and screens together and leads from one place to the next."""
 
 import logging
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, Area, Changes, DeskStatus
@@ -13,9 +12,11 @@ from catalog_cache.records.status import WaitingCounts
 
 from distributor_app.context import DeskContext
 from distributor_app.desk_changes import DeskChanges
+from distributor_app.frame.choices import Choices
 from distributor_app.frame.closing import Closing
 from distributor_app.frame.files import DropArea, FileTaker
 from distributor_app.frame.help import Help
+from distributor_app.frame.layout import lay_out, place
 from distributor_app.frame.menus import Menus
 from distributor_app.frame.navigation_column import NavigationColumn
 from distributor_app.frame.pages import Pages
@@ -24,12 +25,12 @@ from distributor_app.frame.status_line import StatusLine
 from distributor_app.frame.sync_watch import SyncWatch
 from distributor_app.frame.top_bar import TopBar
 from distributor_app.frame.window_commands import make_commands
+from distributor_app.frame.work_bar import WorkBar
 from distributor_app.navigation import History, Route, Visit
 from distributor_app.palette.entries import Entry
 from distributor_app.palette.palette import Palette
 from distributor_app.palette.recent import RecentThings
 from distributor_app.screens import SCREENS
-from distributor_app.theme import Contrast, Mode
 from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.toast import Toast
 
@@ -60,17 +61,23 @@ class MainWindow(QMainWindow):
         self._history = History()
         self._recent = RecentThings(context.settings)
         self.setWindowTitle(self.tr("Distributor Desk"))
+        self.choices = Choices(context, self)
+        self.files = FileTaker(context, self)
         self.commands = make_commands(self, self)
         self.menus = Menus(self.commands, self)
         self.navigation = NavigationColumn(context.theme)
         self.top_bar = TopBar(context.theme)
         self.pages = Pages(context)
+        self.work_bar = WorkBar(context.theme)
         self.status_line = StatusLine(context.theme)
-        self._lay_out()
+        below = self.work_bar, self.status_line
+        lay_out(self, self.navigation, self.top_bar, self.pages, *below)
+        self.setMenuBar(self.menus)
+        self.setMinimumSize(*context.theme.size.least_window)
+        self.addActions(self.commands.all)
         self._toast = Toast(context.theme, self.pages)
         self.help = Help(context.theme, self.commands, self)
         self.palette_of_all = Palette(context, self)
-        self._files = FileTaker(context, self)
         self._drop_area = DropArea(context.theme, self)
         self._closing = Closing(context.tasks, self)
         self._panes = Panes(
@@ -85,9 +92,10 @@ class MainWindow(QMainWindow):
         context.go_back = self.go_back
         context.show_toast = self._toast.say
         context.report = self.report
+        context.follow = self.work_bar.follow
         self._connect()
-        self._restore_geometry()
-        self._show_choices()
+        place(self, context.theme, context.settings)
+        self._on_choice()
         self._changes = DeskChanges(context.desk, self)
         self._changes.changed.connect(self._on_desk_changed)
         self._sync_watch = SyncWatch(context.desk, self)
@@ -156,6 +164,7 @@ class MainWindow(QMainWindow):
     def give_up(self) -> History:
         """Hear nothing any more; returns where the user was, for the window that takes over."""
         self._leave()
+        self._history.keep(self.pages.states())
         self._stop()
         return self._history
 
@@ -184,13 +193,18 @@ class MainWindow(QMainWindow):
             self._history.remember(screen.state())
 
     def _show(self, visit: Visit) -> None:
+        is_new = not self.pages.has(visit.route.screen)
         screen = self.pages.screen_at(visit.route.screen)
         self.pages.setCurrentWidget(screen)
         # A screen that is shown comes to lie over everything else in the stack.
         self._toast.raise_()
         screen.open(visit.route.args)
-        if visit.state:
-            screen.restore(visit.state)
+        state = visit.state
+        if is_new and not visit.route.args:
+            # Whichever way one comes to it, what was typed there in the window before is there.
+            state = self._history.kept(visit.route.screen) or state
+        if state:
+            screen.restore(state)
         self._recent.visit(visit.route)
         self.navigation.show_current(visit.route.screen)
         self._show_what_can_be_done()
@@ -265,22 +279,6 @@ class MainWindow(QMainWindow):
         self.go(Route("cart", {"new": "1"}))
         self._enter_page()
 
-    def choose_file(self) -> None:
-        """Ask for a file, then take it as if it had been dropped."""
-        dialog = QFileDialog(self, self.tr("Open a file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [
-                self.tr("Order lists (*.csv *.tsv *.txt *.xlsx *.xlsm)"),
-                self.tr("Job files (*.deskjob)"),
-                self.tr("Files from a vendor (*.enrol.json *.json)"),
-                self.tr("All files (*)"),
-            ]
-        )
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
-
     def ask_for_sync(self) -> None:
         """Sync now."""
         self.sync_asked.emit()
@@ -292,43 +290,6 @@ class MainWindow(QMainWindow):
     def previous_pane(self) -> None:
         """Give the keyboard to the part of the window before."""
         self._panes.step(-1)
-
-    def toggle_prices(self) -> None:
-        """Hide net prices while a customer looks, or show them again."""
-        hidden = not self._context.settings.hide_prices
-        self._context.settings.hide_prices = hidden
-        self._context.toast(
-            self.tr("Net prices are hidden. F9 shows them.")
-            if hidden
-            else self.tr("Net prices are shown.")
-        )
-        self._show_choices()
-        self.announce(Changes(frozenset({Area.PRICES})))
-
-    def take_look_of_sender(self) -> None:
-        """Show light, dark, or what the desktop says."""
-        mode = Mode(self._sender_key())
-        self._context.settings.theme = mode.value
-        self._context.theme.set_mode(mode)
-
-    def toggle_contrast(self) -> None:
-        """Show more contrast, or as much as the desktop says."""
-        contrast = Contrast.SYSTEM if self._context.theme.is_high_contrast else Contrast.HIGH
-        self._context.settings.contrast = contrast.value
-        self._context.theme.set_contrast(contrast)
-
-    def toggle_menu_bar(self) -> None:
-        """Keep the menu bar in sight, or show it only after Alt."""
-        kept = not self._context.settings.menu_bar
-        self._context.settings.menu_bar = kept
-        self._show_choices()
-        if not kept:
-            self._context.toast(self.tr("The menu bar is hidden. Alt shows it."))
-
-    def toggle_full_screen(self) -> None:
-        """Take the whole screen, or give it back."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self._show_choices()
 
     def show_guide(self) -> None:
         """Open the user guide at the page of the screen in sight."""
@@ -392,9 +353,6 @@ class MainWindow(QMainWindow):
             self.go(entry.route)
             self._enter_page()
 
-    def _on_file_selected(self, path: str) -> None:
-        self._files.take([Path(path)])
-
     def _on_cart_pressed(self) -> None:
         self._go_to("cart")
 
@@ -403,23 +361,19 @@ class MainWindow(QMainWindow):
         if key == "cart" and isinstance(value, int):
             self.top_bar.show_cart(value)
 
-    def _show_choices(self) -> None:
-        """Tick what is chosen now in the menus."""
-        settings, theme = self._context.settings, self._context.theme
-        self.commands["prices.hide"].setChecked(settings.hide_prices)
-        self.commands["menu.show"].setChecked(settings.menu_bar)
-        self.commands["window.full"].setChecked(self.isFullScreen())
-        self.commands["look.contrast"].setChecked(theme.is_high_contrast)
-        for mode in Mode:
-            self.commands[f"look.{mode.value}"].setChecked(theme.mode is mode)
-        self.menus.keep(shown=settings.menu_bar)
+    def _on_choice(self) -> None:
+        self.choices.tick(self.commands)
+        self.menus.keep(shown=self._context.settings.menu_bar)
+
+    def _on_prices_changed(self) -> None:
+        self.announce(Changes(frozenset({Area.PRICES})))
 
     # -- Qt ----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A plain key and no shortcut, so that a screen may give F9 a meaning of its own.
         if event.key() == Qt.Key.Key_F9:
-            self.toggle_prices()
+            self.choices.toggle_prices()
         else:
             super().keyPressEvent(event)
 
@@ -450,37 +404,18 @@ class MainWindow(QMainWindow):
 
     # -- parts -------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.top_bar)
-        right.addWidget(self.pages, 1)
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.navigation)
-        upper.addLayout(right, 1)
-        centre = QWidget()
-        whole = QVBoxLayout(centre)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(upper, 1)
-        whole.addWidget(self.status_line)
-        self.setMenuBar(self.menus)
-        self.setCentralWidget(centre)
-        self.setMinimumSize(*self._context.theme.size.least_window)
-        self.addActions(self.commands.all)
-
     def _connect(self) -> None:
         self.navigation.chosen.connect(self._go_to)
         self.pages.badge_changed.connect(self._on_badge_changed)
         self.status_line.route_chosen.connect(self.go)
         self.palette_of_all.chosen.connect(self._on_chosen)
         self.menus.screen_menu.aboutToShow.connect(self._show_screen_menu)
-        self._drop_area.dropped.connect(self._files.take)
-        self._files.restart_asked.connect(self.restart_asked)
+        self._drop_area.dropped.connect(self.files.take)
+        self.files.restart_asked.connect(self.restart_asked)
         self.help.guide_asked.connect(self.show_guide)
         self._context.tasks.failed.connect(self.report)
-        self._context.theme.changed.connect(self._show_choices)
+        self.choices.changed.connect(self._on_choice)
+        self.choices.prices_changed.connect(self._on_prices_changed)
         bar = self.top_bar
         bar.searched.connect(self._on_searched)
         bar.confirmed.connect(self._on_search_confirmed)
@@ -489,12 +424,6 @@ class MainWindow(QMainWindow):
         bar.forward_pressed.connect(self.go_forward)
         bar.find_pressed.connect(self.find_anything)
         bar.cart_pressed.connect(self._on_cart_pressed)
-
-    def _restore_geometry(self) -> None:
-        self.resize(*self._context.theme.size.window)
-        saved = self._context.settings.window_geometry
-        if saved:
-            self.restoreGeometry(QByteArray.fromBase64(saved.encode()))
 
 
 def _title_of(key: str) -> str:

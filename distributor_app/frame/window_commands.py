@@ -4,7 +4,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from distributor_app.frame.choices import Choices
 from distributor_app.frame.commands import Commands
+from distributor_app.frame.files import FileTaker
 from distributor_app.screens import SCREENS
 from distributor_app.theme import Mode
 
@@ -12,8 +14,10 @@ from distributor_app.theme import Mode
 class Commanded(Protocol):
     """What the commands call; the main window."""
 
+    choices: Choices
+    files: FileTaker
+
     def new_draft(self) -> None: ...
-    def choose_file(self) -> None: ...
     def ask_for_sync(self) -> None: ...
     def find_anything(self) -> None: ...
     def search_parts(self) -> None: ...
@@ -22,11 +26,6 @@ class Commanded(Protocol):
     def go_to_sender(self) -> None: ...
     def next_pane(self) -> None: ...
     def previous_pane(self) -> None: ...
-    def toggle_prices(self) -> None: ...
-    def take_look_of_sender(self) -> None: ...
-    def toggle_contrast(self) -> None: ...
-    def toggle_menu_bar(self) -> None: ...
-    def toggle_full_screen(self) -> None: ...
     def show_guide(self) -> None: ...
     def show_keys(self) -> None: ...
     def diagnose(self) -> None: ...
@@ -40,7 +39,7 @@ def make_commands(window: Commanded, owner: QObject) -> Commands:
     made.add("find.anything", _tr("&Find anything…"), window.find_anything, "Ctrl+K")
     made.add("find.parts", _tr("&Search the catalogue"), window.search_parts, "Ctrl+L")
     made.add("draft.new", _tr("&New draft"), window.new_draft, "Ctrl+N")
-    made.add("file.open", _tr("&Open a file…"), window.choose_file, "Ctrl+O")
+    made.add("file.open", _tr("&Open a file…"), window.files.choose, "Ctrl+O")
     made.add("sync.now", _tr("&Sync now"), window.ask_for_sync, "F5")
     made.add("back", _tr("&Back to where you were"), window.go_back, "Alt+Left")
     made.add("forward", _tr("F&orward again"), window.go_forward, "Alt+Right")
@@ -51,14 +50,16 @@ def make_commands(window: Commanded, owner: QObject) -> Commands:
     made.add("pane.previous", _tr("Pre&vious part of the window"), window.previous_pane, "Shift+F6")
     # A plain key and no shortcut, so that a screen may give F9 a meaning of its own.
     made.add(
-        "prices.hide", _tr("&Hide net prices"), window.toggle_prices, checkable=True,
+        "prices.hide", _tr("&Hide net prices"), window.choices.toggle_prices, checkable=True,
         shown_keys="F9",
     )  # fmt: skip
     for mode, words in look_words().items():
-        made.add(f"look.{mode.value}", words, window.take_look_of_sender, checkable=True)
-    made.add("look.contrast", _tr("&High contrast"), window.toggle_contrast, checkable=True)
-    made.add("menu.show", _tr("&Menu bar"), window.toggle_menu_bar, checkable=True)
-    made.add("window.full", _tr("&Full screen"), window.toggle_full_screen, "F11", checkable=True)
+        made.add(f"look.{mode.value}", words, window.choices.take_look_of_sender, checkable=True)
+    made.add("look.contrast", _tr("&High contrast"), window.choices.toggle_contrast, checkable=True)
+    made.add("menu.show", _tr("&Menu bar"), window.choices.toggle_menu_bar, checkable=True)
+    made.add(
+        "window.full", _tr("&Full screen"), window.choices.toggle_full_screen, "F11", checkable=True
+    )
     made.add("help.guide", _tr("User &guide"), window.show_guide, "Shift+F1")
     made.add("help.keys", _tr("&Keyboard"), window.show_keys, ("F1", "Ctrl+/"))
     made.add("help.diagnosis", _tr("&Diagnosis"), window.diagnose)

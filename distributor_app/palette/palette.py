@@ -22,6 +22,7 @@ from distributor_app.palette.delegate import PaletteDelegate
 from distributor_app.palette.entries import Entry, Group, Question, ranked
 from distributor_app.palette.finder import Finder
 from distributor_app.palette.model import PaletteModel
+from distributor_app.widgets.shadow import Shadow
 
 _ROWS_SHOWN = 15
 _PAGE = 8
@@ -51,6 +52,7 @@ class Palette(QFrame):
         self.field = QLineEdit()
         self.list = QListView()
         self._words = QLabel()
+        self._shadow = Shadow(context.theme, self)
         self._lay_out()
         self.field.textChanged.connect(self._on_typed)
         self.field.installEventFilter(self)

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from catalog_cache.records import AccountInfo
 
+from distributor_app.long_work import counted, report
 from distributor_app.paper.formats import Formats
 from distributor_app.paper.sheet import (
     Align,
@@ -64,13 +65,47 @@ def table_pdf(
     story += [text(f"{subtitle} · {count}" if subtitle else count, 8, quiet=True), Spacer(0, 8)]
     aligns = [Align.RIGHT if column.numeric else Align.LEFT for column in columns]
     if columns:
+        progress = _Progress(len(rows))
         cells = [
-            [text(cell, 8, align=align) for cell, align in zip(row, aligns, strict=True)]
-            for row in rows
+            [
+                [progress.of_row(), text(row[0], 8, align=aligns[0])],
+                *(text(c, 8, align=a) for c, a in zip(row[1:], aligns[1:], strict=True)),
+            ]
+            for row in counted(rows, total=progress.total)
         ]
         heads = [(column.title, align) for column, align in zip(columns, aligns, strict=True)]
         story.append(lines_table(heads, cells, shares(text_width(size), _parts(columns, rows))))
     return build(masthead, size, story)
+
+
+class _Progress:
+    """Counts a long table's rows: each is read, then laid out once for its height, twice drawn."""
+
+    def __init__(self, rows: int) -> None:
+        self.total = 4 * rows
+        self._done = rows
+
+    def of_row(self) -> Flowable:
+        """Return what takes no room in a row and is counted when the row is laid out."""
+        return _Counted(self)
+
+    def step(self) -> None:
+        """Count a row that is laid out."""
+        self._done += 1
+        report(self._done, self.total)
+
+
+class _Counted(Flowable):  # type: ignore[misc]  # reportlab has no types
+    def __init__(self, progress: _Progress) -> None:
+        super().__init__()
+        self._progress = progress
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        self._progress.step()
+        return 0.0, 0.0
+
+    def draw(self) -> None:
+        """Draw nothing."""
 
 
 def _parts(columns: Sequence[TableColumn], rows: Sequence[Sequence[str]]) -> list[float]:

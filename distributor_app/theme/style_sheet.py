@@ -87,18 +87,18 @@ QPushButton::menu-indicator { image: url("$glyph_down"); width: 10px; height: 10
 """)
 
 _INPUTS = Template("""
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
   background: $surface; color: $text; border: 1px solid $line_strong;
   border-bottom-color: $field; border-radius: ${radius}px;
   placeholder-text-color: $second;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
+QLineEdit, QAbstractSpinBox, QComboBox {
   min-height: ${inner}px; padding: 0 8px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
-QDateEdit:focus, QComboBox:focus { border: 2px solid $accent; padding-left: 7px; }
-QLineEdit[tone="error"] { border: 2px solid $error; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus,
+QComboBox:focus { border: 2px solid $accent; padding-left: 7px; }
+QLineEdit[tone="error"], QAbstractSpinBox[tone="error"] { border: 2px solid $error; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $sunk; color: $third; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$glyph_down"); width: 12px; height: 12px; }
@@ -182,10 +182,12 @@ QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 4px; 
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $accent_wash; }
 QTextBrowser, QTextBrowser:focus { border: none; border-radius: 0; padding: 0; }
-QFrame[role="drop"] { background: $surface; border: 2px dashed $accent; }
+#dropVeil { background: $veil; }
+QFrame[role="drop"] { background: $surface; border: 2px dashed $accent;
+  border-radius: ${radius_panel}px; }
 #topBar { background: $surface; border-bottom: 1px solid $line; }
 #pages { background: $surface; }
-#statusLine { background: $sunk; border-top: 1px solid $line; }
+#statusLine, #workBar { background: $sunk; border-top: 1px solid $line; }
 #statusLine QPushButton { background: transparent; border: 1px solid transparent;
   border-radius: 4px; color: $second; padding: 0 6px; min-height: 20px; font-size: ${head}px;
   font-weight: 400; }

@@ -124,6 +124,11 @@ class Theme(QObject):
         """Corner radius of controls."""
         return self._tokens.radius_control
 
+    @property
+    def radius_panel(self) -> int:
+        """Corner radius of cards and of what floats."""
+        return self._tokens.radius_panel
+
     def set_mode(self, mode: Mode) -> None:
         """Show light, dark, or follow the desktop."""
         if mode is not self._mode:

@@ -8,8 +8,10 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.badge_painter import BadgePainter
 from distributor_app.widgets.painting import painting
 from distributor_app.widgets.record_model import BadgeLook
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 
+@spoken_as(Role.StaticText)
 class Badge(QWidget):
     """Shows one BadgeLook; hidden while it has none."""
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from distributor_app.theme import Theme
 from distributor_app.widgets.drawing import Drawing
 from distributor_app.widgets.painting import painting
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 _LARGEST = 12.0
 _STEP = 1.2
@@ -44,6 +45,7 @@ class Callout:
     round: bool = True
 
 
+@spoken_as(Role.Graphic)
 class DrawingView(QWidget):
     """Shows one drawing on a sheet of paper with its callouts.
 

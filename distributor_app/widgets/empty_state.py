@@ -14,8 +14,10 @@ from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme
 from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.layouts import clear
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 
+@spoken_as(Role.Grouping)
 class EmptyState(QWidget):
     """Icon, title, a sentence and up to two buttons in the middle of an empty page.
 

@@ -1,4 +1,8 @@
-"""Asks where a file shall go, has it written in a helper process, offers to open it."""
+"""Asks where a file shall go, has it written in a helper process, offers to open it.
+
+What takes long says how far it is and can be stopped; under the chosen name stands a whole file or
+what stood there before.
+"""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,8 +12,12 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from catalog_cache.errors import DeskError, Kind
+
 from distributor_app.context import DeskContext
+from distributor_app.long_work import Job, measured
 from distributor_app.tasks import Lane
+from distributor_app.whole_file import write_whole
 
 Write = Callable[[Path], Path]
 
@@ -38,23 +46,35 @@ class FileSaver(QObject):
 
     def save(self, write: Write, target: Path) -> None:
         """Write to a place in the helper process and say when it is done."""
+        job = Job(self.tr("Saving {0}").format(target.name))
+        self._context.follow(job)
         self._context.tasks.run(
             self,
-            partial(write, target),
-            self._on_written,
+            partial(measured, partial(write_whole, write, target), job.path),
+            partial(self._on_written, job),
+            partial(self._on_not_written, job, target),
             lane=Lane.PROCESS,
-            says=self.tr("Saving {0}").format(target.name),
+            cancel=job,
+            says=job.says,
         )
 
     def _on_selected(self, path: str) -> None:
         if self._chosen is not None:
             self._chosen(Path(path))
 
-    def _on_written(self, target: Path) -> None:
+    def _on_written(self, job: Job, target: Path) -> None:
+        job.finish()
         self._written = target
         self._context.toast(
             self.tr("Saved as {0}.").format(target.name), self.tr("Open"), self._on_open
         )
+
+    def _on_not_written(self, job: Job, target: Path, error: Exception) -> None:
+        job.finish()
+        if isinstance(error, DeskError) and error.kind is Kind.CANCELLED:
+            self._context.toast(self.tr("{0} was not saved.").format(target.name))
+        else:
+            self._context.report(error)
 
     def _on_open(self) -> None:
         if self._written is not None:

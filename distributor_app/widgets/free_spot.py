@@ -1,7 +1,5 @@
 """Finds where something that floats over a page covers nothing one acts on."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -28,29 +26,34 @@ _CONTROLS = (
 def free_spot(page: QWidget, wanted: QSize, margin: int, *, floating: QWidget) -> QPoint:
     """Return where on the page `floating` fits, as low and as far right as may be.
 
-    Best where it covers nothing: no control, no text, no row of a list; else where it covers no
-    control; on a page full of controls, at the lower right.
+    Best in the lower third, where one looks for it; there where it covers nothing: no control, no
+    text, no row of a list; else where it covers no control. On a page full of controls, at the
+    lower right.
     """
     room = page.rect().adjusted(margin, margin, -margin, -margin)
-    spots = [QRect(spot, wanted) for spot in _spots(room, wanted, margin)]
     controls = _areas(page, _CONTROLS, floating)
     rows = [_rows_of(view, page) for view in page.findChildren(QAbstractItemView) if _seen(view)]
     texts = _areas(page, (QLabel,), floating)
-    for taken in (controls + rows + texts, controls + rows, controls):
-        for spot in spots:
-            if not any(spot.intersects(area) for area in taken):
-                return spot.topLeft()
-    return spots[0].topLeft()
+    beside = margin // 2
+    low, high = _spots(room, wanted, margin)
+    for spots in (low, high):
+        for taken in (controls + rows + texts, controls + rows, controls):
+            for spot in spots:
+                around = QRect(spot, wanted).adjusted(-beside, -beside, beside, beside)
+                if not any(around.intersects(area) for area in taken):
+                    return spot
+    return low[0]
 
 
-def _spots(room: QRect, wanted: QSize, step: int) -> Iterator[QPoint]:
+def _spots(room: QRect, wanted: QSize, step: int) -> tuple[list[QPoint], list[QPoint]]:
+    """Return the places in the lower third and those above it, the best of each first."""
     lowest = max(room.bottom() - wanted.height() + 1, room.top())
     right = max(room.right() - wanted.width() + 1, room.left())
     tops = range(lowest, room.top() - 1, -step)
-    middle = room.center().y()
-    for left in (right, (room.left() + right) // 2, room.left()):
-        yield from (QPoint(left, top) for top in tops if top >= middle)
-    yield from (QPoint(right, top) for top in tops if top < middle)
+    third = min(room.top() + 2 * room.height() // 3, lowest)
+    lefts = (right, (room.left() + right) // 2, room.left())
+    low = [QPoint(left, top) for left in lefts for top in tops if top >= third]
+    return low, [QPoint(right, top) for top in tops if top < third]
 
 
 def _areas(page: QWidget, kinds: tuple[type[QWidget], ...], floating: QWidget) -> list[QRect]:

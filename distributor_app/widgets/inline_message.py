@@ -16,10 +16,12 @@ from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme
 from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.layouts import clear, polish
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 _ENDS = (".", "!", "?")
 
 
+@spoken_as(Role.AlertMessage)
 class InlineMessage(QFrame):
     """A coloured line with icon, text and links; hidden until it has something to say.
 

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import polish
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 
+@spoken_as(Role.Button)
 class KeyFigure(QFrame):
     """A card with a key figure that leads to its detail.
 

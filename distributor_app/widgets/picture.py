@@ -13,6 +13,7 @@ from distributor_app.context import DeskContext
 from distributor_app.tasks import Lane
 from distributor_app.widgets.image_source import fetch_image, read_image
 from distributor_app.widgets.painting import painting
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 # Rendered once at a size that stays sharp at 200 % in the largest place it has.
 _EDGE = 640
@@ -30,6 +31,7 @@ class PictureState(Enum):
     BROKEN = auto()
 
 
+@spoken_as(Role.Graphic)
 class Picture(QWidget):
     """Shows a picture scaled into a sheet whose size never depends on it.
 

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.elided_label import ElidedLabel
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 # A bar of whole per mille moves smoothly and takes a total of any size.
 _WHOLE = 1000
 _MINUTE, _HOUR = 60, 3600
 
 
+@spoken_as(Role.Grouping)
 class Progress(QWidget):
     """Two lines and a bar; hidden until there is something to say.
 

@@ -3,16 +3,19 @@
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from distributor_app import formats
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import polish
 
 
-class QuantityField(QLineEdit):
+class QuantityField(QAbstractSpinBox):
     """One quantity; Up and Down step by the pack, Enter confirms.
+
+    A spin box, so that a screen reader says that it can be stepped, but without the arrows beside
+    it; what is typed stands as it was typed, for a spin box of Qt's would round a decimal.
 
     Signals:
         quantity_changed(object): the Decimal typed, or None while the text is no quantity.
@@ -27,11 +30,15 @@ class QuantityField(QLineEdit):
         self._multiple: Decimal | None = None
         self._minimum: Decimal | None = None
         self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        # The wheel gives no keyboard: a page that is scrolled under the pointer changes nothing.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setMaxLength(12)
         self.setFixedWidth(theme.size.control * 2 + theme.space.xs)
         self.setText("1")
-        self.textChanged.connect(self._on_text_changed)
+        self.lineEdit().textChanged.connect(self._on_text_changed)
 
     @property
     def quantity(self) -> Decimal | None:
@@ -53,6 +60,14 @@ class QuantityField(QLineEdit):
             )
         return ""
 
+    def setText(self, text: str) -> None:
+        """Show a text as if it had been typed."""
+        self.lineEdit().setText(text)
+
+    def setMaxLength(self, letters: int) -> None:
+        """Take no more than so many letters."""
+        self.lineEdit().setMaxLength(letters)
+
     def set_pack(self, multiple: Decimal | None, minimum: Decimal | None = None) -> None:
         """Take the pack size and the least quantity, and start with what can be ordered."""
         self._multiple, self._minimum = multiple, minimum
@@ -63,28 +78,42 @@ class QuantityField(QLineEdit):
         self.setText(_plain(qty))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._step(1 if event.key() == Qt.Key.Key_Up else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.quantity is not None:
-            self.confirmed.emit(self.quantity)
-        else:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif self.quantity is not None:
+            self.confirmed.emit(self.quantity)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step only while the field has the keyboard, so that scrolling a page changes nothing."""
         if self.hasFocus() and event.angleDelta().y():
-            self._step(1 if event.angleDelta().y() > 0 else -1)
+            self.stepBy(1 if event.angleDelta().y() > 0 else -1)
             event.accept()
         else:
             event.ignore()
 
-    def _step(self, direction: int) -> None:
-        step = self._multiple or Decimal(1)
-        qty = (self.quantity or Decimal(0)) + direction * step
-        if qty >= (self._minimum or step):
+    def stepBy(self, steps: int) -> None:
+        """Go some packs up or down, never below the least that can be ordered."""
+        qty = (self.quantity or Decimal(0)) + steps * self._pack
+        if qty >= self._least:
             self.setText(_plain(qty))
 
+    def stepEnabled(self) -> QAbstractSpinBox.StepEnabledFlag:
+        up, down = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled, self.quantity
+        if down is not None and down - self._pack >= self._least:
+            return up | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
+        return up
+
+    @property
+    def _pack(self) -> Decimal:
+        return self._multiple or Decimal(1)
+
+    @property
+    def _least(self) -> Decimal:
+        return self._minimum or self._pack
+
     def _on_text_changed(self) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.text()))
         problem = self.problem
         self.setToolTip(problem)
         self.setAccessibleDescription(problem)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.painting import painting
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 # What is there sooner looks better without a flash of bars before it.
 _PATIENCE_MS = 150
@@ -13,6 +14,7 @@ _PATIENCE_MS = 150
 _SHARES = (0.62, 0.44, 0.55, 0.38, 0.6, 0.48)
 
 
+@spoken_as(Role.StaticText)
 class Skeleton(QWidget):
     """Lies over another widget while that waits for its content.
 

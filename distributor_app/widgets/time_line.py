@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
 from distributor_app.widgets.painting import painting
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class TimeLineStep:
     done: bool = True
 
 
+@spoken_as(Role.List)
 class TimeLine(QWidget):
     """Steps with dots on a line, each an item of its own for a screen reader."""
 
@@ -42,6 +44,7 @@ class TimeLine(QWidget):
         self.setAccessibleDescription("\n".join(_spoken(step) for step in steps))
 
 
+@spoken_as(Role.ListItem)
 class _StepView(QLabel):
     """Paints one step; as high as its words need at its width."""
 

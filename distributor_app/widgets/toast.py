@@ -16,6 +16,8 @@ from shiboken6 import isValid
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.free_spot import free_spot
+from distributor_app.widgets.shadow import Shadow
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 _SECONDS = 8
 # Who is to decide about an Undo needs time to read, to look and to reach it.
@@ -24,6 +26,7 @@ _KEY = "F7"
 _WIDEST = 0.6
 
 
+@spoken_as(Role.AlertMessage)
 class Toast(QFrame):
     """One message where it covers nothing one acts on; a new one takes the old one's place.
 
@@ -59,6 +62,7 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
+        self._shadow = Shadow(theme, self)
         self._shortcut = QShortcut(QKeySequence(_KEY), page, self.take_focus)
         page.installEventFilter(self)
         theme.changed.connect(self._on_theme_changed)

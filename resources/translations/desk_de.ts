@@ -947,6 +947,21 @@
     </message>
   </context>
   <context>
+    <name>Choices</name>
+    <message>
+      <source>Net prices are hidden. F9 shows them.</source>
+      <translation>Nettopreise sind verborgen. F9 zeigt sie.</translation>
+    </message>
+    <message>
+      <source>Net prices are shown.</source>
+      <translation>Nettopreise werden gezeigt.</translation>
+    </message>
+    <message>
+      <source>The menu bar is hidden. Alt shows it.</source>
+      <translation>Die Menüleiste ist verborgen. Alt zeigt sie.</translation>
+    </message>
+  </context>
+  <context>
     <name>Closing</name>
     <message>
       <source>&amp;Close when done</source>
@@ -1920,16 +1935,40 @@
       <source>Saving {0}</source>
       <translation>{0} wird gespeichert</translation>
     </message>
+    <message>
+      <source>{0} was not saved.</source>
+      <translation>{0} wurde nicht gespeichert.</translation>
+    </message>
   </context>
   <context>
     <name>FileTaker</name>
+    <message>
+      <source>All files (*)</source>
+      <translation>Alle Dateien (*)</translation>
+    </message>
     <message>
       <source>Drop one file at a time.</source>
       <translation>Legen Sie immer nur eine Datei ab.</translation>
     </message>
     <message>
+      <source>Files from a vendor (*.enrol.json *.json)</source>
+      <translation>Dateien vom Hersteller (*.enrol.json *.json)</translation>
+    </message>
+    <message>
       <source>It takes order lists (CSV, XLSX or TXT), job files (.deskjob) and the file from your vendor (.enrol.json).</source>
       <translation>Hierher gehören Bestelllisten (CSV, XLSX oder TXT), Auftragsmappen (.deskjob) und die Datei Ihres Herstellers (.enrol.json).</translation>
+    </message>
+    <message>
+      <source>Job files (*.deskjob)</source>
+      <translation>Auftragsmappen (*.deskjob)</translation>
+    </message>
+    <message>
+      <source>Open a file</source>
+      <translation>Datei öffnen</translation>
+    </message>
+    <message>
+      <source>Order lists (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
+      <translation>Bestelllisten (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
     </message>
     <message>
       <source>Start again with it</source>
@@ -2744,44 +2783,12 @@
   <context>
     <name>MainWindow</name>
     <message>
-      <source>All files (*)</source>
-      <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
       <source>Distributor Desk</source>
       <translation>Distributor Desk</translation>
     </message>
     <message>
-      <source>Files from a vendor (*.enrol.json *.json)</source>
-      <translation>Dateien vom Hersteller (*.enrol.json *.json)</translation>
-    </message>
-    <message>
-      <source>Job files (*.deskjob)</source>
-      <translation>Auftragsmappen (*.deskjob)</translation>
-    </message>
-    <message>
-      <source>Net prices are hidden. F9 shows them.</source>
-      <translation>Nettopreise sind verborgen. F9 zeigt sie.</translation>
-    </message>
-    <message>
-      <source>Net prices are shown.</source>
-      <translation>Nettopreise werden gezeigt.</translation>
-    </message>
-    <message>
-      <source>Open a file</source>
-      <translation>Datei öffnen</translation>
-    </message>
-    <message>
-      <source>Order lists (*.csv *.tsv *.txt *.xlsx *.xlsm)</source>
-      <translation>Bestelllisten (*.csv *.tsv *.txt *.xlsx *.xlsm)</translation>
-    </message>
-    <message>
       <source>Something in the program went wrong: {0}. It is in the log.</source>
       <translation>Im Programm ist etwas schiefgegangen: {0}. Es steht im Protokoll.</translation>
-    </message>
-    <message>
-      <source>The menu bar is hidden. Alt shows it.</source>
-      <translation>Die Menüleiste ist verborgen. Alt zeigt sie.</translation>
     </message>
     <message>
       <source>{0} – Distributor Desk</source>

@@ -1,6 +1,7 @@
 """Pictures of the frame: the palette, the menus, the page of keys."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from distributor_app.driving.driver import Condition, until
 from distributor_app.frame.files import DropOverlay
-from distributor_app.shots.scene import Scene, State, at
+from distributor_app.frame.guide import GuideWindow
+from distributor_app.shots.scene import Act, Scene, State, at
 
 if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
@@ -57,19 +59,53 @@ def _dropping(window: "MainWindow") -> Iterator[Condition]:
     yield until("the overlay", overlay.isVisible)
 
 
-def _menu(window: "MainWindow") -> Iterator[Condition]:
-    go = window.commands["find.anything"]
-    for action in window.menus.actions():
+def _menu(number: int) -> Act:
+    """Open one menu of the bar, by its place in it."""
+
+    def act(window: "MainWindow") -> Iterator[Condition]:
+        action = [one for one in window.menus.actions() if one.isVisible()][number]
         menu = action.menu()
-        if isinstance(menu, QMenu) and go in menu.actions():
-            # A menu is a window of its own; in the picture it is part of this one.
-            menu.setWindowFlags(Qt.WindowType.Widget)
-            menu.setParent(window)
-            menu.move(window.menus.actionGeometry(action).bottomLeft())
-            menu.resize(menu.sizeHint())
-            menu.show()
-            menu.raise_()
-    yield until("a menu", lambda: QApplication.activeWindow() is not None)
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        # A menu is a window of its own; in the picture it is part of this one.
+        menu.setWindowFlags(Qt.WindowType.Widget)
+        menu.setParent(window)
+        menu.move(window.menus.actionGeometry(action).bottomLeft())
+        menu.resize(menu.sizeHint())
+        menu.show()
+        menu.raise_()
+        yield until("the menu", menu.isVisible)
+
+    return act
+
+
+@dataclass
+class _Work:
+    """A job in the middle."""
+
+    says: str
+    steps: tuple[int, int]
+    seconds_left: float
+    seconds: float = 5.0
+    over: bool = False
+
+    def set(self) -> None:
+        """Nothing is stopped in a picture."""
+
+
+def _saving(window: "MainWindow") -> Iterator[Condition]:
+    window.work_bar.follow(_Work("Saving June stock order.pdf", (7200, 20_000), 42))
+    yield until("the bar", window.work_bar.isVisible)
+
+
+def _guide(window: "MainWindow") -> Iterator[Condition]:
+    window.show_guide()
+    (guide,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, GuideWindow))
+    # As the menus: in the picture it is part of this window.
+    guide.setParent(window, Qt.WindowType.Widget)
+    guide.move(window.rect().center() - guide.rect().center())
+    guide.read("orders")
+    yield until("the guide", guide.isVisible)
 
 
 SCENES = (
@@ -79,5 +115,11 @@ SCENES = (
     Scene("palette-commands", at("catalogue"), (State.NORMAL,), _commands),
     Scene("keys", at("catalogue"), (State.NORMAL,), _keys),
     Scene("dropping", at("catalogue"), (State.NORMAL,), _dropping),
-    Scene("menu", at("catalogue"), (State.NORMAL,), _menu),
+    Scene("menu-file", at("catalogue"), (State.NORMAL,), _menu(0)),
+    Scene("menu", at("catalogue"), (State.NORMAL,), _menu(1)),
+    Scene("menu-view", at("catalogue"), (State.NORMAL,), _menu(2)),
+    Scene("menu-screen", at("cart"), (State.NORMAL,), _menu(3)),
+    Scene("menu-help", at("catalogue"), (State.NORMAL,), _menu(4)),
+    Scene("saving", at("orders"), (State.NORMAL,), _saving),
+    Scene("guide", at("orders"), (State.NORMAL,), _guide),
 )
