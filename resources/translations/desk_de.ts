@@ -2515,6 +2515,10 @@
       <translation>{0}, {1}</translation>
     </message>
     <message>
+      <source>{0}, all on this computer</source>
+      <translation>{0}, alle auf diesem Computer</translation>
+    </message>
+    <message>
       <source>{0}, {1} of them on this computer</source>
       <translation>{0}, davon {1} auf diesem Computer</translation>
     </message>

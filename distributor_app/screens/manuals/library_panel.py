@@ -83,9 +83,11 @@ class LibraryPanel(QWidget):
         self._keep_place(partial(self.entries.show_library, documents, bookmarks))
         here = sum(document.on_disk for document in documents)
         count = self.tr("%n document(s)", "", len(documents))
-        self._count.setText(
-            self.tr("{0}, {1} of them on this computer").format(count, formats.count(here))
-        )
+        words = self.tr("{0}, {1} of them on this computer")
+        if here in (0, len(documents)):
+            # What is missing is counted at the foot.
+            words = self.tr("{0}, all on this computer") if here else "{0}"
+        self._count.setText(words.format(count, formats.count(here)) if documents else "")
         self._say_empty(
             "" if documents else self.tr("No manuals yet"),
             self.tr("They arrive with the next sync. F5 syncs now."),

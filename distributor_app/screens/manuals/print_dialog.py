@@ -86,6 +86,8 @@ class PrintDialog(QDialog):
         for choice in (self._this, self._all, self._some, self.ranges):
             # Of a single page there is nothing to choose.
             choice.setHidden(whole or pages == 1)
+        # A chapter of one page is this page, which is offered already.
+        self._chapter_choice.setVisible(chapter is not None and chapter[1] < chapter[2])
         self._save.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
         self.ranges.textEdited.connect(self._on_ranges_edited)
@@ -175,10 +177,7 @@ class PrintDialog(QDialog):
         space = self._theme.space
         for choice in (self._this, self._chapter_choice, self._all, self._some):
             self._choices.addButton(choice)
-        # A chapter of one page is this page, which is offered already.
-        self._chapter_choice.hide()
-        if self._chapter is not None and self._chapter[1] < self._chapter[2]:
-            self._chapter_choice.show()
+        if self._chapter is not None:
             title, first, last = self._chapter
             words = self.tr("&Chapter “{0}” ({1}-{2})").format(
                 title.replace("&", "&&"), first, last
