@@ -28,10 +28,12 @@ class Lane(Enum):
     READ = "read"
     WRITE = "write"
     NETWORK = "network"
+    PAPER = "paper"
+    """one after the other, so that long prints hold up nothing but each other"""
     PROCESS = "process"
 
 
-_THREADS = {Lane.READ: 2, Lane.WRITE: 1, Lane.NETWORK: 2}
+_THREADS = {Lane.READ: 2, Lane.WRITE: 1, Lane.NETWORK: 2, Lane.PAPER: 1}
 
 
 class _HelperError(Exception):

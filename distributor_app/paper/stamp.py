@@ -5,7 +5,7 @@ it: the page keeps its size and the original is made a little smaller above the 
 small for that grows instead.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -75,23 +75,26 @@ def stamped_pack(
     printed_at: datetime,
     target: Path,
     formats: Formats | None = None,
+    progress: Callable[[int], None] | None = None,
 ) -> None:
     """Write the pages of several documents, one after the other, each with its own margin strip.
 
-    `name` is the title of the file; without one it is that of the first document. Raises DeskError
-    as `stamped_extract` does.
+    `name` is the title of the file; without one it is that of the first document. `progress` is
+    told after each page how many are done. Raises DeskError as `stamped_extract` does.
     """
     printed = f"printed {(formats or Formats()).instant(printed_at)}"
     writer = PdfWriter()
     for piece in pieces:
         with _told_as_desk_error(piece.source):
-            _add(writer, piece, printed)
+            _add(writer, piece, printed, progress)
     title = name or _named(pieces[0])
     writer.add_metadata({"/Title": title, "/Producer": "Distributor Desk"})
     _write(writer, target)
 
 
-def _add(writer: PdfWriter, piece: Piece, printed: str) -> None:
+def _add(
+    writer: PdfWriter, piece: Piece, printed: str, progress: Callable[[int], None] | None
+) -> None:
     reader = _opened(piece.source)
     total = len(reader.pages)
     for number in piece.pages:
@@ -111,6 +114,8 @@ def _add(writer: PdfWriter, piece: Piece, printed: str) -> None:
         page.merge_transformed_page(_bare(original), place.transformation)
         draw_annotations(writer, page, original, place.transformation)
         page.merge_page(margin)
+        if progress is not None:
+            progress(len(writer.pages))
     _keep_layers(reader, writer)
 
 

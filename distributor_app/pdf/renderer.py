@@ -8,7 +8,6 @@ import atexit
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +19,6 @@ from catalog_cache.contract.said import say
 
 from catalog_cache.errors import DeskError, Kind
 
-from distributor_app.paper.piece import Piece
 from distributor_app.pdf.child import child_command, child_environment, failure
 from distributor_app.pdf.wire import FrameBuffer, Head, frame
 
@@ -29,7 +27,6 @@ Places = tuple[tuple[QRectF, ...], ...]
 """The places on a page where words stand; one that runs over two lines has two boxes."""
 
 PAGE_SECONDS = 15.0
-EXTRACT_SECONDS = 180.0
 # How long a request that nobody waits for any more may hold up the next one.
 _STALE_MS = 1500
 
@@ -155,42 +152,6 @@ class PdfRenderer(QObject):
             done(head["text"])
 
         self._ask({"do": "text", "path": str(path), "page": page}, owner, "text", read, failed)
-
-    def extract(
-        self,
-        owner: QObject,
-        pieces: Sequence[Piece],
-        *,
-        name: str = "",
-        printed_at: datetime,
-        locale: str,
-        target: Path,
-        done: Callable[[Path], None],
-        failed: Failed,
-    ) -> None:
-        """Write stamped pages to `target` (see paper.stamp); `printed_at` is an aware instant."""
-        request = {
-            "do": "extract",
-            "pieces": [
-                {
-                    "path": str(piece.source),
-                    "pages": list(piece.pages),
-                    "title": piece.title,
-                    "revision": piece.revision,
-                }
-                for piece in pieces
-            ],
-            "name": name,
-            "printed_at": printed_at.isoformat(),
-            "locale": locale,
-            "target": str(target),
-            "limit": EXTRACT_SECONDS,
-        }
-
-        def written(_: Head, __: bytes) -> None:
-            done(target)
-
-        self._ask(request, owner, "extract", written, failed)
 
     def shutdown(self) -> None:
         """End the child and drop what waits."""

@@ -1,7 +1,7 @@
 """The child process that opens PDF files: reads requests from stdin, answers on stdout.
 
 It keeps no state that matters, so it can be ended at any moment. A request that takes longer than
-its limit ends the process by itself; closing its stdin ends it too.
+its limit without a page more ends the process by itself; closing its stdin ends it too.
 """
 
 import faulthandler
@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from ctypes import byref, c_int
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,8 @@ def _unreadable(cause: str) -> DeskError:
 class _Server:
     """Answers requests about PDF files."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: Callable[[Head], None]) -> None:
+        self._report = report
         self._documents = _Documents()
         self._answers: dict[str, Callable[[Head], tuple[Head, bytes]]] = {
             "open": self._sizes,
@@ -185,8 +187,12 @@ class _Server:
             printed_at=datetime.fromisoformat(request["printed_at"]),
             target=Path(request["target"]),
             formats=Formats(request["locale"]),
+            progress=partial(self._tell, request),
         )
         return {}, b""
+
+    def _tell(self, request: Head, done: int) -> None:
+        self._report({"id": request["id"], "limit": request["limit"], "done": done})
 
 
 def _on_paper(page: pypdfium2.PdfPage, box: tuple[float, float, float, float]) -> list[float]:
@@ -228,11 +234,21 @@ def main() -> int:
     # Whatever a library prints goes to stderr, never between our frames.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    server = _Server()
     with open(os.devnull, "w") as nowhere:
+
+        def live_on(seconds: float) -> None:
+            faulthandler.dump_traceback_later(seconds, exit=True, file=nowhere)
+
+        def report(head: Head) -> None:
+            # A page more is a sign of life: the limit is that of a page, not of all of them.
+            live_on(float(head["limit"]))
+            answers.write(frame({"more": True, **head}))
+            answers.flush()
+
+        server = _Server(report)
         while (message := read_frame(requests)) is not None:
             request: dict[str, Any] = message[0]
-            faulthandler.dump_traceback_later(float(request["limit"]), exit=True, file=nowhere)
+            live_on(float(request["limit"]))
             head, payload = server.answer(request)
             faulthandler.cancel_dump_traceback_later()
             answers.write(frame({"id": request["id"], **head}, payload))

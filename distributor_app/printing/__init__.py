@@ -6,12 +6,15 @@ seconds: never on the GUI thread.
 """
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from catalog_cache.contract.said import say
 
 from catalog_cache.errors import DeskError, Kind
+
+from distributor_app.pdf.talk import Stop
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,18 @@ def printers() -> tuple[Printer, ...]:
     return cups.printers()
 
 
-def submit(pdf: Path, printer: str, *, copies: int = 1, title: str) -> str:
+def submit(
+    pdf: Path,
+    printer: str,
+    *,
+    copies: int = 1,
+    title: str,
+    progress: Callable[[int], None] | None = None,
+    stop: Stop | None = None,
+) -> str:
     """Hand a PDF to a printer and return the job's name ("" where jobs have none).
+
+    Where pages are drawn one by one, `progress` is told how many are, and `stop` ends it.
 
     DeskError: NOT_FOUND for a printer that is gone, NOT_READY when printing is off, TIMEOUT,
     BAD_CONTENT for a file that cannot be drawn.
@@ -44,7 +57,9 @@ def submit(pdf: Path, printer: str, *, copies: int = 1, title: str) -> str:
     if sys.platform == "win32":
         from distributor_app.printing import pictures
 
-        return pictures.submit(pdf, printer, copies=copies, title=title)
+        return pictures.submit(
+            pdf, printer, copies=copies, title=title, progress=progress, stop=stop
+        )
     from distributor_app.printing import cups
 
     return cups.submit(pdf, printer, copies=copies, title=title)

@@ -1,5 +1,6 @@
 """Printing where the system takes no PDF (Windows): each page is drawn and sent as a picture."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -11,6 +12,7 @@ from catalog_cache.contract.said import say
 from catalog_cache.errors import DeskError, Kind
 
 from distributor_app.pdf.pictures import page_pictures
+from distributor_app.pdf.talk import Stop
 from distributor_app.printing import Printer
 
 # Fine enough for drawings; more only makes the spool file larger.
@@ -25,7 +27,15 @@ def printers() -> tuple[Printer, ...]:
     return tuple(sorted(found, key=lambda one: (not one.is_default, one.name.casefold())))
 
 
-def submit(pdf: Path, printer: str, *, copies: int, title: str) -> str:
+def submit(
+    pdf: Path,
+    printer: str,
+    *,
+    copies: int,
+    title: str,
+    progress: Callable[[int], None] | None = None,
+    stop: Stop | None = None,
+) -> str:
     """Draw the file on a printer; returns "", for such jobs have no name."""
     info = QPrinterInfo.printerInfo(printer)
     if info.isNull():
@@ -37,12 +47,21 @@ def submit(pdf: Path, printer: str, *, copies: int, title: str) -> str:
     device = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     device.setCopyCount(copies)
     device.setDocName(title)
-    draw_on(device, pdf)
+    draw_on(device, pdf, progress, stop)
     return ""
 
 
-def draw_on(device: QPrinter, pdf: Path) -> None:
-    """Draw every page of the file, one in memory at a time, each on a sheet lying as it does."""
+def draw_on(
+    device: QPrinter,
+    pdf: Path,
+    progress: Callable[[int], None] | None = None,
+    stop: Stop | None = None,
+) -> None:
+    """Draw every page of the file, one in memory at a time, each on a sheet lying as it does.
+
+    `progress` is told how many are drawn; once `stop` is set the job is taken back from the printer
+    and CancelledError raised.
+    """
     painter = QPainter()
     resolution = min(device.resolution(), _DOTS_PER_INCH)
 
@@ -67,12 +86,19 @@ def draw_on(device: QPrinter, pdf: Path) -> None:
         return round(width / 72 * resolution)
 
     try:
-        for picture in page_pictures(pdf, prepared):
+        pictures = page_pictures(pdf, prepared, stop)
+        for number, picture in enumerate(pictures, start=1):
             sheet = QRectF(painter.viewport())
             scale = min(sheet.width() / picture.width(), sheet.height() / picture.height())
             place = QRectF(0, 0, picture.width() * scale, picture.height() * scale)
             place.moveCenter(sheet.center())
             painter.drawImage(place, picture)
+            if progress is not None:
+                progress(number)
+    except DeskError:
+        # Half a document on paper helps nobody.
+        device.abort()
+        raise
     finally:
         if painter.isActive():
             painter.end()

@@ -33,7 +33,6 @@ class Progress(QWidget):
         self._bar.setRange(0, _WHOLE)
         self._bar.setTextVisible(False)
         self._cancel = QPushButton(self.tr("Cancel"))
-        self._cancel.setVisible(cancellable)
         self._cancel.clicked.connect(self._on_cancel_clicked)
         words = QHBoxLayout()
         words.setSpacing(theme.space.m)
@@ -48,6 +47,8 @@ class Progress(QWidget):
         row.setSpacing(theme.space.m)
         row.addLayout(column, 1)
         row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignVCenter)
+        # Only now: shown before it has a parent it would flash as a window of its own.
+        self._cancel.setVisible(cancellable)
         self.hide()
 
     def show_progress(

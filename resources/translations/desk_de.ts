@@ -12,8 +12,16 @@
       <translation>Hub</translation>
     </message>
     <message>
+      <source>Looking…</source>
+      <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
       <source>New one-time code</source>
       <translation>Neuer Einmalcode</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Nicht bekannt</translation>
     </message>
     <message>
       <source>Sign &amp;in</source>
@@ -209,6 +217,28 @@
     <message>
       <source>Try again</source>
       <translation>Noch einmal versuchen</translation>
+    </message>
+  </context>
+  <context>
+    <name>BesidePage</name>
+    <message numerus="yes">
+      <source>%n part(s) added to the cart.</source>
+      <translation>
+        <numerusform>%n Teil in den Warenkorb gelegt.</numerusform>
+        <numerusform>%n Teile in den Warenkorb gelegt.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open the cart</source>
+      <translation>Warenkorb öffnen</translation>
+    </message>
+    <message>
+      <source>The note was removed.</source>
+      <translation>Die Notiz wurde entfernt.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
     </message>
   </context>
   <context>
@@ -1375,6 +1405,14 @@
       <translation>Alter der verwendeten Daten</translation>
     </message>
     <message>
+      <source>Being measured…</source>
+      <translation>Wird gemessen…</translation>
+    </message>
+    <message>
+      <source>Could not be measured</source>
+      <translation>Konnte nicht gemessen werden</translation>
+    </message>
+    <message>
       <source>Folder</source>
       <translation>Ordner</translation>
     </message>
@@ -1472,11 +1510,15 @@
       <translation>Datenträger, Hub, Daten, Ausgang und Anmeldung werden geprüft…</translation>
     </message>
     <message>
+      <source>Looks at everything the desk depends on and says in words what is wrong.</source>
+      <translation>Prüft alles, worauf das Programm angewiesen ist, und sagt in Worten, was nicht stimmt.</translation>
+    </message>
+    <message>
       <source>The diagnosis is on the clipboard.</source>
       <translation>Die Diagnose ist in der Zwischenablage.</translation>
     </message>
     <message>
-      <source>{0} of {1} findings want to be looked at.</source>
+      <source>{0} of {1} findings should be looked at.</source>
       <translation>{0} von {1} Befunden sind anzusehen.</translation>
     </message>
   </context>
@@ -2527,6 +2569,10 @@
       <translation>{0}, {1}</translation>
     </message>
     <message>
+      <source>{0}, all on this computer</source>
+      <translation>{0}, alle auf diesem Computer</translation>
+    </message>
+    <message>
       <source>{0}, {1} of them on this computer</source>
       <translation>{0}, davon {1} auf diesem Computer</translation>
     </message>
@@ -2797,13 +2843,6 @@
   </context>
   <context>
     <name>ManualsScreen</name>
-    <message numerus="yes">
-      <source>%n part(s) added to the cart.</source>
-      <translation>
-        <numerusform>%n Teil in den Warenkorb gelegt.</numerusform>
-        <numerusform>%n Teile in den Warenkorb gelegt.</numerusform>
-      </translation>
-    </message>
     <message>
       <source>&amp;Larger</source>
       <translation>&amp;Größer</translation>
@@ -2849,10 +2888,6 @@
       <translation>Auftragsmappe öffnen…</translation>
     </message>
     <message>
-      <source>Open the cart</source>
-      <translation>Warenkorb öffnen</translation>
-    </message>
-    <message>
       <source>Previous place found</source>
       <translation>Vorige Fundstelle</translation>
     </message>
@@ -2869,20 +2904,12 @@
       <translation>Alle Handbücher durchsuchen</translation>
     </message>
     <message>
-      <source>The note was removed.</source>
-      <translation>Die Notiz wurde entfernt.</translation>
-    </message>
-    <message>
       <source>Turn &amp;right</source>
       <translation>Nach &amp;rechts drehen</translation>
     </message>
     <message>
       <source>Turn l&amp;eft</source>
       <translation>Nach &amp;links drehen</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
     </message>
     <message>
       <source>Undo the last change of a note</source>
@@ -3075,6 +3102,17 @@
         <numerusform>und %n weitere</numerusform>
         <numerusform>und %n weitere</numerusform>
       </translation>
+    </message>
+  </context>
+  <context>
+    <name>Offers</name>
+    <message>
+      <source>Latest bulletins and notices</source>
+      <translation>Neueste Mitteilungen und Hinweise</translation>
+    </message>
+    <message>
+      <source>Read last</source>
+      <translation>Zuletzt gelesen</translation>
     </message>
   </context>
   <context>
@@ -3628,6 +3666,10 @@
       <translation>Diese Seite zur Auftragsmappe hinzufügen (Strg+J)</translation>
     </message>
     <message>
+      <source>Begin a new one</source>
+      <translation>Neue beginnen</translation>
+    </message>
+    <message>
       <source>Job pack</source>
       <translation>Auftragsmappe</translation>
     </message>
@@ -3646,6 +3688,10 @@
     <message>
       <source>Pages in the job pack</source>
       <translation>Seiten in der Auftragsmappe</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
     </message>
     <message>
       <source>{0} from {1}</source>
@@ -3953,9 +3999,12 @@
   </context>
   <context>
     <name>PrintDialog</name>
-    <message>
-      <source>&amp;All {0} pages</source>
-      <translation>&amp;Alle {0} Seiten</translation>
+    <message numerus="yes">
+      <source>&amp;All %n page(s)</source>
+      <translation>
+        <numerusform>&amp;Alle %n Seiten</numerusform>
+        <numerusform>&amp;Alle %n Seiten</numerusform>
+      </translation>
     </message>
     <message>
       <source>&amp;Chapter “{0}” ({1}-{2})</source>
@@ -4044,6 +4093,10 @@
       </translation>
     </message>
     <message>
+      <source>Fetching {0}</source>
+      <translation>{0} wird geholt</translation>
+    </message>
+    <message>
       <source>Job {0}.</source>
       <translation>Druckauftrag {0}.</translation>
     </message>
@@ -4052,12 +4105,35 @@
       <translation>{0} wird gedruckt</translation>
     </message>
     <message>
+      <source>Saving {0}</source>
+      <translation>{0} wird gespeichert</translation>
+    </message>
+    <message>
+      <source>Sending to {0}</source>
+      <translation>Wird an {0} gesendet</translation>
+    </message>
+    <message numerus="yes">
+      <source>{0} of %n page(s)</source>
+      <translation>
+        <numerusform>{0} von %n Seite</numerusform>
+        <numerusform>{0} von %n Seiten</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{0} of {1}</source>
+      <translation>{0} von {1}</translation>
+    </message>
+    <message>
       <source>{0} saved as {1}.</source>
       <translation>{0} als {1} gespeichert.</translation>
     </message>
     <message>
       <source>{0} sent to {1}.</source>
       <translation>{0} an {1} gesendet.</translation>
+    </message>
+    <message>
+      <source>{0} · {1}</source>
+      <translation>{0} · {1}</translation>
     </message>
   </context>
   <context>
@@ -4962,6 +5038,10 @@
       <translation>Anhal&amp;ten</translation>
     </message>
     <message>
+      <source>Choose a page on the left. Enter opens the best one.</source>
+      <translation>Wählen Sie links eine Seite. Mit der Eingabetaste öffnen Sie die beste.</translation>
+    </message>
+    <message>
       <source>Choose one on the left, or type: all pages are searched.</source>
       <translation>Wählen Sie links eines oder geben Sie einen Suchbegriff ein: Alle Seiten werden durchsucht.</translation>
     </message>
@@ -5014,12 +5094,12 @@
       <translation>Dokument wird geöffnet…</translation>
     </message>
     <message>
-      <source>Read last</source>
-      <translation>Zuletzt gelesen</translation>
-    </message>
-    <message>
       <source>This document cannot be read</source>
       <translation>Dieses Dokument lässt sich nicht lesen</translation>
+    </message>
+    <message>
+      <source>Try &amp;again</source>
+      <translation>&amp;Noch einmal versuchen</translation>
     </message>
     <message>
       <source>{0} of {1}</source>
@@ -8628,10 +8708,6 @@
     <message>
       <source>Result</source>
       <translation>Ergebnis</translation>
-    </message>
-    <message>
-      <source>Rows</source>
-      <translation>Zeilen</translation>
     </message>
     <message>
       <source>Sign-in</source>

@@ -58,6 +58,7 @@ class LibraryPanel(QWidget):
         self._skeleton = Skeleton(theme, self.list, lines=1)
         self._skeleton.show_loading(True)
         self._empty = EmptyState(theme, "manuals")
+        self._nothing = QWidget()
         self._list_or_empty = QStackedWidget()
         self.outline = OutlineModel(self)
         self.chapters = QTreeView()
@@ -82,17 +83,23 @@ class LibraryPanel(QWidget):
         self._keep_place(partial(self.entries.show_library, documents, bookmarks))
         here = sum(document.on_disk for document in documents)
         count = self.tr("%n document(s)", "", len(documents))
-        self._count.setText(
-            self.tr("{0}, {1} of them on this computer").format(count, formats.count(here))
-        )
+        words = self.tr("{0}, {1} of them on this computer")
+        if here in (0, len(documents)):
+            # What is missing is counted at the foot.
+            words = self.tr("{0}, all on this computer") if here else "{0}"
+        self._count.setText(words.format(count, formats.count(here)) if documents else "")
         self._say_empty(
             "" if documents else self.tr("No manuals yet"),
             self.tr("They arrive with the next sync. F5 syncs now."),
         )
 
-    def show_failure(self, error: Exception) -> None:
-        """Say why the library cannot be shown, and offer to try again."""
+    def show_failure(self, error: Exception | None) -> None:
+        """Say why the library cannot be shown, and offer to try again; None: said elsewhere."""
         self._count.setText("")
+        if error is None:
+            self._skeleton.show_loading(False)
+            self._list_or_empty.setCurrentWidget(self._nothing)
+            return
         self._say_empty(self.tr("The library cannot be read"), error_text(error), "error")
         self._empty.add_button("again", self.tr("Try &again"))
 
@@ -200,6 +207,7 @@ class LibraryPanel(QWidget):
         column.addLayout(head)
         self._list_or_empty.addWidget(self.list)
         self._list_or_empty.addWidget(self._empty)
+        self._list_or_empty.addWidget(self._nothing)
         column.addWidget(self._list_or_empty, 1)
         column.addWidget(self.offline)
         self._chapters_box = self._make_chapters()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum, IntEnum
 from functools import partial
 from itertools import groupby, islice
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from distributor_app.screens.manuals.job_pack import JobPack, PackPart
 
 _Index = QModelIndex | QPersistentModelIndex
+_NOTICES = frozenset({"bulletin", "safety", "recall"})
+_MOST_NOTICES = 4
 _MARKED = re.compile("\x02(.*?)\x03", re.DOTALL)
 
 
@@ -103,6 +106,10 @@ class EntryModel(QAbstractListModel):
             _Row(EntryKind.DOCUMENT, document.id, page, partial(self._read, document, page))
             for document, page in documents
         )
+
+    def show_documents(self, documents: Sequence[DocumentInfo]) -> None:
+        """List documents in the order given."""
+        self._show(self._document_row(document) for document in documents)
 
     def show_parts(self, parts: Sequence[PagePart]) -> None:
         """List the parts named on a page; the target of an entry is the part's uid."""
@@ -285,17 +292,31 @@ class EntryModel(QAbstractListModel):
         )
 
     def _hit(self, hit: PageHit) -> Entry:
-        title = f"{hit.title}, {self.tr('rev {0}').format(hit.rev)}" if hit.rev else hit.title
+        # The revision stands where it is never cut off, however long the title is.
+        rev = self.tr("rev {0}").format(hit.rev) if hit.rev else ""
+        place = self.tr("p. {0}").format(hit.page)
         text, matches = snippet_parts(hit.snippet)
         return Entry(
             EntryKind.PAGE,
-            title,
-            right=self.tr("p. {0}").format(hit.page),
+            hit.title,
+            right=" · ".join(words for words in (rev, place) if words),
             text=text,
             matches=matches,
             target=hit.revision,
             page=hit.page,
         )
+
+
+def latest_notices(documents: Sequence[DocumentInfo]) -> tuple[DocumentInfo, ...]:
+    """Return the bulletins and notices that came last and hold, the newest first."""
+    notices = (
+        one for one in documents if one.kind in _NOTICES and one.issued and not one.withdrawn
+    )
+    return tuple(sorted(notices, key=_issued, reverse=True)[:_MOST_NOTICES])
+
+
+def _issued(document: DocumentInfo) -> date:
+    return document.issued or date.min
 
 
 def titled(documents: Sequence[DocumentInfo], text: str, most: int) -> tuple[DocumentInfo, ...]:

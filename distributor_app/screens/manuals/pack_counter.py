@@ -28,11 +28,19 @@ class PackCounter(QObject):
         changed(object): the JobPack as it is now.
         said(str): a sentence about what was done.
         opened(): the pack is that of a job file now.
+        not_loaded(object): the Exception because of which the pack that was left is not here.
+
+    Attributes:
+        pack: as it is now.
+        failure: why the one that was left could not be read; till it is, or another is begun or
+            opened in its place, nothing is added, for it would be lost.
+
     """
 
     changed = Signal(object)
     said = Signal(str)
     opened = Signal()
+    not_loaded = Signal(object)
 
     def __init__(self, context: DeskContext, screen: QWidget) -> None:
         super().__init__(screen)
@@ -42,6 +50,7 @@ class PackCounter(QObject):
         self._loaded = False
         self._waiting_file = ""
         self.pack = JobPack()
+        self.failure: Exception | None = None
 
     def load(self) -> None:
         """Take up the pack that was left the last time."""
@@ -49,6 +58,9 @@ class PackCounter(QObject):
 
     def add(self, part: PackPart) -> None:
         """Put pages into the pack."""
+        if self.failure is not None:
+            self._on_failed(self.failure)
+            return
         self._take(self.pack.with_part(part))
 
     def rename(self, name: str) -> None:
@@ -109,7 +121,7 @@ class PackCounter(QObject):
         return chooser
 
     def _take(self, pack: JobPack) -> None:
-        self._before, self.pack = self.pack, pack
+        self._before, self.pack, self.failure = self.pack, pack, None
         self.changed.emit(pack)
         keep = partial(self._context.desk.notes.keep_job_pack, pack.as_text())
         self._context.tasks.run(self, keep, self._on_kept, lane=Lane.WRITE)
@@ -127,11 +139,13 @@ class PackCounter(QObject):
 
     def _on_loaded(self, pack: JobPack) -> None:
         self.pack = self._before = pack
+        self.failure = None
         self.changed.emit(pack)
         self._go_on()
 
     def _on_not_loaded(self, error: Exception) -> None:
-        self._on_failed(error)
+        self.failure = error
+        self.not_loaded.emit(error)
         self._go_on()
 
     def _go_on(self) -> None:

@@ -19,6 +19,7 @@ from distributor_app.screens.manuals.models import EntryModel
 from distributor_app.theme import Theme
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.icon_button import IconButton
+from distributor_app.widgets.inline_message import InlineMessage
 
 _MOST_ROWS = 4
 
@@ -33,6 +34,7 @@ class PackPanel(QWidget):
         part_opened(int): this part of the pack is to be read.
         part_unwanted(int): this part of the pack is not needed.
         print_asked(), save_asked(), open_asked(), new_asked(): what the menu offers.
+        again_asked(): the pack that was left is to be read again.
     """
 
     page_wanted = Signal()
@@ -44,6 +46,7 @@ class PackPanel(QWidget):
     save_asked = Signal()
     open_asked = Signal()
     new_asked = Signal()
+    again_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,14 +59,21 @@ class PackPanel(QWidget):
         self._more = IconButton(theme, "more", self.tr("More for the job pack"))
         self._needs_pack: list[QAction] = []
         self._needs_page: list[QAction] = []
+        self._message = InlineMessage(theme, stacked=True)
+        self._is_open = self._is_lost = False
         self._lay_out()
         self.name.editingFinished.connect(self._on_named)
         self._add.clicked.connect(self.page_wanted)
         self.list.chosen.connect(self.part_opened)
+        self._message.triggered.connect(self._on_link)
         self.show_pack(JobPack())
 
     def show_pack(self, pack: JobPack) -> None:
         """Show another pack, or the same one changed."""
+        self._message.say("")
+        self._count.show()
+        self._is_lost = False
+        self.set_page_open(self._is_open)
         if self.name.text() != pack.name:
             self.name.setText(pack.name)
         self._model.show_pack(pack)
@@ -82,14 +92,26 @@ class PackPanel(QWidget):
 
     def set_page_open(self, is_open: bool) -> None:
         """Offer to add the open page, or not."""
-        self._add.setEnabled(is_open)
+        self._is_open = is_open
+        self._add.setEnabled(is_open and not self._is_lost)
         for action in self._needs_page:
-            action.setEnabled(is_open)
+            action.setEnabled(is_open and not self._is_lost)
+
+    def show_failure(self, error: Exception) -> None:
+        """Say why the pack that was left is not here; pages are added when that is settled."""
+        again = {"again": self.tr("Try again"), "new": self.tr("Begin a new one")}
+        self._message.say_error(error, again)
+        self._count.hide()
+        self._is_lost = True
+        self.set_page_open(self._is_open)
 
     # -- slots and parts ---------------------------------------------------------------------
 
     def _on_named(self) -> None:
         self.named.emit(self.name.text().strip())
+
+    def _on_link(self, code: str) -> None:
+        (self.new_asked if code == "new" else self.again_asked).emit()
 
     def _on_remove(self) -> None:
         if self.list.currentIndex().isValid():
@@ -112,6 +134,7 @@ class PackPanel(QWidget):
         head.addWidget(title)
         head.addWidget(self.name)
         head.addWidget(self._count)
+        head.addWidget(self._message)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(space.m, space.s, space.m, space.m)
         buttons.setSpacing(space.s)

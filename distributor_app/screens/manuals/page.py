@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QSplitter
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from catalog_cache.errors import NETWORK_KINDS, DeskError, Kind
-from catalog_cache.records import (
-    Area,
-    Bookmark,
-    Changes,
-    DocumentInfo,
-    DocumentView,
-    PageHit,
-    PagePart,
-    PageView,
-    Progress,
-)
+from catalog_cache.errors import NETWORK_KINDS, DeskError
+from catalog_cache.records import Area, Changes, DocumentInfo, DocumentView, Progress
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.language.cache_texts import spoken
-from distributor_app.navigation import Route
 from distributor_app.pdf.renderer import PdfRenderer
+from distributor_app.screens.manuals.beside_page import BesidePage
+from distributor_app.screens.manuals.columns import Columns
 from distributor_app.screens.manuals.fetching import Fetching
 from distributor_app.screens.manuals.job_pack import PackPart
 from distributor_app.screens.manuals.last_read import LastRead
 from distributor_app.screens.manuals.library_panel import LibraryPanel
-from distributor_app.screens.manuals.models import chapter_at, titled
-from distributor_app.screens.manuals.notes_keeper import NotesKeeper
+from distributor_app.screens.manuals.models import chapter_at, latest_notices
 from distributor_app.screens.manuals.pack_counter import PackCounter
 from distributor_app.screens.manuals.page_stack import Fit
 from distributor_app.screens.manuals.print_counter import PrintCounter
-from distributor_app.screens.manuals.side_panel import SidePanel, quantity_to_order
-from distributor_app.screens.manuals.viewer import Viewer, searched_words
-from distributor_app.tasks import Lane, Task
+from distributor_app.screens.manuals.shelf import Shelf
+from distributor_app.screens.manuals.side_panel import SidePanel
+from distributor_app.screens.manuals.viewer import Viewer
 from distributor_app.widgets.inline_message import error_text
-
-_MOST_HITS = 200
-_MOST_TITLES = 5
-_LEFT, _MIDDLE, _RIGHT = 290, 584, 230
-_SPLIT = "manuals"
 
 
 @dataclass(frozen=True)
@@ -62,27 +46,25 @@ class ManualsScreen(Screen):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context)
-        self._library: tuple[DocumentInfo, ...] = ()
         self._opened: _Opened | None = None
-        self._bookmarks: tuple[Bookmark, ...] = ()
-        self._parts: tuple[PagePart, ...] = ()
-        self._marked = False
         self._opening = False
-        self._search: Task | None = None
+        self._asked = ("", 1)
+        self._refused: Exception | None = None
         self._renderer = PdfRenderer(self)
         self._fetching = Fetching(context, self)
         self._printing = PrintCounter(context, self)
-        self._notes = NotesKeeper(context, self)
         self._packing = PackCounter(context, self)
         self._last_read = LastRead(context.settings)
         self._left = LibraryPanel(context.theme)
+        self._shelf = Shelf(context, self._left)
         self._viewer = Viewer(context.theme, self._renderer)
         self._side = SidePanel(context.theme)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._save_split = QTimer(self)
+        self._beside = BesidePage(context, self._side)
+        self._split = Columns(context.settings)
         self._side.hide()
         self._lay_out()
         self._connect()
+        self._connect_pack()
         self._offer_actions()
         self._renderer.warm_up()
         self._packing.load()
@@ -90,7 +72,7 @@ class ManualsScreen(Screen):
     # -- Screen ------------------------------------------------------------------------------
 
     def open(self, args: dict[str, str]) -> None:
-        self._load_library()
+        self._shelf.load()
         if "q" in args:
             self._left.search.setText(args["q"])
         name = args.get("revision") or args.get("document")
@@ -106,14 +88,16 @@ class ManualsScreen(Screen):
 
     def on_changes(self, changes: Changes) -> None:
         if Area.MANUALS in changes.areas:
-            self._load_library()
+            self._shelf.load()
         if self._opened is None:
+            if self._refused is not None and Area.MANUALS in changes.areas:
+                self._open_document(*self._asked)
             return
         # The open revision stays; that a newer one came is said above the page.
         if self._opened.path is None and Area.MANUALS in changes.areas:
             self._open_document(self._opened.view.info.revision, self._viewer.page)
         elif changes.areas & {Area.MANUALS, Area.NOTES, Area.CATALOG}:
-            self._load_page(self._viewer.page)
+            self._beside.load()
 
     def state(self) -> dict[str, object]:
         revision = self._opened.view.info.revision if self._opened else ""
@@ -139,47 +123,40 @@ class ManualsScreen(Screen):
         self._last_read.keep()
         super().hideEvent(event)
 
-    # -- library and search ------------------------------------------------------------------
+    # -- while no document is open -----------------------------------------------------------
 
-    def _load_library(self) -> None:
-        desk = self.context.desk
-
-        def read() -> tuple[tuple[DocumentInfo, ...], tuple[Bookmark, ...]]:
-            return desk.manuals.library(), desk.notes.bookmarks()
-
-        self.context.tasks.run(self, read, self._on_library, self._left.show_failure, key="library")
-
-    def _on_library(self, found: tuple[tuple[DocumentInfo, ...], tuple[Bookmark, ...]]) -> None:
-        self._library, self._bookmarks = found
-        documents = self._library
-        self._left.offline.show_library(documents)
-        if not self._left.search.text().strip():
-            self._left.show_library(documents, self._bookmarks)
-        if self._opened is None and not self._opening:
-            read = self._last_read.among(documents)
-            self._viewer.show_nothing(read, library_is_empty=not documents)
-
-    def _on_searched(self, text: str) -> None:
-        self._viewer.show_words(searched_words(text))
-        if not text.strip():
-            if self._search is not None:
-                self._search.cancel()
-            self._left.show_library(self._library, self._bookmarks)
+    def _say_where_one_stands(self) -> None:
+        """Where the page would be: what failed, or what can be read."""
+        if self._opened is not None or self._opening:
             return
-        cancel = threading.Event()
-        work = partial(self.context.desk.manuals.search, text, cancel, limit=_MOST_HITS)
-        found = partial(self._on_found, text)
-        self._search = self.context.tasks.run(
-            self, work, found, self._on_search_failed, key="search", cancel=cancel
-        )
+        failure = self._refused or self._shelf.failure
+        if failure is not None:
+            self._viewer.show_failure(failure)
+        elif self._shelf.is_read:
+            documents = self._shelf.documents
+            self._viewer.show_nothing(
+                self._last_read.among(documents),
+                latest_notices(documents),
+                library_is_empty=not documents,
+                found=self._shelf.found,
+            )
 
-    def _on_found(self, text: str, hits: tuple[PageHit, ...]) -> None:
-        documents = titled(self._library, text, _MOST_TITLES)
-        self._left.show_hits(hits, documents, text, limit=_MOST_HITS)
+    def _say_failures(self) -> None:
+        """Say each failure once: where the page would be, or on the left while one is read."""
+        self._say_where_one_stands()
+        if self._opening:
+            return
+        in_middle = self._opened is None and (self._refused or self._shelf.failure)
+        self._shelf.show_failure(said_already=error_text(in_middle) if in_middle else "")
 
-    def _on_search_failed(self, error: Exception) -> None:
-        if not (isinstance(error, DeskError) and error.kind is Kind.CANCELLED):
-            self._left.show_failure(error)
+    def _on_again(self) -> None:
+        """Try all of it again that may have failed for one reason."""
+        self._shelf.load()
+        self._shelf.search_again()
+        if self._packing.failure is not None:
+            self._packing.load()
+        if self._refused is not None:
+            self._open_document(*self._asked)
 
     # -- the open document -------------------------------------------------------------------
 
@@ -189,7 +166,7 @@ class ManualsScreen(Screen):
         if opened and opened.path and name in (opened.view.info.revision, opened.view.info.id):
             self._viewer.show_document(opened.view, opened.path, page)
             return
-        self._opening = True
+        self._asked, self._refused, self._opening = (name, page), None, True
         self._viewer.show_opening()
         desk = self.context.desk
 
@@ -205,17 +182,20 @@ class ManualsScreen(Screen):
         self._opened, self._opening = opened, False
         info = opened.view.info
         self._left.show_outline(opened.view.outline)
+        self._beside.forget()
         self._side.show_nothing()
         self._side.show()
         self._viewer.show_document(opened.view, opened.path, page)
         self._left.mark_entry(info.id, info.revision)
+        self._say_failures()
         if opened.path is None and not info.problem:
             self._on_fetch_asked()
 
     def _on_document_failed(self, error: Exception) -> None:
-        self._opened, self._opening = None, False
+        self._opened, self._opening, self._refused = None, False, error
         self._side.hide()
-        self._viewer.show_failure(error)
+        self._beside.forget()
+        self._say_failures()
 
     def _on_page_shown(self, page: int) -> None:
         if self._opened is None:
@@ -226,22 +206,7 @@ class ManualsScreen(Screen):
         self._left.mark_entry(view.info.revision, page=page)
         chapter = chapter_at(view.outline, page, self._viewer.page_count)
         self._left.mark_chapter(*(chapter[:2] if chapter else ("", 0)))
-        self._load_page(page)
-
-    def _load_page(self, page: int) -> None:
-        assert self._opened is not None
-        work = partial(self.context.desk.manuals.page, self._opened.view.info.revision, page)
-        self.context.tasks.run(self, work, self._on_page, key="page")
-
-    def _on_page(self, view: PageView) -> None:
-        if view.number != self._viewer.page:
-            return
-        self._parts = view.parts
-        self._viewer.show_notices(view.notices)
-        self._marked = view.bookmarked
-        self._side.show_parts(view.parts)
-        self._side.show_bookmark(view.bookmarked)
-        self._side.notes.show_notes(view.notes)
+        self._beside.show_page(view.info.revision, page)
 
     # -- fetching ----------------------------------------------------------------------------
 
@@ -256,7 +221,7 @@ class ManualsScreen(Screen):
             self._viewer.show_fetching(progress)
 
     def _on_fetched(self, document: DocumentInfo) -> None:
-        self._load_library()
+        self._shelf.load()
         if self._is_open(document):
             self._open_document(document.revision, self._viewer.page)
 
@@ -282,54 +247,7 @@ class ManualsScreen(Screen):
     def _is_open(self, document: DocumentInfo) -> bool:
         return self._opened is not None and self._opened.view.info.revision == document.revision
 
-    # -- beside the page ---------------------------------------------------------------------
-
-    def _on_part_opened(self, uid: object) -> None:
-        self.context.navigate(Route("catalogue", {"part": str(uid)}))
-
-    def _on_parts_wanted(self) -> None:
-        parts = self._parts
-        drafts = self.context.desk.drafts
-
-        def add() -> int:
-            draft = drafts.current()
-            for part in parts:
-                drafts.add_part(draft, part.part.uid, quantity_to_order(part))
-            return len(parts)
-
-        self.context.tasks.run(self, add, self._on_added, lane=Lane.WRITE)
-
-    def _on_added(self, count: int) -> None:
-        words = self.tr("%n part(s) added to the cart.", "", count)
-        self.context.toast(words, self.tr("Open the cart"), self._open_cart)
-
-    def _open_cart(self) -> None:
-        self.context.navigate(Route("cart"))
-
-    def _on_note_written(self, text: str) -> None:
-        assert self._opened is not None
-        self._notes.write(f"page:{self._opened.view.info.revision}/{self._viewer.page}", text)
-
-    def _on_note_taken_away(self) -> None:
-        self.context.toast(self.tr("The note was removed."), self.tr("Undo"), self._notes.undo)
-
-    def _on_notes_changed(self) -> None:
-        if self._opened is not None:
-            self._load_page(self._viewer.page)
-
-    def _on_bookmark_toggled(self) -> None:
-        self._on_bookmark_asked(not self._marked)
-
-    def _on_bookmark_asked(self, on: bool) -> None:
-        if self._opened is None or not self._viewer.page_count:
-            return
-        revision, page = self._opened.view.info.revision, self._viewer.page
-        work = partial(self.context.desk.notes.set_bookmark, revision, page, on)
-        self.context.tasks.run(self, work, self._on_bookmarked, lane=Lane.WRITE)
-
-    def _on_bookmarked(self, _: object) -> None:
-        self._load_library()
-        self._on_notes_changed()
+    # -- printing and the job pack -----------------------------------------------------------
 
     def _on_print_asked(self) -> None:
         opened = self._opened
@@ -370,8 +288,7 @@ class ManualsScreen(Screen):
 
     def _on_printed(self, sentence: str) -> None:
         self.context.toast(sentence)
-        if self._opened is not None:
-            self._load_page(self._viewer.page)
+        self._beside.load()
 
     # -- keyboard and parts ------------------------------------------------------------------
 
@@ -413,30 +330,27 @@ class ManualsScreen(Screen):
         canvas.set_fit(Fit.PAGE if canvas.fit is Fit.WIDTH else Fit.WIDTH)
 
     def _connect(self) -> None:
-        left, viewer, side = self._left, self._viewer, self._side
-        left.searched.connect(self._on_searched)
+        left, viewer, shelf, beside = self._left, self._viewer, self._shelf, self._beside
         left.opened.connect(self._open_document)
         left.page_chosen.connect(viewer.go_to)
         left.left.connect(viewer.setFocus)
-        left.again_asked.connect(self._load_library)
+        left.again_asked.connect(self._on_again)
         left.offline.rest_wanted.connect(self._fetching.fetch)
         left.offline.stopped.connect(self._fetching.stop)
+        shelf.looked_for.connect(viewer.show_words)
+        shelf.loaded.connect(self._say_where_one_stands)
+        shelf.settled.connect(self._say_where_one_stands)
+        shelf.failed.connect(self._say_failures)
         viewer.page_shown.connect(self._on_page_shown)
         viewer.fetch_asked.connect(self._on_fetch_asked)
         viewer.fetch_stopped.connect(self._fetching.stop)
         viewer.opened.connect(self._open_document)
+        viewer.again_asked.connect(self._on_again)
         viewer.head.find_asked.connect(self._on_find)
         viewer.find_bar.wider_asked.connect(self._on_wider_asked)
-        side.print_asked.connect(self._on_print_asked)
-        side.part_opened.connect(self._on_part_opened)
-        side.parts_wanted.connect(self._on_parts_wanted)
-        side.bookmark_asked.connect(self._on_bookmark_asked)
-        side.notes.written.connect(self._on_note_written)
-        side.notes.changed.connect(self._notes.change)
-        side.notes.removed.connect(self._notes.remove)
-        self._notes.changed.connect(self._on_notes_changed)
-        self._notes.taken_away.connect(self._on_note_taken_away)
-        self._connect_pack()
+        beside.noticed.connect(viewer.show_notices)
+        beside.bookmarked.connect(shelf.load)
+        self._side.print_asked.connect(self._on_print_asked)
         self._printing.printed.connect(self._on_printed)
         self._fetching.progressed.connect(self._on_progress)
         self._fetching.fetched.connect(self._on_fetched)
@@ -454,7 +368,9 @@ class ManualsScreen(Screen):
         panel.save_asked.connect(packing.ask_where_to_save)
         panel.open_asked.connect(packing.ask_what_to_open)
         panel.new_asked.connect(packing.start_anew)
+        panel.again_asked.connect(packing.load)
         packing.changed.connect(panel.show_pack)
+        packing.not_loaded.connect(panel.show_failure)
         packing.said.connect(self._on_packed)
         packing.opened.connect(self._on_pack_opened)
 
@@ -467,14 +383,14 @@ class ManualsScreen(Screen):
         offer(self.tr("Previous place found"), self._on_previous_hit, "Shift+F3")
         offer(self.tr("Go to page"), self._on_go_to_page, "Ctrl+G")
         offer(self.tr("Print pages…"), self._on_print_asked, "Ctrl+P")
-        offer(self.tr("Bookmark this page, or not"), self._on_bookmark_toggled, "Ctrl+D")
+        offer(self.tr("Bookmark this page, or not"), self._beside.toggle_bookmark, "Ctrl+D")
         offer(self.tr("Write a note on this page"), self._side.write_note, "Ctrl+Shift+N")
         offer(self.tr("Add this page to the job pack"), self._on_page_wanted, "Ctrl+J")
         offer(self.tr("Add the chapter to the job pack"), self._on_chapter_wanted, "Ctrl+Shift+J")
         offer(self.tr("Print the job pack…"), self._on_pack_print_asked, "Ctrl+Shift+P")
         offer(self.tr("Open a job file…"), self._packing.ask_what_to_open)
-        offer(self.tr("Undo the last change of a note"), self._notes.undo, "Ctrl+Z")
-        redo = offer(self.tr("Do it again"), self._notes.redo, "Ctrl+Y")
+        offer(self.tr("Undo the last change of a note"), self._beside.notes.undo, "Ctrl+Z")
+        redo = offer(self.tr("Do it again"), self._beside.notes.redo, "Ctrl+Y")
         redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         larger = offer(self.tr("&Larger"), canvas.zoom_in, "Ctrl++")
         # The same key without Shift, on most keyboards.
@@ -488,29 +404,14 @@ class ManualsScreen(Screen):
         ]
         self._viewer.head.offer_sizes(sizes)
 
-    def _on_split_moved(self) -> None:
-        self._save_split.start()
-
-    def _on_save_split(self) -> None:
-        state = self._split.saveState().toBase64().toStdString()
-        self.context.settings.set_splitter(_SPLIT, state)
-
     def _lay_out(self) -> None:
-        for number, (widget, width) in enumerate(
-            ((self._left, _LEFT), (self._viewer, _MIDDLE), (self._side, _RIGHT))
-        ):
-            self._split.addWidget(widget)
-            self._split.setStretchFactor(number, 1 if widget is self._viewer else 0)
-            widget.setMinimumWidth(width * 2 // 3)
-        self._split.setSizes([_LEFT, _MIDDLE, _RIGHT])
-        self._split.setChildrenCollapsible(False)
-        saved = self.context.settings.splitter(_SPLIT)
-        if saved:
-            self._split.restoreState(QByteArray.fromBase64(saved.encode()))
-        self._save_split.setSingleShot(True)
-        self._save_split.setInterval(400)
-        self._save_split.timeout.connect(self._on_save_split)
-        self._split.splitterMoved.connect(self._on_split_moved)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._viewer, 1)
+        column.addWidget(self._printing.progress)
+        self._split.set_columns(self._left, middle, self._side)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._split)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from catalog_cache.records import DocumentInfo, DocumentView
@@ -17,11 +17,12 @@ from distributor_app.screens.manuals.job_pack import JobPack
 from distributor_app.screens.manuals.models import chapter_at
 from distributor_app.screens.manuals.print_dialog import PrintDialog, PrintWish
 from distributor_app.screens.manuals.print_job import PrintJob, PrintPiece
+from distributor_app.screens.manuals.print_progress import PrintProgress
 from distributor_app.tasks import Lane
 
 
-class PrintCounter(QWidget):
-    """Has nothing to show itself; the parent of dialogs and of jobs under way.
+class PrintCounter(QObject):
+    """The parent of jobs under way; `progress` shows how far they are.
 
     Signals:
         printed(str): a sentence about what was printed.
@@ -32,8 +33,9 @@ class PrintCounter(QWidget):
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._screen = parent
+        self.progress = PrintProgress(context.theme)
         self.dialog: PrintDialog | None = None
-        self.hide()
 
     def ask(self, document: DocumentView, path: Path, page: int, pages: int) -> None:
         """Ask what of the open document to print, and where to; then do it."""
@@ -43,7 +45,7 @@ class PrintCounter(QWidget):
             page=page,
             pages=pages,
             chapter=chapter_at(document.outline, page, pages),
-            parent=self.window(),
+            parent=self._screen.window(),
         )
         self.dialog.wanted.connect(partial(_start_document, self, document.info, path))
         self._open_dialog(self.dialog)
@@ -52,7 +54,11 @@ class PrintCounter(QWidget):
         """Ask where to print a job pack to; then do it."""
         name = pack.name or self.tr("Job pack")
         self.dialog = PrintDialog(
-            self._context.theme, name, pages=pack.page_count, whole=True, parent=self.window()
+            self._context.theme,
+            name,
+            pages=pack.page_count,
+            whole=True,
+            parent=self._screen.window(),
         )
         self.dialog.wanted.connect(partial(_start_pack, self, pack, name))
         self._open_dialog(self.dialog)
@@ -62,6 +68,7 @@ class PrintCounter(QWidget):
         job = PrintJob(self._context, pieces, wish, self, name=name)
         job.printed.connect(self.printed)
         job.failed.connect(self._on_failed)
+        self.progress.follow(job)
         job.start()
 
     def _open_dialog(self, dialog: PrintDialog) -> None:

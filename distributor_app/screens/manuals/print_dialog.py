@@ -73,7 +73,7 @@ class PrintDialog(QDialog):
         self._choices = QButtonGroup(self)
         self._this = QRadioButton(self.tr("&This page ({0})").format(page))
         self._chapter_choice = QRadioButton()
-        self._all = QRadioButton(self.tr("&All {0} pages").format(pages))
+        self._all = QRadioButton(self.tr("&All %n page(s)", "", pages))
         self._some = QRadioButton(self.tr("Pa&ges"))
         self.ranges = QLineEdit()
         self.printer = QComboBox()
@@ -84,7 +84,10 @@ class PrintDialog(QDialog):
         self._lay_out()
         (self._all if whole else self._this).setChecked(True)
         for choice in (self._this, self._all, self._some, self.ranges):
-            choice.setHidden(whole)
+            # Of a single page there is nothing to choose.
+            choice.setHidden(whole or pages == 1)
+        # A chapter of one page is this page, which is offered already.
+        self._chapter_choice.setVisible(chapter is not None and chapter[1] < chapter[2])
         self._save.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
         self.ranges.textEdited.connect(self._on_ranges_edited)
@@ -174,7 +177,6 @@ class PrintDialog(QDialog):
         space = self._theme.space
         for choice in (self._this, self._chapter_choice, self._all, self._some):
             self._choices.addButton(choice)
-        self._chapter_choice.setVisible(self._chapter is not None)
         if self._chapter is not None:
             title, first, last = self._chapter
             words = self.tr("&Chapter “{0}” ({1}-{2})").format(
@@ -195,7 +197,12 @@ class PrintDialog(QDialog):
         form.setVerticalSpacing(space.s)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         form.addRow(self.tr("P&rinter"), self.printer)
-        form.addRow(self.tr("C&opies"), self.copies)
+        copies = QHBoxLayout()
+        copies.addWidget(self.copies)
+        copies.addStretch(1)
+        label = QLabel(self.tr("C&opies"))
+        label.setBuddy(self.copies)
+        form.addRow(label, copies)
         hint = QLabel(
             self.tr(
                 "Title, revision, page and date are printed in the margin, beside the original."

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -19,16 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from catalog_cache.errors import DeskError
+from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import DocumentInfo, DocumentView, PageNotice, Progress
 
 from distributor_app import formats
 from distributor_app.language.cache_texts import spoken
 from distributor_app.pdf.renderer import PdfPages, PdfRenderer
-from distributor_app.screens.manuals.entry_list import EntryList
 from distributor_app.screens.manuals.find_bar import FindBar
 from distributor_app.screens.manuals.finder import Finder
-from distributor_app.screens.manuals.models import EntryModel
+from distributor_app.screens.manuals.offers import Offers
 from distributor_app.screens.manuals.page_canvas import PageCanvas
 from distributor_app.screens.manuals.page_pictures import PagePictures
 from distributor_app.screens.manuals.viewer_head import ViewerHead
@@ -54,12 +52,14 @@ class Viewer(QWidget):
         fetch_asked(): the user wants the document on this computer.
         fetch_stopped(): the user stops the download.
         opened(str, int): another document or revision is wanted, at a page.
+        again_asked(): what could not be read is to be tried again.
     """
 
     page_shown = Signal(int)
     fetch_asked = Signal()
     fetch_stopped = Signal()
     opened = Signal(str, int)
+    again_asked = Signal()
 
     def __init__(self, theme: Theme, renderer: PdfRenderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +75,7 @@ class Viewer(QWidget):
         self.head = ViewerHead(theme, self.canvas)
         self.notices = QVBoxLayout()
         self._message = EmptyState(theme, "manuals")
-        self._read = EntryModel(self)
-        self._read_list = EntryList(theme)
+        self.offers = Offers(theme)
         self._failure = InlineMessage(theme)
         self._progress = QProgressBar()
         self._stop = QPushButton(self.tr("&Stop"))
@@ -93,9 +92,11 @@ class Viewer(QWidget):
         self.find_bar.closed.connect(self.canvas.setFocus)
         self._finder.counted.connect(self._on_counted)
         self._message.triggered.connect(self._on_message_button)
-        self._read_list.chosen.connect(self._on_read_chosen)
+        self.offers.opened.connect(self.opened)
         self._stop.clicked.connect(self.fetch_stopped)
-        self.show_nothing()
+        # Until the library is read nobody can say what there is.
+        self._close_document()
+        self._say("", "")
 
     @property
     def page(self) -> int:
@@ -110,21 +111,29 @@ class Viewer(QWidget):
     # -- documents ---------------------------------------------------------------------------
 
     def show_nothing(
-        self, read: Sequence[tuple[DocumentInfo, int]] = (), *, library_is_empty: bool = False
+        self,
+        read: Sequence[tuple[DocumentInfo, int]] = (),
+        latest: Sequence[DocumentInfo] = (),
+        *,
+        library_is_empty: bool = False,
+        found: int | None = None,
     ) -> None:
-        """Say what to do while no document is open, and offer what was read last."""
-        self._document = None
-        self._close_pages()
-        self.head.hide()
-        self.show_notices(())
+        """Say what to do while no document is open, and offer what may be wanted.
+
+        `found` is how many pages a search found; None while nothing is searched for.
+        """
+        self._close_document()
         if library_is_empty:
             text = self.tr("Manuals, bulletins and parts lists of your machines are read here.")
+        elif found:
+            text = self.tr("Choose a page on the left. Enter opens the best one.")
+        elif found == 0:
+            text = ""
         else:
             text = self.tr("Choose one on the left, or type: all pages are searched.")
         self._say(self.tr("No document is open"), text)
-        self._read.show_read(read)
-        self._read_list.setFixedHeight(self._read_list.rows_height() + 1)
-        self._read_box.setVisible(bool(read))
+        if not found:
+            self.offers.show_offers(read, latest)
 
     def show_opening(self) -> None:
         """Say that a document is being looked up; one that is open stays till then."""
@@ -132,12 +141,10 @@ class Viewer(QWidget):
             self._say(self.tr("Opening the document…"), "")
 
     def show_failure(self, error: Exception) -> None:
-        """Say why no document could be opened."""
-        self._document = None
-        self._close_pages()
-        self.head.hide()
-        self.show_notices(())
-        self._say_failure(error)
+        """Say why nothing can be read, and offer to try again where that may help."""
+        self._close_document()
+        gone = isinstance(error, DeskError) and error.kind is Kind.NOT_FOUND
+        self._say_failure(error, {} if gone else {"again": self.tr("Try &again")})
 
     def show_document(self, document: DocumentView, path: Path | None, page: int) -> None:
         """Open a document at a page; without a path it is still to be fetched."""
@@ -266,6 +273,12 @@ class Viewer(QWidget):
     def _ignore(self, error: DeskError) -> None:
         """A page without words that can be read; that it cannot be shown is said elsewhere."""
 
+    def _close_document(self) -> None:
+        self._document = None
+        self._close_pages()
+        self.head.hide()
+        self.show_notices(())
+
     def _close_pages(self) -> None:
         self._pages = None
         self.find_bar.put_away()
@@ -284,11 +297,8 @@ class Viewer(QWidget):
     def _on_message_button(self, code: str) -> None:
         if code == "fetch":
             self.fetch_asked.emit()
-
-    def _on_read_chosen(self, row: int) -> None:
-        entry = self._read.entry(row)
-        if entry is not None:
-            self.opened.emit(entry.target, entry.page)
+        elif code == "again":
+            self.again_asked.emit()
 
     def _on_revision_chosen(self, revision: str) -> None:
         self.opened.emit(revision, self._page)
@@ -297,15 +307,17 @@ class Viewer(QWidget):
         document, _, page = code.rpartition("#")
         self.opened.emit(document, int(page))
 
-    def _say_failure(self, error: Exception) -> None:
+    def _say_failure(self, error: Exception, remedies: dict[str, str] | None = None) -> None:
         self._say("", "")
-        self._message.say_error(error)
+        self._message.say_error(error, remedies)
+        self._message.show()
 
     def _say(self, title: str, text: str, icon: str = "manuals") -> None:
         self._message.say(title, text, icon)
+        self._message.setVisible(bool(title))
         self._progress.hide()
         self._stop.hide()
-        self._read_box.hide()
+        self.offers.hide()
         self._body.setCurrentWidget(self._message_page)
 
     def _lay_out(self) -> None:
@@ -329,7 +341,7 @@ class Viewer(QWidget):
         inside.addStretch(1)
         inside.addWidget(self._message)
         inside.addLayout(row)
-        inside.addWidget(self._make_read_box(), 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(self.offers, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addStretch(2)
         self._body.addWidget(self._message_page)
         self._body.addWidget(self.canvas)
@@ -343,21 +355,6 @@ class Viewer(QWidget):
         column.addWidget(self._failure)
         column.addWidget(self._body, 1)
         self.setFocusProxy(self.canvas)
-
-    def _make_read_box(self) -> QWidget:
-        title = QLabel(self.tr("Read last"))
-        title.setProperty("role", "section")
-        title.setContentsMargins(self._theme.space.m, 0, 0, 0)
-        self._read_list.setModel(self._read)
-        self._read_list.setAccessibleName(title.text())
-        self._read_box = QWidget()
-        self._read_box.setFixedWidth(self._theme.size.preview * 3 // 2)
-        column = QVBoxLayout(self._read_box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.space.xs)
-        column.addWidget(title)
-        column.addWidget(self._read_list)
-        return self._read_box
 
 
 def searched_words(text: str) -> tuple[str, ...]:

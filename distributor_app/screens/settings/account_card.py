@@ -57,8 +57,9 @@ class AccountCard(Card):
         self._facts.say("permissions", may or self.tr("only look"))
         self._facts.say("hub", info.hub)
         self._facts.say("fingerprint", info.fingerprint)
+        self._facts.say("token", self.tr("Looking…"))
         self._context.tasks.run(
-            self, partial(_read_account, self._context.desk), self._on_read, self._on_failed
+            self, partial(_read_account, self._context.desk), self._on_read, self._on_not_read
         )
 
     def take_focus(self) -> None:
@@ -92,6 +93,10 @@ class AccountCard(Card):
         )
         self._facts.say("token", token_place_words(place))
         self._sign_out.setEnabled(place != "nowhere")
+
+    def _on_not_read(self, error: Exception) -> None:
+        self._facts.say("token", self.tr("Not known"))
+        self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         self._sign_in.setEnabled(bool(self._code.text().strip()))

@@ -15,7 +15,6 @@ from distributor_app.screens.settings.card import Card, FactGrid
 from distributor_app.screens.settings.models import FolderSize, dataset_columns, measure
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
-from distributor_app.widgets.inline_message import error_text
 from distributor_app.widgets.record_model import RecordModel
 
 _SHOWN_ROWS = 4
@@ -52,6 +51,7 @@ class DataCard(Card):
 
     def measure(self) -> None:
         """Measure the folder anew."""
+        self._facts.say("sizes", self.tr("Being measured…"))
         self._context.tasks.run(
             self,
             partial(measure, self._root),
@@ -70,8 +70,9 @@ class DataCard(Card):
             "\n".join(f"{part.name}: {formats.size(part.size)}" for part in sizes),
         )
 
-    def _on_not_measured(self, error: Exception) -> None:
-        self._facts.say("sizes", error_text(error))
+    def _on_not_measured(self, _error: Exception) -> None:
+        # What is wrong with the disk is said by what needs it; this is only a size.
+        self._facts.say("sizes", self.tr("Could not be measured"))
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._root)))

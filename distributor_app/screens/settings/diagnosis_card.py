@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.settings.card import Card
@@ -40,20 +40,32 @@ class DiagnosisCard(Card):
         self._table = DataTable(context, "settings.diagnosis", self.tr("Findings"))
         self._table.show_model(self._rows)
         self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._about = QLabel(
+            self.tr("Looks at everything the desk depends on and says in words what is wrong.")
+        )
+        self._about.setProperty("role", "second")
+        self._about.setWordWrap(True)
         self._message = InlineMessage(context.theme)
         self._copy = QPushButton(self.tr("Co&py"))
         self._run = QPushButton(self.tr("&Run the diagnosis"))
         self.head.addWidget(self._copy)
         self.head.addWidget(self._run)
+        self.column.addWidget(self._about)
         self.column.addWidget(self._message)
         self.column.addWidget(self._table)
         self._copy.hide()
         self._table.hide()
-        self._run.clicked.connect(self._on_run)
+        self._run.clicked.connect(self.run)
         self._copy.clicked.connect(self._on_copy)
 
-    def _on_run(self) -> None:
+    def is_done(self) -> bool:
+        """Whether there are findings to look at."""
+        return not self._table.isHidden()
+
+    def run(self) -> None:
+        """Look at everything now."""
         self._run.setEnabled(False)
+        self._about.hide()
         self._message.say(self.tr("Looking at disk, hub, datasets, outbox and sign-in…"))
         self._context.tasks.run(
             self,
@@ -67,7 +79,7 @@ class DiagnosisCard(Card):
         self._run.setEnabled(True)
         bad = sum(not finding.ok for finding in findings)
         if bad:
-            text = self.tr("{0} of {1} findings want to be looked at.").format(bad, len(findings))
+            text = self.tr("{0} of {1} findings should be looked at.").format(bad, len(findings))
             self._message.say(text, "warning")
         else:
             self._message.say(self.tr("Everything is as it should be."), "good")

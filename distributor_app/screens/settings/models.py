@@ -121,8 +121,6 @@ def dataset_columns() -> tuple[Column[DatasetAge], ...]:
         Column("checked", _tr("Checked"),
                lambda d: formats.age(d.checked_at) if d.checked_at else _tr("never"),
                sort_key=lambda d: d.checked_at.timestamp() if d.checked_at else None, width=130),
-        Column("rows", _tr("Rows"), lambda d: formats.count(d.rows), right=True,
-               sort_key=lambda d: d.rows, width=100),
         Column("version", _tr("Version"), lambda d: d.version, look=Look.SECOND, right=True,
                width=100),
     )  # fmt: skip

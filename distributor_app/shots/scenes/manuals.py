@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from distributor_app.driving.driver import Condition
+from distributor_app.driving.driver import Condition, still_for
 from distributor_app.navigation import Route
 from distributor_app.screens.manuals.find_bar import FindBar
+from distributor_app.screens.manuals.page import ManualsScreen
 from distributor_app.screens.manuals.page_canvas import PageCanvas
-from distributor_app.screens.manuals.print_dialog import PrintDialog
+from distributor_app.screens.manuals.print_dialog import PrintDialog, PrintWish
+from distributor_app.screens.manuals.print_job import PrintJob, PrintPiece, PrintStep
+from distributor_app.screens.manuals.print_progress import PrintProgress
 from distributor_app.screens.manuals.side_panel import SidePanel
 from distributor_app.screens.manuals.viewer import Viewer
 from distributor_app.shots.scene import THINGS, Scene, State, at
-from distributor_app.widgets.layouts import polish
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -72,14 +76,37 @@ def _print_dialog(window: "MainWindow") -> Iterator[Condition]:
     side.print_asked.emit()
     dialog = window.findChild(PrintDialog)
     assert dialog is not None
-    # A picture is of one window, so the dialog is laid into it.
+    # A picture is of one window, so the dialog is laid into it, in a frame of its own.
     dialog.setWindowFlags(Qt.WindowType.Widget)
-    dialog.setProperty("role", "floating")
-    polish(dialog)
-    dialog.adjustSize()
-    dialog.move(window.rect().center() - dialog.rect().center())
+    frame = QFrame(window)
+    frame.setProperty("role", "floating")
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(dialog)
     dialog.show()
-    dialog.raise_()
+    frame.adjustSize()
+    frame.move(window.rect().center() - frame.rect().center())
+    frame.show()
+
+
+def _long_print(window: "MainWindow") -> Iterator[Condition]:
+    """A whole manual on its way to paper, and a job pack that waits for it."""
+    yield partial(_drawn, window)
+    screen = window.findChild(ManualsScreen)
+    foot = window.findChild(PrintProgress)
+    assert screen is not None
+    assert foot is not None
+    pages = tuple(range(1, 741))
+    piece = PrintPiece("", "HX 6 repair manual", "C", pages, Path("manual.pdf"))
+    first = PrintJob(screen.context, [piece], PrintWish(pages, printer="Office"), foot)
+    second = PrintJob(
+        screen.context, [piece], PrintWish(pages, target=Path("Miller, WO 5530.pdf")), foot
+    )
+    for job in (first, second):
+        foot.follow(job)
+    first.stepped.emit(PrintStep("0 of 740 pages · Printing HX 6 repair manual", 0, 740))
+    yield still_for(0.6, foot.isVisible)
+    first.stepped.emit(PrintStep("12 of 740 pages · Printing HX 6 repair manual", 12, 740))
 
 
 SCENES = (
@@ -90,4 +117,5 @@ SCENES = (
     Scene("manual-find", _page, (State.NORMAL,), _find),
     Scene("manual-pages", _page, (State.NORMAL,), _whole_pages),
     Scene("print", _page, (State.NORMAL,), _print_dialog),
+    Scene("manual-printing", _page, (State.NORMAL,), _long_print),
 )

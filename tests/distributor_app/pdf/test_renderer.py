@@ -4,11 +4,9 @@ import os
 import random
 import signal
 import time
-from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from pypdf import PdfWriter
 from PySide6.QtCore import QObject
@@ -17,7 +15,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from catalog_cache.errors import DeskError, Kind
 
-from distributor_app.paper.piece import Piece
 from distributor_app.pdf.renderer import PdfRenderer
 
 
@@ -264,24 +261,6 @@ def test_shutdown_leaves_no_process_behind(qtbot, reader, manual):
     child = renderer.process_id
     renderer.shutdown()
     assert not Path(f"/proc/{child}").exists()
-
-
-def test_pages_are_stamped_in_the_child_too(qtbot, renderer, reader, manual, tmp_path):
-    def extract(source: Path) -> None:
-        renderer.extract(
-            reader, [Piece(source, (3,), "Manual", "B")],
-            printed_at=datetime(2026, 11, 22, 14, 5, tzinfo=UTC), locale="en",
-            target=tmp_path / "out.pdf", done=reader.done, failed=reader.failed,
-        )  # fmt: skip
-
-    extract(manual)
-    qtbot.waitUntil(lambda: reader.answers == 1, timeout=15_000)
-    text = pypdfium2.PdfDocument(tmp_path / "out.pdf")[0].get_textpage().get_text_range()
-    assert "Manual, rev B" in text
-    (tmp_path / "bad.pdf").write_bytes(b"no")
-    extract(tmp_path / "bad.pdf")
-    qtbot.waitUntil(lambda: reader.answers == 2, timeout=15_000)
-    assert reader.errors[0].kind is Kind.BAD_CONTENT
 
 
 def test_a_page_as_large_as_a_house_is_drawn_within_reason(qtbot, renderer, reader, tmp_path):

@@ -5,14 +5,25 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from reportlab.pdfgen.canvas import Canvas
 
-from catalog_cache.errors import DeskError, Kind
+from catalog_cache.errors import CancelledError, DeskError, Kind
 
+from distributor_app.pdf.talk import Stop
 from distributor_app.printing.pictures import draw_on, submit
+
+
+class Device(QPrinter):
+    """A printer into a file; it remembers whether the job was taken back."""
+
+    taken_back = False
+
+    def abort(self) -> bool:
+        self.taken_back = True
+        return super().abort()
 
 
 @pytest.fixture
 def device(qapp, tmp_path):
-    printer = QPrinter()
+    printer = Device()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "paper.pdf"))
     return printer
@@ -32,6 +43,28 @@ def test_every_page_is_drawn_lying_as_it_does(device, tmp_path):
         picture = page.render(scale=0.5).to_pil().convert("L")
         assert picture.getpixel((picture.width // 4, picture.height // 2)) < 50
         assert picture.getpixel((picture.width * 3 // 4, picture.height // 2)) > 200
+
+
+def two_pages(path):
+    canvas = Canvas(str(path))
+    for _ in range(2):
+        canvas.drawString(80, 700, "Fitting the cylinder head")
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
+def test_each_page_drawn_is_told(device, tmp_path):
+    drawn = []
+    draw_on(device, two_pages(tmp_path / "m.pdf"), drawn.append)
+    assert drawn == [1, 2]
+
+
+def test_what_is_stopped_in_the_middle_is_taken_back_from_the_printer(device, tmp_path):
+    stop = Stop()
+    with pytest.raises(CancelledError):
+        draw_on(device, two_pages(tmp_path / "m.pdf"), lambda _: stop.set(), stop)
+    assert device.taken_back
 
 
 def test_a_document_that_cannot_be_drawn_is_said(device, tmp_path):

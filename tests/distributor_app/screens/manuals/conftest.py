@@ -112,13 +112,17 @@ class Library:
                 return info
         raise DeskError(Kind.NOT_FOUND, "This document is not in the library.")
 
-    # manuals
-    def library(self):
+    def _check(self):
         if self.broken:
             raise DeskError(Kind.DISK, "The file cannot be read.", cause="disk I/O error")
+
+    # manuals
+    def library(self):
+        self._check()
         return tuple(self.documents.values())
 
     def view(self, name):
+        self._check()
         info = self._of(name)
         outline = ((1, "1 General", 1), (1, "2 Engine", 4), (2, "2.1 Cylinder head", 5),
                    (1, "3 Frame", 9)) if info.id == "hx6" else ()  # fmt: skip
@@ -145,6 +149,7 @@ class Library:
         return PageView(number, str(number), named, tuple(notices), notes, marked)
 
     def search(self, text, _cancel=None, *, document=None, **_):
+        self._check()
         self.searches.append(text)
         if "nothing" in text or "hx4" in text:
             return ()
@@ -199,6 +204,7 @@ class Library:
         self.written.append(note)
 
     def job_pack(self):
+        self._check()
         return self.pack
 
     def keep_job_pack(self, text):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QPushButton, QRadioButton
 
 from catalog_cache.errors import DeskError
 
@@ -16,6 +16,7 @@ from distributor_app.screens.manuals.job_pack import (
     write_pack,
 )
 from distributor_app.screens.manuals.page import ManualsScreen
+from distributor_app.widgets.inline_message import InlineMessage
 
 WAIT = 15_000
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -94,14 +95,28 @@ def test_the_pack_is_there_again_after_a_restart(qtbot, screen, context):
     qtbot.waitUntil(lambda: rows(again) == rows(screen), timeout=WAIT)
 
 
-def test_a_kept_pack_of_another_kind_is_said_and_does_no_harm(qtbot, library, context):
+def test_a_kept_pack_of_another_kind_is_said_beside_the_page_and_comes_to_no_harm(
+    qtbot, open_screen, library, context
+):
     refused = []
     context.report = refused.append
-    library.pack = json.dumps({"job": 99})
-    screen = ManualsScreen(context)
-    qtbot.addWidget(screen)
-    qtbot.waitUntil(lambda: len(refused) == 1, timeout=WAIT)
-    assert rows(screen) == []
+    kept = library.pack = json.dumps({"job": 99})
+    screen = open_screen()
+    read_page(qtbot, screen, "hx6", 6)
+    panel = screen._side.pack
+    message = panel.findChild(InlineMessage)
+    assert "not a job file" in message.accessibleName()
+    assert refused == []
+    # Nothing is put into a new pack that would take its place unasked.
+    assert not panel.findChild(QPushButton, "").isEnabled()
+    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_J, CTRL)
+    assert len(refused) == 1
+    assert (rows(screen), library.pack) == ([], kept)
+    qtbot.mouseClick(message.findChild(QPushButton, "new"), Qt.MouseButton.LeftButton)
+    assert not message.isVisible()
+    qtbot.keyClick(screen._viewer.canvas, Qt.Key.Key_J, CTRL)
+    assert rows(screen) == ["HX 6 repair manual, rev C · page 6"]
+    qtbot.waitUntil(lambda: not context.tasks.busy, timeout=WAIT)
 
 
 def test_a_job_file_is_saved_and_opened_at_its_first_page(qtbot, screen, context, tmp_path):

@@ -386,19 +386,78 @@ def test_a_document_that_is_gone_is_said_in_its_place(qtbot, screen):
     open_at(qtbot, screen, 2)
 
 
-def test_a_library_that_cannot_be_read_says_so_and_is_read_again(qtbot, context, library):
+def try_again(qtbot, screen) -> None:
+    (button,) = (one for one in screen.findChildren(QPushButton, "again") if one.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_library_that_cannot_be_read_says_so_once_and_is_read_again(qtbot, context, library):
     library.broken = True
     screen = ManualsScreen(context)
     qtbot.addWidget(screen)
     screen.show()
     assert "Reading the library" in words(screen._left)
+    assert "No document is open" not in words(screen)
     screen.open({})
-    qtbot.waitUntil(lambda: "The library cannot be read" in words(screen._left), timeout=WAIT)
-    assert "disk I/O error" in words(screen._left)
+    qtbot.waitUntil(lambda: "The file cannot be read" in words(screen), timeout=WAIT)
+    assert words(screen).count("disk I/O error") == 1
+    assert "No document is open" not in words(screen)
     library.broken = False
-    again = next(one for one in screen.findChildren(QPushButton) if one.objectName() == "again")
-    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    try_again(qtbot, screen)
     qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 7, timeout=WAIT)
+    assert "No document is open" in words(screen)
+
+
+def test_one_failure_of_library_search_and_document_is_said_once_and_all_is_tried_again(
+    qtbot, context, library
+):
+    refused = []
+    context.report = refused.append
+    library.broken = True
+    screen = ManualsScreen(context)
+    qtbot.addWidget(screen)
+    screen.resize(1104, 700)
+    screen.show()
+    screen.open({"document": "hx6", "page": "5", "q": "torque"})
+    qtbot.waitUntil(lambda: "disk I/O error" in words(screen), timeout=WAIT)
+    qtbot.waitUntil(lambda: not context.tasks.busy, timeout=WAIT)
+    assert words(screen).count("disk I/O error") == 1
+    assert refused == []
+    library.broken = False
+    try_again(qtbot, screen)
+    qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
+    qtbot.waitUntil(lambda: screen._left.entries.rowCount() == 4, timeout=WAIT)
+    assert "cannot be read" not in words(screen)
+
+
+def test_a_library_that_fails_while_a_document_is_read_is_said_beside_it(qtbot, screen, library):
+    open_at(qtbot, screen, 5)
+    library.broken = True
+    screen.on_changes(Changes(frozenset({Area.MANUALS})))
+    qtbot.waitUntil(lambda: "The library cannot be read" in words(screen._left), timeout=WAIT)
+    assert words(screen).count("disk I/O error") == 1
+    assert shown(screen)
+
+
+def test_what_is_found_is_not_taken_for_an_empty_library(qtbot, screen):
+    qtbot.waitUntil(lambda: "all pages are searched" in words(screen._viewer), timeout=WAIT)
+    screen._left.search.setText("torque")
+    qtbot.waitUntil(lambda: "Choose a page on the left" in words(screen._viewer), timeout=WAIT)
+    screen._left.search.setText("nothing")
+    qtbot.waitUntil(lambda: "Nothing found" in words(screen._left), timeout=WAIT)
+    assert "Choose" not in words(screen._viewer)
+
+
+def test_the_latest_bulletins_are_offered_until_a_document_is_open(qtbot, screen):
+    latest = screen._viewer.offers.latest_list
+    qtbot.waitUntil(latest.isVisible, timeout=WAIT)
+    assert latest.model().entry(0).title == "Bulletin 12/26"
+    latest.setFocus()
+    latest.setCurrentIndex(latest.model().index(0))
+    qtbot.keyClick(latest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(screen), timeout=WAIT)
+    assert screen.state()["revision"] == "b12-C"
+    assert not latest.isVisible()
 
 
 def test_a_hit_is_shown_where_most_of_the_words_meet():
@@ -549,7 +608,7 @@ def test_what_was_read_last_is_offered_at_its_page_until_a_document_is_open(
     open_at(qtbot, screen, 5)
     screen.close()
     later = open_screen()
-    last = later._viewer._read_list
+    last = later._viewer.offers.read_list
     qtbot.waitUntil(last.isVisible, timeout=WAIT)
     assert "p. 5" in last.model().index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     last.setCurrentIndex(last.model().index(0))

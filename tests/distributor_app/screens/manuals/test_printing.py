@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QRadioButton
 
 from distributor_app.printing import Printer
 
@@ -109,3 +109,28 @@ def test_the_chapter_is_chosen_for_printing_with_one_key(qtbot, screen, context)
     assert (wish.pages, wish.printer) == ((5, 6, 7, 8), "Office")
     # There is no such printer; that is said once the pages were made.
     qtbot.waitUntil(lambda: len(refused) == 1, timeout=30_000)
+
+
+def choices(dialog) -> list[str]:
+    return [
+        one.text().replace("&", "") for one in dialog.findChildren(QRadioButton) if one.isVisible()
+    ]
+
+
+def test_only_what_differs_is_offered_to_be_printed(qtbot, screen, context):
+    open_at(qtbot, screen, 5)
+    screen._on_print_asked()
+    dialog = screen._printing.dialog
+    assert choices(dialog) == [
+        "This page (5)", "Chapter “2.1 Cylinder head” (5-8)", "All 12 page(s)", "Pages"
+    ]  # fmt: skip
+    dialog.reject()
+    # A bulletin of a single page is neither a chapter nor a range.
+    screen.open({"document": "b12", "page": "1"})
+    viewer = screen._viewer
+    qtbot.waitUntil(lambda: viewer.page_count == 1, timeout=WAIT)
+    screen._on_print_asked()
+    assert choices(screen._printing.dialog) == []
+    assert screen._printing.dialog.chosen_pages() == (1,)
+    screen._printing.dialog.reject()
+    qtbot.waitUntil(lambda: not context.tasks.busy, timeout=WAIT)

@@ -9,6 +9,7 @@ from catalog_cache import doctor
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Area, Changes, LinkState, Progress
 
+from distributor_app.screens.settings import data_card
 from distributor_app.screens.settings.page import SettingsScreen
 from distributor_app.theme import Contrast, Mode
 from distributor_app.widgets.badge import Badge
@@ -79,6 +80,22 @@ def test_the_folder_and_its_size_are_shown(show):
     shown = show()
     assert shown.fact("Folder") == str(shown.context.desk.folder.root)
     assert "Catalogue, prices and stock: 1.5 kB" in shown.fact("Holds")
+
+
+def test_what_is_not_known_yet_or_at_all_says_so(show, monkeypatch):
+    def fails(*_):
+        raise DeskError(Kind.DISK, "The disk cannot be read.")
+
+    monkeypatch.setattr(data_card, "measure", fails)
+    shown = show()
+    assert shown.fact("Holds") == "Could not be measured"
+    monkeypatch.setattr(shown.context.desk, "account", fails)
+    shown.screen.open({})
+    assert (shown.fact("Holds"), shown.fact("Sign-in kept")) == ("Being measured…", "Looking…")
+    shown.settle()
+    assert shown.fact("Sign-in kept") == "Not known"
+    # The failure itself is said once.
+    assert shown.messages() == "The disk cannot be read."
 
 
 def test_checking_now_says_what_came(show):
@@ -215,7 +232,10 @@ def test_the_diagnosis_shows_what_is_wrong_first_and_can_be_copied(show, records
     # A real doctor needs a real hub; scenario tests run it.
     monkeypatch.setattr(doctor, "run", lambda _desk: records.FINDINGS)
     shown = show()
+    about = "Looks at everything the desk depends on"
+    assert any(label.text().startswith(about) for label in shown.visible(QLabel))
     shown.press("Run the diagnosis")
+    assert not any(label.text().startswith(about) for label in shown.visible(QLabel))
     assert "1 of 4 findings" in shown.messages()
     table = next(t for t in shown.visible(DataTable) if t.accessibleName() == "Findings")
     assert table.contents().rows[0][1] == "Hub"

@@ -28,5 +28,5 @@ def test_the_doctor_finds_the_hub_that_does_not_answer(
     found = {f.name: f for f in tables["Findings"].model().records}
     assert not found["hub"].ok
     assert found["catalog"].ok
-    assert any("findings want to be looked at" in m.accessibleName()
+    assert any("findings should be looked at" in m.accessibleName()
                for m in screen.findChildren(InlineMessage))  # fmt: skip
