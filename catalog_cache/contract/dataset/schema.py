@@ -13,12 +13,17 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table that travels: column declarations in order, key columns, and further indexes."""
+    """A table that travels: column declarations in order, key columns, and further indexes.
+
+    `by_key` stores the rows in the key's own tree, which is a third of the size where the key is
+    most of the row.
+    """
 
     name: str
     columns: tuple[tuple[str, str], ...]
     key: tuple[str, ...]
     indexes: tuple[str, ...] = ()
+    by_key: bool = False
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -29,15 +34,17 @@ class Table:
     def ddl(self) -> str:
         """CREATE TABLE statement."""
         columns = ", ".join(f'"{name}" {kind}' for name, kind in self.columns)
-        return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({', '.join(self.key)}))"
+        stored = " WITHOUT ROWID" if self.by_key else ""
+        key = ", ".join(self.key)
+        return f"CREATE TABLE {self.name} ({columns}, PRIMARY KEY ({key})){stored}"
 
 
-def _table(name: str, columns: str, key: str, *indexes: str) -> Table:
+def _table(name: str, columns: str, key: str, *indexes: str, by_key: bool = False) -> Table:
     parsed = tuple(
         (words[0], " ".join(words[1:]))
         for words in (column.split() for column in columns.split(","))
     )
-    return Table(name, parsed, tuple(key.split()), indexes)
+    return Table(name, parsed, tuple(key.split()), indexes, by_key)
 
 
 _CATALOG = (
@@ -190,6 +197,15 @@ _STOCK = (
         "uid INTEGER NOT NULL, warehouse TEXT NOT NULL, kind TEXT NOT NULL, qty TEXT, band TEXT,"
         "unit TEXT NOT NULL, as_of TEXT NOT NULL, next_receipts TEXT, lead_time_days INTEGER",
         "uid warehouse",
+    ),
+    # What an exact figure was at the end of each week that is over; `week` is its last day. What
+    # was not known exactly in a week has no row for it.
+    _table(
+        "stock_week",
+        "uid INTEGER NOT NULL, warehouse TEXT NOT NULL, week TEXT NOT NULL, qty TEXT NOT NULL,"
+        "unit TEXT NOT NULL",
+        "uid warehouse week",
+        by_key=True,
     ),
 )
 
