@@ -27,6 +27,14 @@ _KEY_LIST = "keys.json"
 
 
 @dataclass(frozen=True, slots=True)
+class StockHistorySettings:
+    """How many weeks that are over are kept, and of how many parts; 0 of either keeps none."""
+
+    weeks: int = 26
+    parts: int = 2000
+
+
+@dataclass(frozen=True, slots=True)
 class HubConfig:
     """What hub.toml says."""
 
@@ -35,6 +43,7 @@ class HubConfig:
     accent: str
     database: str
     root_key: str
+    stock_history: StockHistorySettings = StockHistorySettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +101,11 @@ def open_hub(folder: Path, database: str | None = None) -> Hub:
             accent=table["vendor"]["accent"],
             database=database or table["database"]["url"] or _default_database(folder),
             root_key=table["keys"]["root"],
+            stock_history=_stock_history(table.get("stock_history", {})),
         )
     except FileNotFoundError:
         raise HubError(f"There is no hub in {folder}. Make one with “vendor-hub init”.") from None
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise HubError(f"{path} is not readable as hub settings: {error}") from error
     store = Store(config.database)
     try:
@@ -127,11 +137,14 @@ def create_hub(
     _write_secret(folder / _ROOT_KEY, root)
     _write_secret(folder / _PUBLISHING_KEY, publishing)
     _write_key_list(folder, root, vendor, publishing)
+    history = StockHistorySettings()
     text = (
         f"[vendor]\nid = {_quoted(vendor)}\nname = {_quoted(name)}\naccent = {_quoted(accent)}\n\n"
         f"[database]\n# Empty: hub.db in this folder.\nurl = {_quoted(database)}\n\n"
         f"[keys]\n# Public part of the root key, which enrolment pins.\n"
-        f"root = {_quoted(public_key_of(root))}\n"
+        f"root = {_quoted(public_key_of(root))}\n\n"
+        "[stock_history]\n# Weeks that a desk can look back on, and for how many of the parts that"
+        f" are asked for most; 0: none.\nweeks = {history.weeks}\nparts = {history.parts}\n"
     )
     (folder / _SETTINGS).write_text(text, encoding="utf-8")
     return open_hub(folder)
@@ -141,6 +154,14 @@ def _write_key_list(folder: Path, root: str, vendor: str, publishing: str) -> No
     keys = (PublishingKey(key=public_key_of(publishing)),)
     signed = sign_key_list(KeyList(vendor=vendor, serial=1, keys=keys), root)
     (folder / _KEY_LIST).write_text(signed.model_dump_json())
+
+
+def _stock_history(table: dict[str, object]) -> StockHistorySettings:
+    """Read the settings of the stock history; what hub.toml leaves out has its default."""
+    for key, value in table.items():
+        if type(value) is not int or value < 0:
+            raise ValueError(f"stock_history.{key} is not a whole number")
+    return StockHistorySettings(**table)  # type: ignore[arg-type]  # checked above
 
 
 def _default_database(folder: Path) -> str:

@@ -13,6 +13,7 @@ from catalog_cache.catalogue.orderable import orderability
 from catalog_cache.catalogue.pricing import prices_of
 from catalog_cache.catalogue.rows import hit, hits
 from catalog_cache.catalogue.situation import Situation
+from catalog_cache.catalogue.stock_history import stock_history
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records.catalogue import (
     KitLine,
@@ -43,6 +44,7 @@ def part_page(
             remedy=say("Search for its number."),
         )
     prices = prices_of(db, uid, situation.now.date())
+    stock = stock_of(db, uid, situation)
     weight, country, hs_code, flags = db.execute(
         "SELECT weight_kg, origin_country, hs_code, flags FROM catalog.part WHERE uid = ?", (uid,)
     ).fetchone()
@@ -54,7 +56,7 @@ def part_page(
         specifications=_specifications(db, uid, situation.language),
         units=units_of(db, uid),
         prices=prices,
-        stock=stock_of(db, uid, situation),
+        stock=stock,
         supersessions=supersessions.history(db, uid),
         relations=_relations(db, uid, situation),
         kit=_kit(db, uid, situation),
@@ -73,6 +75,7 @@ def part_page(
         origin_country=country or "",
         hs_code=hs_code or "",
         flags=json.loads(flags),
+        stock_history=stock_history(db, uid, stock, situation),
     )
 
 

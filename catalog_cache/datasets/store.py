@@ -14,7 +14,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from catalog_cache.contract.dataset.schema import DATASETS, create_indexes, create_tables
+from catalog_cache.contract.dataset.schema import (
+    DATASETS,
+    SCHEMA_VERSION,
+    create_indexes,
+    create_tables,
+)
 from catalog_cache.contract.dataset.search_index import build_search
 
 from catalog_cache.datasets import sort_orders
@@ -32,6 +37,7 @@ class Installed:
     published_at: str
     rows: int
     manifest_sha256: str
+    schema: int = 0
 
     @property
     def as_of_time(self) -> datetime:
@@ -69,7 +75,12 @@ class DatasetStore:
             generation = int(content["generation"])
         except (ValueError, KeyError, TypeError, AttributeError):
             return 0, {}, None  # a damaged disk; datasets are replaceable: they are fetched again
-        present = {n: e for n, e in installed.items() if (self.folder / e.file).is_file()}
+        # What an older program installed has not all that this one reads; it is fetched anew.
+        present = {
+            n: e
+            for n, e in installed.items()
+            if e.schema == SCHEMA_VERSION and (self.folder / e.file).is_file()
+        }
         return generation, present, sorted_file
 
     @property

@@ -122,6 +122,7 @@ class Updater:
                 published_at=manifest.published_at.isoformat(),
                 rows=sum(t.rows for t in manifest.tables.values()),
                 manifest_sha256=sha,
+                schema=manifest.schema_version,
             ),
         )
         return way

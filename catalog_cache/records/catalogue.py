@@ -43,6 +43,29 @@ class StockAt:
 
 
 @dataclass(frozen=True, slots=True)
+class StockWeek:
+    """What was in stock at the end of a week; None where nobody knows, which is not nothing."""
+
+    last_day: date
+    qty: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class StockHistory:
+    """A warehouse's stock of a part week by week, every week from the first to the last known one.
+
+    The last week is the running one with what is there now, counted `as_of`; where that is not
+    known exactly, `as_of` is None and the weeks end before.
+    """
+
+    warehouse: str
+    warehouse_name: str
+    unit: str
+    weeks: tuple[StockWeek, ...]
+    as_of: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PriceBreak:
     """From this quantity on, this price."""
 
@@ -301,6 +324,7 @@ class PartPage:
     origin_country: str
     hs_code: str
     flags: dict[str, object] = field(default_factory=dict)
+    stock_history: tuple[StockHistory, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

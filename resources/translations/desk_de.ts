@@ -723,6 +723,10 @@
       <translation>Vergleichsnummer {0}</translation>
     </message>
     <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
       <source>ddd d MMM</source>
       <translation>ddd d. MMM</translation>
     </message>
@@ -4961,6 +4965,44 @@
     <message>
       <source>{0} · {1} of {2}</source>
       <translation>{0} · {1} von {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StockHistory</name>
+    <message>
+      <source>Now</source>
+      <translation>Jetzt</translation>
+    </message>
+    <message>
+      <source>Week</source>
+      <translation>Woche</translation>
+    </message>
+    <message>
+      <source>Week to {0}</source>
+      <translation>Woche bis {0}</translation>
+    </message>
+    <message>
+      <source>as of {0}</source>
+      <translation>Stand {0}</translation>
+    </message>
+    <message>
+      <source>known until {0}</source>
+      <translation>bekannt bis {0}</translation>
+    </message>
+    <message>
+      <source>now</source>
+      <translation>jetzt</translation>
+    </message>
+  </context>
+  <context>
+    <name>StockHistoryBox</name>
+    <message>
+      <source>Stock history</source>
+      <translation>Bestandsverlauf</translation>
+    </message>
+    <message>
+      <source>Warehouse whose stock history is shown</source>
+      <translation>Lager, dessen Bestandsverlauf gezeigt wird</translation>
     </message>
   </context>
   <context>

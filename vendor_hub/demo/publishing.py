@@ -13,6 +13,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from catalog_cache.contract.dataset.weeks import WEEK, week_of
+
 from vendor_hub.demo.maker import (
     PRICE_GROUPS,
     DemoContent,
@@ -60,24 +62,35 @@ class Publisher:
                         as_of=_morning(now),
                     ),
                 )
-                for dataset in ("manuals", "catalog")
+                for dataset in ("catalog", "manuals")
             ]
             yield
             self._publish_prices(content, _morning(now))
-            self._publish("stock", now, lambda w: write_stock(content, w, self._uid_of, as_of=now))
-            for dataset, writing in zip(("manuals", "catalog"), printed, strict=True):
-                release(self._hub, dataset, writing.result())
+            # The catalogue says for which parts the hub keeps a history of stock.
+            release(self._hub, "catalog", printed[0].result())
+            weeks = self._hub.config.stock_history.weeks
+            self._publish(
+                "stock",
+                now,
+                lambda w: write_stock(content, w, self._uid_of, as_of=now, past=weeks),
+            )
+            release(self._hub, "manuals", printed[1].result())
 
     def publish_stock(self, now: datetime) -> None:
-        """Publish the next stock count; a small share of the rows differs from the last one."""
+        """Publish the next stock count; a small share of the rows differs from the last one.
+
+        Weeks in which the demonstration was not open are told of as if it had been.
+        """
         earlier = self._instants("stock")
+        missed = (week_of(now) - week_of(earlier[-1])) // WEEK - 1
         self._publish(
             "stock",
             now,
             lambda w: write_stock(
-                self._content, w, self._uid_of, as_of=now, drift=len(earlier), earlier=earlier
+                self._content, w, self._uid_of, as_of=now, drift=len(earlier), earlier=earlier,
+                past=max(0, missed),
             ),
-        )
+        )  # fmt: skip
 
     def publish_price_update(self, now: datetime) -> bool:
         """Publish dearer seals; False when that was done before."""

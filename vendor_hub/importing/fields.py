@@ -226,6 +226,13 @@ FIELDS: dict[str, dict[str, Field]] = {
         "as_of": Field(Kind.INSTANT, needed=True),
         "lead_time_days": Field(Kind.WHOLE),
     },
+    "stock_week": {
+        "part": _PART,
+        "warehouse": _NEEDED,
+        "day": Field(Kind.DAY, needed=True),
+        "qty": _QTY,
+        "unit": _UNIT,
+    },
     "document": {
         "id": _NEEDED,
         "kind": _word(

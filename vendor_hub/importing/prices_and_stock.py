@@ -1,9 +1,11 @@
 """Fills the price files (one per price group) and the stock file."""
 
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
+
+from catalog_cache.contract.dataset.weeks import week_end
 
 from vendor_hub.importing.job import ImportJob, SourceRow
 from vendor_hub.importing.outputs import DatasetOutput
@@ -95,6 +97,24 @@ def write_stock(job: ImportJob, target: Path | None, as_of: datetime) -> None:
                 uid=part.uid, warehouse=warehouse, unit=item.text("unit") or part.stock_unit,
                 **item.cells("kind", "qty", "band", "as_of", "lead_time_days"),
             )  # fmt: skip
+        _write_weeks(job, out)
+
+
+def _write_weeks(job: ImportJob, out: DatasetOutput) -> None:
+    """Write what the export knows of the past; of several days of a week the last one counts."""
+    found: dict[tuple[int, str, str], tuple[str, Cell, str]] = {}
+    for item in job.rows("stock_week"):
+        part, warehouse = item.parts["part"], item.text("warehouse") or ""
+        if not out.has("warehouse", warehouse):
+            reason = "is no warehouse of this export's stock"
+            job.skip("stock_week", item, "warehouse", warehouse, reason)
+            continue
+        day = item.text("day") or ""
+        key = (part.uid, warehouse, week_end(date.fromisoformat(day)).isoformat())
+        if key not in found or found[key][0] <= day:
+            found[key] = (day, item.cell("qty"), item.text("unit") or part.stock_unit)
+    for (uid, warehouse, week), (_, qty, unit) in found.items():
+        out.add("stock_week", uid=uid, warehouse=warehouse, week=week, qty=qty, unit=unit)
 
 
 def _made_warehouse(job: ImportJob, out: DatasetOutput, code: str) -> bool:

@@ -33,6 +33,7 @@ from catalog_cache.contract.ids import new_id
 from vendor_hub.errors import HubError
 from vendor_hub.hub import Hub
 from vendor_hub.publish.ranks import settle_ranks
+from vendor_hub.publish.stock_weeks import Published, keep_stock_weeks
 from vendor_hub.store import datasets, feed, history
 
 # A snapshot is written once and fetched by everybody; beyond 10 the time grows faster than the
@@ -80,6 +81,8 @@ def release(
         previous = raw_path(hub, last) if last else None
         if keep_deltas and dataset == "catalog" and previous and previous.exists():
             settle_ranks(new, previous)
+        if dataset == "stock":
+            _keep_history(hub, new, as_of or source_as_of, last, work)
         tables = _digests(new, dataset)
         if last and last.epoch == epoch and last.manifest.tables == tables:
             size = last.manifest.snapshot.size
@@ -116,6 +119,9 @@ class _Builder:
         """Write the delta from the last version and prove it; None when there is none to make."""
         last = self._last
         if last is None or previous is None or not previous.exists() or last.epoch != self._epoch:
+            return None
+        if last.manifest.schema_version != SCHEMA_VERSION:
+            # An older program published it; a desk with that file has no place for what is new.
             return None
         path = self._work / "delta"
         changed = write_delta(
@@ -243,6 +249,35 @@ def raw_path(hub: Hub, made: datasets.Release) -> Path:
     # The audience is a price group or account of free spelling; its digest is a safe folder name.
     audience = hashlib.sha256(made.audience.encode()).hexdigest()[:16] if made.audience else "all"
     return hub.releases / f"{made.dataset}-{audience}" / f"{made.epoch}-{made.version}.db"
+
+
+def _keep_history(
+    hub: Hub, new: Path, as_of: datetime, last: datasets.Release | None, work: Path
+) -> None:
+    with hub.store.read() as db:
+        catalog = datasets.newest(db, "catalog", "")
+    before = _published_file(hub, last, work) if last else None
+    keep_stock_weeks(
+        new,
+        as_of,
+        last=Published(before, last.as_of) if last and before else None,
+        catalog=_published_file(hub, catalog, work) if catalog else None,
+        settings=hub.config.stock_history,
+    )
+
+
+def _published_file(hub: Hub, made: datasets.Release, work: Path) -> Path | None:
+    """Return what was published, from the shelf where a crash cost the raw file."""
+    raw = raw_path(hub, made)
+    if raw.exists():
+        return raw
+    packed = hub.shelf.path_of(made.manifest.snapshot.sha256)
+    if not packed.exists():
+        return None
+    target = work / f"{made.dataset}-before.db"
+    with packed.open("rb") as source, target.open("wb") as unpacked:
+        zstandard.ZstdDecompressor().copy_stream(source, unpacked)
+    return target
 
 
 def _check(path: Path, dataset: str) -> datetime:

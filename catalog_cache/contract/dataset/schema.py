@@ -8,7 +8,8 @@ UTC, lists and clauses are JSON. An absent row or NULL means "unknown", never ze
 import sqlite3
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+"""Raised when a desk of the version before could not read what is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +194,14 @@ _STOCK = (
         "uid INTEGER NOT NULL, warehouse TEXT NOT NULL, kind TEXT NOT NULL, qty TEXT, band TEXT,"
         "unit TEXT NOT NULL, as_of TEXT NOT NULL, next_receipts TEXT, lead_time_days INTEGER",
         "uid warehouse",
+    ),
+    # What an exact figure was at the end of each week that is over; `week` is its last day. What
+    # was not known exactly in a week has no row for it.
+    _table(
+        "stock_week",
+        "uid INTEGER NOT NULL, warehouse TEXT NOT NULL, week TEXT NOT NULL, qty TEXT NOT NULL,"
+        "unit TEXT NOT NULL",
+        "uid warehouse week",
     ),
 )
 

@@ -20,6 +20,11 @@ from distributor_app.widgets.record_model import CellRole
 _Index = QModelIndex | QPersistentModelIndex
 
 
+def _mirrored(option: QStyleOptionViewItem, room: QRect) -> QRect:
+    """Return where a place lies where one reads from right to left."""
+    return QStyle.visualRect(option.direction, option.rect, room)
+
+
 class _FilterDelegate(GuardedDelegate):
     """What both lists share: heights, the ground of a line, the number at its end."""
 
@@ -44,13 +49,15 @@ class _FilterDelegate(GuardedDelegate):
             painter.setBrush(self._theme.color("accent_wash" if chosen else "hover"))
             painter.drawRoundedRect(option.rect, 4, 4)
 
-    def _paint_count(self, painter: QPainter, room: QRect, number: int) -> None:
+    def _paint_count(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, number: int
+    ) -> None:
         """Paint the number and take its width from the room for the name."""
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("second"))
         count = formats.count(number)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, right, count)
+        painter.drawText(_mirrored(option, room), right, count)
         room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - self._PAD)
 
 
@@ -61,26 +68,15 @@ class CategoryDelegate(_FilterDelegate):
         row = index.data(CellRole.RECORD)
         if not isinstance(row, CategoryRow):
             return
-        area: QRect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.color("accent_wash" if chosen else "hover"))
-            painter.drawRoundedRect(area, 4, 4)
-        room = area.adjusted(self._PAD + row.depth * self._INDENT, 0, -self._PAD, 0)
-        painter.setFont(self._theme.font("caption"))
-        painter.setPen(self._theme.color("second"))
-        count = formats.count(row.count)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QStyle.visualRect(option.direction, area, room), right, count)
-        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - self._PAD)
+        self._paint_ground(painter, option, chosen=chosen)
+        room: QRect = option.rect.adjusted(self._PAD + row.depth * self._INDENT, 0, -self._PAD, 0)
+        self._paint_count(painter, option, room, row.count)
         painter.setFont(self._theme.font("strong" if row.open or chosen else "body"))
         painter.setPen(self._theme.color("text" if row.depth == 0 or row.open else "second"))
         name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
-        room = QStyle.visualRect(option.direction, area, room)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(_mirrored(option, room), Qt.AlignmentFlag.AlignVCenter, name)
         painter.restore()
 
 
@@ -100,21 +96,24 @@ class SpecDelegate(_FilterDelegate):
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
             self._paint_ground(painter, option, chosen=focused)
             if row.value is not None:
-                self._paint_count(painter, room, row.value.count)
-                self._paint_box(painter, room, checked=row.chosen)
+                self._paint_count(painter, option, room, row.value.count)
+                self._paint_box(painter, option, room, checked=row.chosen)
             painter.setFont(self._theme.font("body"))
             painter.setPen(self._theme.color("accent" if row.hidden else "text"))
         words = painter.fontMetrics().elidedText(
             row.text, Qt.TextElideMode.ElideRight, room.width()
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(_mirrored(option, room), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 
-    def _paint_box(self, painter: QPainter, room: QRect, *, checked: bool) -> None:
+    def _paint_box(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, *, checked: bool
+    ) -> None:
         style = QApplication.style()
         box = QStyleOptionButton()
         side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
-        box.rect = QRect(room.left(), room.center().y() - side // 2, side, side)
+        spot = QRect(room.left(), room.center().y() - side // 2, side, side)
+        box.rect = _mirrored(option, spot)
         on = QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
         box.state = QStyle.StateFlag.State_Enabled | on
         box.palette = QPalette(QApplication.palette())

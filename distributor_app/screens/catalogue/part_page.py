@@ -44,6 +44,7 @@ from distributor_app.screens.catalogue.part_facts import (
 from distributor_app.screens.catalogue.part_lines import PartLines
 from distributor_app.screens.catalogue.price_box import PriceBox
 from distributor_app.screens.catalogue.star import Star
+from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.screens.catalogue.stock_lines import StockLines
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
@@ -92,6 +93,7 @@ class PartView(QWidget):
         self._answer = Answer(theme)
         self._bought = _label("second")
         self._stock = StockLines(theme)
+        self._history = StockHistoryBox(context)
         self._notes = NotesBox(context)
         self._description = _label("")
         self._chain = Chain(theme)
@@ -166,6 +168,7 @@ class PartView(QWidget):
         self.prices.show_page(page, hidden=hidden)
         self._show_bought(page)
         self._stock.show_stock(page.stock, sold=page.orderability.orderable)
+        self._history.show_histories(hit.uid, page.stock_history)
         self._notes.show_subject(f"part:{hit.brand}/{fold_number(hit.number)}")
         self._show_facts(page)
         self._show_neighbours(page, hidden=hidden)
@@ -366,6 +369,7 @@ class PartView(QWidget):
         inside.addWidget(self.prices)
         inside.addWidget(self._bought)
         inside.addWidget(Section(self._context.theme, self.tr("Stock"), self._stock))
+        inside.addWidget(self._history)
         side, column = self._column()
         side.setFixedWidth(_RIGHT * self._letter())
         column.addWidget(card)

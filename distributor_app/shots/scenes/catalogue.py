@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 
 from distributor_app.driving.driver import Condition, until
 from distributor_app.navigation import Route
+from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.shots.scene import THINGS, Scene, State, at
+from distributor_app.widgets.chart.area import ChartArea
 from distributor_app.widgets.drawing_view import DrawingView
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
 
 _PUMP, _REPLACED, _KIT, _PACK = "40-21A-0071", "40-21A-0070", "99-01-040", "77-100"
+_KEPT_IN_SEVERAL = "61-04-118"
 
 
 def _uid(desk: "Desk", number: str) -> int:
@@ -39,6 +42,10 @@ def _pack(desk: "Desk") -> Route:
     return Route("catalogue", {"part": str(_uid(desk, _PACK))})
 
 
+def _kept(desk: "Desk") -> Route:
+    return Route("catalogue", {"part": str(_uid(desk, _KEPT_IN_SEVERAL))})
+
+
 def _assembly(desk: "Desk") -> Route:
     assembly = desk.catalogue.part(_uid(desk, _PUMP)).where_used[0].assembly
     return Route("catalogue", {"assembly": assembly})
@@ -54,6 +61,31 @@ def _select_two(window: "MainWindow") -> Iterator[Condition]:
     QTest.mouseClick(drawing, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, spot)
 
 
+def _history(window: "MainWindow") -> StockHistoryBox:
+    return next(box for box in window.findChildren(StockHistoryBox) if box.isVisible())
+
+
+def _drawing(window: "MainWindow") -> ChartArea:
+    return next(area for area in _history(window).findChildren(ChartArea))
+
+
+def _drawn(window: "MainWindow") -> Condition:
+    return until("the chart", lambda: _drawing(window).has_plot)
+
+
+def _point_at_a_week(window: "MainWindow") -> Iterator[Condition]:
+    """Go to the chart with the keyboard and back some weeks."""
+    yield _drawn(window)
+    _drawing(window).setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(6):
+        QTest.keyClick(_drawing(window), Qt.Key.Key_Left)
+
+
+def _weeks_as_table(window: "MainWindow") -> Iterator[Condition]:
+    yield _drawn(window)
+    _history(window).chart.show_table()
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
@@ -63,6 +95,8 @@ SCENES = (
     Scene("part-replaced", _replaced, (State.NORMAL, State.OVERFULL)),
     Scene("part-kit", _kit, (State.NORMAL,)),
     Scene("part-in-packs", _pack, (State.NORMAL,)),
+    Scene("part-history", _kept, (State.NORMAL, State.OVERFULL), _point_at_a_week),
+    Scene("part-history-table", _kept, (State.NORMAL,), _weeks_as_table),
     Scene("assembly", _assembly, THINGS),
     Scene("assembly-two", _assembly, (State.NORMAL,), _select_two),
 )

@@ -31,9 +31,12 @@ class Chart(QWidget):
 
     def __init__(
         self, context: DeskContext, key: str, title: str, parent: QWidget | None = None,
-        *, rows: int = 4,
+        *, rows: int = 4, titled: bool = True,
     ) -> None:  # fmt: skip
-        """`rows` is the least height of the drawing in rows of a table."""
+        """`rows` is the least height of the drawing in rows of a table.
+
+        Without `titled` the title is only what the chart is called; it stands beside it already.
+        """
         super().__init__(parent)
         self._context = context
         self._key, self._name = key, title
@@ -42,6 +45,8 @@ class Chart(QWidget):
         self._library = Library(context.tasks, self)
         self._title = QLabel(title)
         self._title.setProperty("role", "strong")
+        if not titled:
+            self._title.hide()
         self._said = ElidedLabel()
         self._said.setProperty("role", "caption")
         self._switch = IconButton(context.theme, "table", self.tr("Show as table"))
@@ -67,6 +72,10 @@ class Chart(QWidget):
         self._area.show_data(data)
         self._fill_table()
         self._draw()
+
+    def show_table(self) -> None:
+        """Show the numbers instead of the drawing."""
+        self._switch.setChecked(True)
 
     # -- parts -------------------------------------------------------------------------------
 
@@ -117,7 +126,7 @@ class Chart(QWidget):
 
     def _on_no_library(self, _error: Exception) -> None:
         # The numbers are what matters; whatever broke the drawing is of no use to who reads them.
-        self._switch.setChecked(True)
+        self.show_table()
 
     # -- slots -------------------------------------------------------------------------------
 

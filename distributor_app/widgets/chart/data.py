@@ -59,6 +59,8 @@ class ChartData:
     on_axis: Callable[[Decimal], str]
     key_title: str = ""
     """the head of the first column when it is shown as a table, as "Month\""""
+    whole: bool = False
+    """whether values are counted, so that nothing between two whole numbers is written beside"""
 
     def place(self, point: int) -> float:
         """Return where a point stands along the bottom."""
@@ -113,13 +115,17 @@ class ChartData:
         return min(lows), max(highs)
 
 
-def ticks(lowest: Decimal, highest: Decimal, most: int = 4) -> tuple[Decimal, ...]:
+def ticks(
+    lowest: Decimal, highest: Decimal, most: int = 4, *, whole: bool = False
+) -> tuple[Decimal, ...]:
     """Return round values (steps of 1, 2 or 5) that cover a range with at most `most` intervals."""
     span = highest - lowest
     if span <= 0:
         return (lowest,)
     power = Decimal(10) ** ((span / most).adjusted())
     step = next(m * power for m in (1, 2, 5, 10, 20) if span / (m * power) <= most)
+    if whole:
+        step = max(step, Decimal(1))
     first, last = (lowest / step).to_integral_value("ROUND_FLOOR"), _ceiling(highest / step)
     return tuple(step * n for n in range(int(first), int(last) + 1))
 

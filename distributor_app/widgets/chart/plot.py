@@ -40,8 +40,10 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
         self._marked = -1
         self._mark: Any = None
         self._levels: tuple[Decimal, ...] = ()
+        self._beyond = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setMouseTracking(True)
         layout = pg.GraphicsLayout()
         layout.setSpacing(0)
@@ -98,7 +100,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
         super().resizeEvent(event)
         if self._data is None or not self._data.points:
             return
-        if self._levels != ticks(*self._data.reach(), self._most_levels()):
+        if self._levels != self._levels_of(self._data):
             self.redraw()
         else:
             self._label_points(self._data)
@@ -106,12 +108,14 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
     # -- axes --------------------------------------------------------------------------------
 
     def _set_axes(self, data: ChartData) -> None:
-        levels = self._levels = ticks(*data.reach(), self._most_levels())
+        levels = self._levels = self._levels_of(data)
         top = float(levels[-1]) if levels[-1] > levels[0] else float(levels[0]) + 1
         self._view.setYRange(float(levels[0]), top, padding=0.02)
         places = [data.place(n) for n in range(len(data.points))]
-        edge = 0.5 if data.shape is not Shape.STEPS else 0.02 * (places[-1] - places[0] or 1)
-        self._view.setXRange(places[0] - edge, places[-1] + edge, padding=0)
+        before, after = 0.5, 0.5
+        if data.shape is Shape.STEPS:
+            before, after = 0.02 * (places[-1] - places[0] or 1), _held(places)
+        self._view.setXRange(places[0] - before, places[-1] + after, padding=0)
         second, font = self._theme.color("second"), self._theme.font("caption")
         for axis in (self._left, self._bottom):
             axis.setPen(None)
@@ -131,8 +135,8 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
         self._left.setWidth(max(widest, usual) + 2 * self._theme.space.s)
         self._bottom.setHeight(metrics.height() + self._theme.space.s)
         # Room for the halves of the labels that stand beyond the first value and the last point.
-        last = metrics.horizontalAdvance(data.points[-1].label)
-        self._frame.setContentsMargins(0, metrics.height() / 2, last / 2, 0)
+        self._beyond = metrics.horizontalAdvance(data.points[-1].label) / 2
+        self._frame.setContentsMargins(0, metrics.height() / 2, self._beyond, 0)
         for level in levels:
             role = "line_strong" if level == 0 else "line"
             self._view.addItem(
@@ -143,7 +147,7 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
     def _label_points(self, data: ChartData) -> None:
         """Write as many labels below as fit, evenly, and among them those that lead."""
         (low, high), _ = self._view.viewRange()
-        scale = max(self.width() - self._left.width(), 1) / (high - low)
+        scale = max(self.width() - self._left.width() - self._beyond, 1) / (high - low)
         widths = [
             self._theme.metrics("caption").horizontalAdvance(p.label) + self._theme.space.s
             for p in data.points
@@ -152,6 +156,9 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
         leading = [n for n, point in enumerate(data.points) if point.leads]
         shown = labelled(places, widths, leading[0] if leading else len(places) - 1)
         self._bottom.setTicks([[(data.place(n), data.points[n].label) for n in shown]])
+
+    def _levels_of(self, data: ChartData) -> tuple[Decimal, ...]:
+        return ticks(*data.reach(), self._most_levels(), whole=data.whole)
 
     def _most_levels(self) -> int:
         """Return how many lines across leave room for what is written beside them."""
@@ -190,17 +197,23 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
 
     def _draw_steps(self, data: ChartData) -> None:
         places = [data.place(n) for n in range(len(data.points))]
+        places.append(places[-1] + _held(places))
         for series in data.series:
             color = self._theme.color(series.tone)
             values = [float("nan") if v is None else float(v) for v in series.values]
+            values.append(values[-1])
             below = QColor(color)
             below.setAlphaF(_SHADE)
-            self._view.addItem(
-                pg.PlotCurveItem(
-                    places, values, stepMode="right", connect="finite",
-                    pen=_pen(color, 2), fillLevel=0, brush=QBrush(below), antialias=True,
+            # Two items: the line of a filled one would go down to zero where nothing is known.
+            for look in (
+                {"pen": QPen(Qt.PenStyle.NoPen), "fillLevel": 0, "brush": QBrush(below)},
+                {"pen": _pen(color, 2)},
+            ):
+                self._view.addItem(
+                    pg.PlotCurveItem(
+                        places, values, stepMode="right", connect="finite", antialias=True, **look
+                    )
                 )
-            )  # fmt: skip
 
     def _paint_mark(self) -> None:
         if self._mark is not None:
@@ -242,6 +255,11 @@ def nearest(places: Sequence[float], x: float, *, holds: bool) -> int:
     if holds:
         return max((n for n, place in enumerate(places) if place <= x), default=0)
     return min(range(len(places)), key=lambda n: abs(places[n] - x))
+
+
+def _held(places: Sequence[float]) -> float:
+    """Return how far the last value of steps is drawn, so that it can be seen as well."""
+    return (places[-1] - places[0]) / (len(places) - 1) if len(places) > 1 else 1.0
 
 
 def labelled(places: Sequence[float], widths: Sequence[float], always: int) -> list[int]:

@@ -1,6 +1,8 @@
 """A demonstration that is opened again later has lived on in the meantime."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -113,3 +115,15 @@ def test_opening_it_twice_on_a_day_changes_nothing(copied: Path, later: datetime
             counts.append([db.execute(text(sql)).scalar_one() for sql in _COUNTS])
         hub.close()
     assert counts[0] == counts[1]
+
+
+def test_the_stock_of_the_weeks_between_is_told_too(lived: Hub, now: datetime) -> None:
+    raw = next(lived.releases.glob("stock-all/*.db"))
+    with closing(sqlite3.connect(raw)) as db:
+        weeks = [w for (w,) in db.execute("SELECT DISTINCT week FROM stock_week ORDER BY week")]
+        parts = db.execute("SELECT count(DISTINCT uid) FROM stock_week").fetchone()[0]
+    between = [(now + timedelta(days=n)).date() for n in range(_DAYS)]
+    assert {day.isoformat() for day in between if day.weekday() == 6} <= set(weeks)
+    kept = lived.config.stock_history
+    assert len(weeks) == kept.weeks
+    assert kept.parts // 2 < parts <= kept.parts

@@ -275,3 +275,51 @@ names.en = "Title"
         ("groups.csv", 3, ""),
         ("parts.csv", 3, "g7"),
     ]
+
+
+STOCK_WEEKS = """
+[files.stock]
+path = "stock.csv"
+
+[files.past]
+path = "past.csv"
+
+[[stock]]
+file = "stock"
+part = "Number"
+warehouse = "Place"
+qty = "Qty"
+as_of = { value = "2026-11-25T06:10:00Z" }
+
+[[stock_week]]
+file = "past"
+part = "Number"
+warehouse = "Place"
+day = "Day"
+qty = "Qty"
+"""
+
+
+def test_of_the_days_of_a_week_the_last_one_counts_and_unknown_is_no_row(vendor, parts):
+    vendor.file("parts.csv", "Number,Name\nA-1,Tie\n")
+    vendor.file("stock.csv", "Number,Place,Qty\nA-1,Lyon,34\n")
+    vendor.file(
+        "past.csv",
+        "Number,Place,Day,Qty\nA-1,Lyon,2026-11-04,9\nA-1,Lyon,2026-11-08,7\n"
+        "A-1,Lyon,2026-11-02,12\nA-1,Lyon,2026-11-11,\nA-1,Lyon,2026-11-18,0\n"
+        "A-1,Bremen,2026-11-18,3\n",
+    )
+    report = vendor.run(parts + STOCK_WEEKS)
+    assert vendor.rows("stock", "SELECT warehouse, week, qty, unit FROM stock_week") == [
+        ("Lyon", "2026-11-08", "7", "C62"),
+        ("Lyon", "2026-11-22", "0", "C62"),
+    ]
+    assert [(p.row, p.column) for p in report.problems] == [(5, "Qty"), (7, "Place")]
+
+
+def test_an_export_without_a_past_has_none(vendor, parts):
+    vendor.file("parts.csv", "Number,Name\nA-1,Tie\n")
+    vendor.file("stock.csv", "Number,Place,Qty\nA-1,Lyon,34\n")
+    vendor.run(parts + STOCK_WEEKS.split("[files.past]")[0] + "[[stock]]"
+               + STOCK_WEEKS.split("[[stock]]")[1].split("[[stock_week]]")[0])  # fmt: skip
+    assert vendor.rows("stock", "SELECT count(*) FROM stock_week") == [(0,)]

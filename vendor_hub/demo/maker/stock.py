@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from catalog_cache.contract.dataset.weeks import week_of
+
 from vendor_hub.demo.maker.model import DemoContent, DemoPart
 from vendor_hub.demo.maker.programme import WAREHOUSES
+from vendor_hub.demo.maker.stock_past import past_weeks
 from vendor_hub.publish.writer import DatasetWriter, UidOf
 
 _CHANGING = 0.03
@@ -32,8 +35,11 @@ def write_stock(
     as_of: datetime,
     drift: int = 0,
     earlier: Sequence[datetime] = (),
+    past: int = 0,
 ) -> None:
     """Write the stock after the `drift`-th update, each of which changes some 3 % of the rows.
+
+    `past` is how many weeks before the running one are told of too.
 
     `earlier` are the instants of the updates before this one (0 to drift - 1), so that a row keeps
     the instant at which it was last counted; without them every row says `as_of`.
@@ -45,8 +51,11 @@ def write_stock(
     levels = _opening(content)
     for update in range(1, drift + 1):
         _change(levels, update, content.seed)
+    running = week_of(as_of)
     for level in levels:
         _write_level(level, instants[level.update], content.today, writer, uid_of)
+        if past and level.kind == "exact":
+            _write_past(level, running, past, content.seed, writer, uid_of)
 
 
 def _write_warehouses(today: date, writer: DatasetWriter) -> None:
@@ -142,3 +151,21 @@ def _write_level(
         next_receipts=receipts or None,
         lead_time_days=rng.choice((3, 5, 10, 15, 25, 40)) if rng.random() < 0.7 else None,
     )
+
+
+def _write_past(
+    level: _Level, running: date, weeks: int, seed: int, writer: DatasetWriter, uid_of: UidOf
+) -> None:
+    part = level.part
+    uid = uid_of(part.brand, part.number)
+    for week in past_weeks(
+        part, level.warehouse, level.pieces, running=running, weeks=weeks, seed=seed
+    ):
+        writer.add(
+            "stock_week",
+            uid=uid,
+            warehouse=level.warehouse,
+            week=week.last_day.isoformat(),
+            qty=Decimal(week.pieces),
+            unit=part.unit,
+        )

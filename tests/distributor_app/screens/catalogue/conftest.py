@@ -60,6 +60,8 @@ def dataset_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for uid, qty in ((PUMP, "34"), (TIE, "5000"), (KIT, "0"), (101, "7")):
             w.add("stock", uid=uid, warehouse="LYO", kind="exact", qty=Decimal(qty), unit="C62",
                   as_of=AS_OF)  # fmt: skip
+        for week, qty in (("2026-11-01", "12"), ("2026-11-15", "0")):
+            w.add("stock_week", uid=PUMP, warehouse="LYO", week=week, qty=Decimal(qty), unit="C62")
     return folder
 
 

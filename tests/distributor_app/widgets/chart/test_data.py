@@ -38,6 +38,12 @@ def test_the_axis_has_few_and_round_values_around_all_that_is_shown(low, high, e
     assert ticks(D(low), D(high)) == tuple(D(value) for value in expected)
 
 
+def test_what_is_counted_has_no_line_between_two_whole_numbers():
+    assert ticks(D(0), D(2)) == (D(0), D("0.5"), D(1), D("1.5"), D(2))
+    assert ticks(D(0), D(2), whole=True) == (D(0), D(1), D(2))
+    assert ticks(D(0), D(34), whole=True) == ticks(D(0), D(34))
+
+
 def test_a_point_is_said_with_its_sum_and_its_parts():
     assert chart().described(0) == "October 2026: 5 EUR (Paid 10 EUR, Pending -5 EUR)"
     assert chart().described(1) == "November 2026 so far: 20 EUR"
