@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from distributor_app.paper.piece import Piece
+from distributor_app.paper.words import Language
 from distributor_app.pdf.talk import Stop, talk
 from distributor_app.pdf.wire import Head
 
@@ -18,7 +19,7 @@ def write_stamped(
     *,
     name: str = "",
     printed_at: datetime,
-    locale: str,
+    language: Language,
     progress: Callable[[int], None] | None = None,
     stop: Stop | None = None,
 ) -> None:
@@ -39,7 +40,8 @@ def write_stamped(
         ],
         "name": name,
         "printed_at": printed_at.isoformat(),
-        "locale": locale,
+        "locale": language.locale,
+        "words": language.words.stamp,
         "target": str(target),
         "limit": _STEP_SECONDS,
     }

@@ -10,15 +10,17 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Progress
 
 from distributor_app import formats, printing
 from distributor_app.context import DeskContext
+from distributor_app.language.paper_words import paper_language
 from distributor_app.paper.page_ranges import format_page_ranges
 from distributor_app.paper.piece import Piece
+from distributor_app.paper.words import Language
 from distributor_app.pdf.stamped import write_stamped
 from distributor_app.pdf.talk import Stop
 from distributor_app.screens.manuals.print_dialog import PrintWish
@@ -94,7 +96,7 @@ class PrintJob(QObject):
 
     def start(self) -> None:
         """Begin; `ended` follows, and `printed` or `failed` before it unless it was stopped."""
-        work = partial(self._work, datetime.now(UTC), QLocale().name())
+        work = partial(self._work, datetime.now(UTC), paper_language())
         self._task = self._context.tasks.run(
             self, work, self._on_handed_over, self._on_failed,
             lane=Lane.PAPER, cancel=self._stop, says=self.saying,
@@ -117,7 +119,7 @@ class PrintJob(QObject):
 
     # -- away from the GUI thread --------------------------------------------------------------
 
-    def _work(self, printed_at: datetime, locale: str) -> str:
+    def _work(self, printed_at: datetime, language: Language) -> str:
         """Do all of it in one go and return the name that the printing system gave the job."""
         self._begun.emit()
         with TemporaryDirectory(prefix="desk-print-", ignore_cleanup_errors=True) as folder:
@@ -127,7 +129,7 @@ class PrintJob(QObject):
                 pages,
                 name=self._name,
                 printed_at=printed_at,
-                locale=locale,
+                language=language,
                 progress=self._tell_stamped,
                 stop=self._stop,
             )

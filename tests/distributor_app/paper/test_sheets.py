@@ -111,7 +111,7 @@ def test_an_order_without_lines_prices_or_number_still_prints(
     (page,) = printed(order_of, info, read_pages, fields={"po_number": ""})
     assert "Order" in page
     (page,) = printed(order_of, info, read_pages, order_line(1, amount=None))
-    assert "1 of 1 lines without a price" in page
+    assert "lines without a price: 1 of 1" in page
 
 
 def test_the_address_the_allocations_and_a_refusal_are_on_the_order(
@@ -182,6 +182,14 @@ def test_labels_say_for_whom_the_goods_are_and_what_is_left_goes_to_stock(shipme
     assert page.count("Stock") == 2
     assert "2 pcs" in page
     assert "PO 4711 line 1" in page
+
+
+def test_a_long_name_on_a_label_is_set_smaller_and_not_cut(shipment, read_pages):
+    name = "Miller & Sons Engineering, Works II"
+    shares = {("o1", 1): (Allocation(kind="customer", ref=name, qty=Decimal(3)),)}
+    view = replace(shipment, allocations=shares)
+    (page,) = read_pages(receiving_labels_pdf(view, printed_at=NOW, formats=ENGLISH))
+    assert name in page
 
 
 def test_labels_begin_after_those_already_used(shipment, read_pages):

@@ -10,10 +10,12 @@ from reportlab.pdfgen.canvas import Canvas
 from catalog_cache.errors import CancelledError, DeskError, Kind
 
 from distributor_app.paper.piece import Piece
+from distributor_app.paper.words import Language, Words
 from distributor_app.pdf.pictures import page_pictures
 from distributor_app.pdf.stamped import write_stamped
 from distributor_app.pdf.talk import Stop
 
+ENGLISH = Language("en")
 AT = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
 
 
@@ -27,9 +29,19 @@ def manual(tmp_path: Path) -> Path:
     return tmp_path / "manual.pdf"
 
 
-def write(source: Path, pages: tuple[int, ...], target: Path, **more) -> None:
+def write(source: Path, pages: tuple[int, ...], target: Path, language=ENGLISH, **more) -> None:
     pieces = [Piece(source, pages, "Manual", "B")]
-    write_stamped(pieces, target, printed_at=AT, locale="en", **more)
+    write_stamped(pieces, target, printed_at=AT, language=language, **more)
+
+
+def test_pages_are_stamped_in_the_language_given(manual, tmp_path):
+    german = {"page {page} of {pages}, printed {at}": "Seite {page} von {pages}, gedruckt am {at}",
+              "rev {revision}": "Rev. {revision}"}  # fmt: skip
+    words = Words(lambda source, _count=-1: german.get(source, source))
+    write(manual, (3,), tmp_path / "out.pdf", Language("de_DE", words))
+    text = pypdfium2.PdfDocument(tmp_path / "out.pdf")[0].get_textpage().get_text_range()
+    assert "Manual, Rev. B" in text
+    assert "Seite 3 von 4, gedruckt am 22.11.2026" in text
 
 
 def test_pages_are_stamped_in_the_child_and_counted(manual, tmp_path):
