@@ -2668,15 +2668,15 @@
       <translation>Alle Lieferungen zeigen</translation>
     </message>
     <message>
-      <source>Show orders of state</source>
-      <translation>Bestellungen nach Status zeigen</translation>
+      <source>Show orders of this status</source>
+      <translation>Bestellungen mit diesem Status zeigen</translation>
     </message>
     <message>
       <source>Try again</source>
       <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-      <source>Try fewer words or another state.</source>
+      <source>Try fewer words or another status.</source>
       <translation>Versuchen Sie es mit weniger Wörtern oder einem anderen Status.</translation>
     </message>
     <message>
@@ -3256,6 +3256,10 @@
       <translation>Wie Sie bestellt haben</translation>
     </message>
     <message>
+      <source>It stays here until you queue it again or withdraw it. {0}</source>
+      <translation>Sie bleibt hier, bis Sie sie wieder einreihen oder zurückziehen. {0}</translation>
+    </message>
+    <message>
       <source>Lines of the order</source>
       <translation>Zeilen der Bestellung</translation>
     </message>
@@ -3298,10 +3302,6 @@
     <message>
       <source>Sent, but no answer came. The desk asks whether it arrived before sending again.</source>
       <translation>Gesendet, aber es kam keine Antwort. Vor dem nächsten Senden wird gefragt, ob es angekommen ist.</translation>
-    </message>
-    <message>
-      <source>Set aside: it will not be sent. {0}</source>
-      <translation>Zurückgestellt: Es wird nicht gesendet. {0}</translation>
     </message>
     <message>
       <source>Show in Outbox</source>
@@ -7260,10 +7260,6 @@
       <translation>1 Packstück</translation>
     </message>
     <message>
-      <source>Amount</source>
-      <translation>Betrag</translation>
-    </message>
-    <message>
       <source>Answer</source>
       <translation>Antworten</translation>
     </message>
@@ -7278,6 +7274,10 @@
     <message>
       <source>Decide</source>
       <translation>Entscheiden</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>Für</translation>
     </message>
     <message>
       <source>Good afternoon</source>
@@ -7296,12 +7296,8 @@
       <translation>Es wird nicht gesendet, bis Sie entscheiden.</translation>
     </message>
     <message>
-      <source>Label</source>
-      <translation>Für</translation>
-    </message>
-    <message>
-      <source>Needs your answer</source>
-      <translation>Braucht Ihre Antwort</translation>
+      <source>Net as ordered</source>
+      <translation>Netto wie bestellt</translation>
     </message>
     <message>
       <source>New bulletin: {0}</source>
@@ -7324,12 +7320,12 @@
       <translation>Bestellt</translation>
     </message>
     <message>
-      <source>PO {0}</source>
-      <translation>Best. {0}</translation>
+      <source>PO number</source>
+      <translation>Bestellnummer</translation>
     </message>
     <message>
-      <source>Purchase order</source>
-      <translation>Bestellung</translation>
+      <source>PO {0}</source>
+      <translation>Best. {0}</translation>
     </message>
     <message>
       <source>Put right</source>
@@ -7344,8 +7340,8 @@
       <translation>Eingang buchen</translation>
     </message>
     <message>
-      <source>Where it stands</source>
-      <translation>Stand</translation>
+      <source>Status</source>
+      <translation>Status</translation>
     </message>
     <message>
       <source>also {0}</source>
@@ -7430,10 +7426,6 @@
     <message>
       <source>{0} is set aside</source>
       <translation>{0} ist zurückgestellt</translation>
-    </message>
-    <message>
-      <source>{0} on back-order</source>
-      <translation>{0} im Rückstand</translation>
     </message>
     <message>
       <source>{0} to receive</source>
@@ -7556,6 +7548,10 @@
       </translation>
     </message>
     <message>
+      <source>Accept prices up to {0} % higher</source>
+      <translation>Preise bis {0} % höher annehmen</translation>
+    </message>
+    <message>
       <source>Acknowledged</source>
       <translation>Bestätigt</translation>
     </message>
@@ -7581,6 +7577,10 @@
     <message>
       <source>Arrived at the vendor</source>
       <translation>Beim Hersteller eingetroffen</translation>
+    </message>
+    <message>
+      <source>Ask before any higher price</source>
+      <translation>Vor jedem höheren Preis fragen</translation>
     </message>
     <message>
       <source>Ask before replacing</source>
@@ -7822,10 +7822,6 @@
       <translation>Telefonisch bestellt als {0}</translation>
     </message>
     <message>
-      <source>Price to {0} %</source>
-      <translation>Preis bis +{0} %</translation>
-    </message>
-    <message>
       <source>Put on hold</source>
       <translation>Angehalten</translation>
     </message>
@@ -7942,10 +7938,6 @@
       <translation>Gewährleistung</translation>
     </message>
     <message>
-      <source>Where it stands</source>
-      <translation>Stand</translation>
-    </message>
-    <message>
       <source>Withdrawn</source>
       <translation>Zurückgezogen</translation>
     </message>
@@ -8010,6 +8002,10 @@
       <translation>mit Änderung bestätigt</translation>
     </message>
     <message>
+      <source>customer</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
       <source>day to follow</source>
       <translation>Termin folgt</translation>
     </message>
@@ -8052,6 +8048,10 @@
     <message>
       <source>lines {0}</source>
       <translation>Zeilen {0}</translation>
+    </message>
+    <message>
+      <source>machine</source>
+      <translation>Maschine</translation>
     </message>
     <message>
       <source>make it urgent</source>
@@ -8109,6 +8109,10 @@
       <translation>abgelehnt</translation>
     </message>
     <message>
+      <source>requisition</source>
+      <translation>Anforderung</translation>
+    </message>
+    <message>
       <source>reversed</source>
       <translation>storniert</translation>
     </message>
@@ -8119,6 +8123,10 @@
     <message>
       <source>ship elsewhere</source>
       <translation>andere Lieferadresse</translation>
+    </message>
+    <message>
+      <source>stock</source>
+      <translation>Lager</translation>
     </message>
     <message>
       <source>today</source>
@@ -8149,6 +8157,10 @@
     <message>
       <source>with {0}</source>
       <translation>mit {0}</translation>
+    </message>
+    <message>
+      <source>work order</source>
+      <translation>Arbeitsauftrag</translation>
     </message>
     <message>
       <source>yesterday</source>
