@@ -2241,6 +2241,10 @@
       <translation>Gefährdet</translation>
     </message>
     <message>
+      <source>Back-orders at risk</source>
+      <translation>Gefährdete Rückstände</translation>
+    </message>
+    <message>
       <source>Coming</source>
       <translation>Unterwegs</translation>
     </message>
@@ -2263,10 +2267,6 @@
     <message>
       <source>The catalogue is still on its way</source>
       <translation>Der Katalog ist noch unterwegs</translation>
-    </message>
-    <message>
-      <source>This page cannot be shown</source>
-      <translation>Diese Seite lässt sich nicht anzeigen</translation>
     </message>
     <message>
       <source>Try again</source>
