@@ -3264,8 +3264,8 @@
       <translation>Zeilen der Bestellung</translation>
     </message>
     <message>
-      <source>Not sent yet. It goes out by itself as soon as there is a line.</source>
-      <translation>Noch nicht gesendet. Es geht von selbst hinaus, sobald es eine Verbindung gibt.</translation>
+      <source>Not sent yet. It goes out by itself as soon as there is a connection.</source>
+      <translation>Noch nicht gesendet. Die Bestellung geht von selbst hinaus, sobald es eine Verbindung gibt.</translation>
     </message>
     <message>
       <source>Not sent yet. {0}</source>
@@ -5502,6 +5502,10 @@
     <message>
       <source>Question about order {order}</source>
       <translation>Frage zur Bestellung {order}</translation>
+    </message>
+    <message>
+      <source>Queued again</source>
+      <translation>Wieder eingereiht</translation>
     </message>
     <message>
       <source>Receipt of {delivery}</source>
@@ -7832,6 +7836,10 @@
     <message>
       <source>Question</source>
       <translation>Frage</translation>
+    </message>
+    <message>
+      <source>Queued again</source>
+      <translation>Wieder eingereiht</translation>
     </message>
     <message>
       <source>Received</source>

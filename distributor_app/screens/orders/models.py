@@ -73,13 +73,13 @@ def back_order_columns() -> tuple[Column[BackOrder], ...]:
         Column("part", _tr("Part number"), _bo_part, look=Look.STRONG, width=126),
         Column("name", _tr("Description"), _bo_name, width=210, stretch=True, tooltip=_bo_name),
         Column("qty", _tr("Quantity"), _bo_qty, right=True, sort_key=_bo_qty_key, width=80),
-        Column("for", _tr("For whom"), _bo_for, tooltip=_bo_for, width=220),
-        Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=84),
+        Column("for", _tr("For whom"), _bo_for, tooltip=_bo_for, width=212),
+        Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=96),
         Column("moved", _tr("Moved"), _empty, badge=_bo_moved, sort_key=_bo_moved_key,
                tooltip=_bo_moved_words, width=208),
         Column("po", _tr("PO number"), _bo_po, width=94),
         Column("ordered", _tr("Ordered"), _bo_ordered, look=Look.SECOND, sort_key=_bo_ordered_key,
-               width=72),
+               width=88),
     )  # fmt: skip
 
 

@@ -237,7 +237,7 @@ class OrderPage(QWidget):
             )
             self._trouble.say(words.strip(), "warning", {"outbox": self.tr("Show in Outbox")})
         elif submission is not None and submission.state is SubmissionState.QUEUED:
-            usual = self.tr("Not sent yet. It goes out by itself as soon as there is a line.")
+            usual = self.tr("Not sent yet. It goes out by itself as soon as there is a connection.")
             why = self.tr("Not sent yet. {0}").format(spoken(submission.last_error))
             words = why if submission.last_error else usual
             self._trouble.say(words, "info", {"outbox": self.tr("Show in Outbox")})
