@@ -35,6 +35,7 @@ from catalog_cache.facade.sync import Sync
 from catalog_cache.hub.client import HubClient
 from catalog_cache.ordering.confirm import Confirmation
 from catalog_cache.ordering.drafts import Drafts
+from catalog_cache.ordering.projection import project
 from catalog_cache.outbox import queue
 from catalog_cache.places import AccountFolder, safe_name, write_json
 from catalog_cache.records.earnings import HomeView
@@ -61,7 +62,8 @@ class Desk:
         self._membership = membership
         self._workspace = Workspace(person, folder.lock)
         with self._workspace.writing() as connection:
-            queue.recover(connection)
+            for order in queue.recover(connection):
+                project(connection, order)
         self._store = DatasetStore(folder.datasets)
         self._store.remove_leftovers()
         tokens = _tokens(folder, membership.person.id)

@@ -60,6 +60,8 @@ class OrderStatus(StrEnum):
     """Shown status of an order; always derived, never the only stored fact."""
 
     QUEUED = "queued"
+    SET_ASIDE = "set_aside"
+    NO_ANSWER = "no_answer"
     RECEIVED = "received"
     ON_HOLD = "on_hold"
     ACKNOWLEDGED = "acknowledged"

@@ -18,7 +18,8 @@ from catalog_cache.records.orders import BackOrder, OrderSummary, OutboxItem, Sh
 from catalog_cache.workspace import objects
 from catalog_cache.workspace.database import get_meta
 
-_RECENT = 6
+_RECENT = 60
+"""More than a usual window shows; a large one has room for them."""
 _OLD_REFUSAL = timedelta(days=30)
 _NEW_BULLETIN = timedelta(days=21)
 

@@ -111,6 +111,8 @@ def _concerns(row: Row[Any], order_id: str) -> bool:
 
 
 _BEFORE_THE_HUB = {
+    SubmissionState.SET_ASIDE: OrderStatus.SET_ASIDE,
+    SubmissionState.UNKNOWN: OrderStatus.NO_ANSWER,
     SubmissionState.REFUSED: OrderStatus.REFUSED,
     SubmissionState.WITHDRAWN: OrderStatus.WITHDRAWN,
     SubmissionState.PLACED_BY_PHONE: OrderStatus.PLACED_BY_PHONE,

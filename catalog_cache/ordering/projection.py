@@ -122,6 +122,8 @@ def next_arrival(dossier: Dossier) -> date | None:
 
 _WORDS = {
     OrderStatus.QUEUED: "waiting to be sent",
+    OrderStatus.SET_ASIDE: "set aside",
+    OrderStatus.NO_ANSWER: "sent, no answer yet",
     OrderStatus.RECEIVED: "received by the vendor",
     OrderStatus.ON_HOLD: "on hold",
     OrderStatus.ACKNOWLEDGED: "acknowledged",

@@ -27,6 +27,10 @@ _TROUBLE = {
 }
 
 
+_TAKEN_UP = (SubmissionState.SET_ASIDE.value, SubmissionState.QUEUED.value)
+"""What was set aside waits again; without a step the story would end with the setting aside."""
+
+
 def story_of(connection: Connection, dossier: Dossier) -> tuple[StoryStep, ...]:
     """Tell what happened to an order, oldest first, and what is still to come."""
     past = sorted(_past(connection, dossier), key=lambda s: s.at or datetime.max)
@@ -87,6 +91,7 @@ def _sending(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
     assert row is not None
     events = queue.history_of(connection, row.id)
     sends = sum(1 for _, state, _ in events if state == SubmissionState.SENDING.value)
+    before = ""
     for at, state, detail in events:
         if state == SubmissionState.RECEIVED.value:
             twice = say("sent {times} times, kept once", times=sends) if sends > 1 else detail
@@ -94,6 +99,9 @@ def _sending(connection: Connection, dossier: Dossier) -> Iterator[StoryStep]:
         elif state in _TROUBLE:
             title, words = _TROUBLE[state]
             yield StoryStep(at, title, detail or words, "warning", True, "trouble", state)
+        elif (before, state) == _TAKEN_UP:
+            yield StoryStep(at, say("Queued again"), "", "good", True, "queued", state)
+        before = state
 
 
 def _held_or_changed(ack: Acknowledgement) -> str:

@@ -26,6 +26,7 @@ from catalog_cache.contract.wire.protocol import SubmissionAnswer
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.hub.client import HubClient
 from catalog_cache.hub.failures import NEVER_SENT_KINDS
+from catalog_cache.ordering.projection import project
 from catalog_cache.outbox import queue
 from catalog_cache.workspace.apply import take_items
 from catalog_cache.workspace.database import Workspace
@@ -40,10 +41,11 @@ STOPPING = LATER_UNSEEN | LATER_UNKNOWN | KEEP_AND_SIGN_IN
 
 @dataclass(frozen=True, slots=True)
 class DrainReport:
-    """How many items reached the hub, and what stopped the draining, if anything."""
+    """How many items reached the hub, how many it turned away, what stopped the draining."""
 
     sent: int
     stopped_by: DeskError | None
+    set_aside: int = 0
 
 
 class Drainer:
@@ -62,7 +64,7 @@ class Drainer:
 
         An item at which the hub fails, or one that alone times out, holds up no other.
         """
-        sent = lost_in_a_row = 0
+        sent = aside = lost_in_a_row = 0
         first_failure: DeskError | None = None
         with self._one_at_a_time:
             self._recover()
@@ -73,7 +75,7 @@ class Drainer:
                 with self._workspace.reading() as connection:
                     row = queue.next_due(connection, started)
                 if row is None:
-                    return DrainReport(sent, first_failure)
+                    return DrainReport(sent, first_failure, aside)
                 failure = self._send(row)
                 if failure is None:
                     sent += 1
@@ -82,12 +84,15 @@ class Drainer:
                     lost_in_a_row += not failure.answered
                     first_failure = first_failure or failure
                 elif failure.kind in STOPPING:
-                    return DrainReport(sent, first_failure or failure)
+                    return DrainReport(sent, first_failure or failure, aside)
+                else:
+                    aside += 1
 
     def _recover(self) -> None:
         """Nobody is sending now: what an interrupted drain left so is unknown."""
         with self._workspace.writing() as connection:
-            queue.recover(connection)
+            for order in queue.recover(connection):
+                project(connection, order)
 
     def _send(self, row: Row[Any]) -> DeskError | None:
         try:
@@ -158,3 +163,5 @@ class Drainer:
                 queue.note_failure(connection, row.id, values)
             else:
                 queue.move(connection, row.id, state, detail=error.sentence, **values)
+            if row.type == "order":
+                project(connection, row.subject_id)

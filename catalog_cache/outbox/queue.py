@@ -167,11 +167,19 @@ def make_due(connection: Connection) -> None:
     )
 
 
-def recover(connection: Connection) -> None:
-    """After a crash nobody knows whether what was being sent arrived: it is unknown."""
-    stuck = connection.scalars(select(submission.c.id).where(submission.c.state == S.SENDING.value))
-    for identity in list(stuck):
-        move(connection, identity, S.UNKNOWN, detail=say("the desk stopped while sending"))
+def recover(connection: Connection) -> set[str]:
+    """After a crash nobody knows whether what was being sent arrived: it is unknown.
+
+    Returns what the changes concern, as the ids of orders whose list rows say otherwise now.
+    """
+    stuck = connection.execute(
+        select(submission.c.id, submission.c.subject_id).where(
+            submission.c.state == S.SENDING.value
+        )
+    ).all()
+    for row in stuck:
+        move(connection, row.id, S.UNKNOWN, detail=say("the desk stopped while sending"))
+    return {row.subject_id for row in stuck}
 
 
 def back_off(attempts: int, *, jitter: float, asked: float | None = None) -> timedelta:

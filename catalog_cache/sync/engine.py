@@ -233,8 +233,8 @@ class SyncEngine:
         run.sent = report.sent
         if report.sent:
             run.areas |= {Area.OUTBOX, Area.ORDERS, Area.SHIPMENTS}
-        if report.stopped_by is not None:
-            run.areas.add(Area.OUTBOX)
-        elif report.sent:
+        if report.stopped_by is not None or report.set_aside:
+            run.areas |= {Area.OUTBOX, Area.ORDERS}
+        if report.stopped_by is None and report.sent:
             self._read_feed(run)
         return report.stopped_by

@@ -47,6 +47,7 @@ class Palette(QFrame):
         self._first: Sequence[QAction] = ()
         self._recent: tuple[Route, ...] = ()
         self._choose_when_answered = False
+        self._rows = _ROWS_SHOWN
         self._finder = Finder(context, self)
         self.model = PaletteModel(self)
         self.field = QLineEdit()
@@ -129,12 +130,14 @@ class Palette(QFrame):
     def _on_added(self, entries: tuple[Entry, ...]) -> None:
         self.model.add_entries(entries)
         self._say_what_is_there()
+        self._fit()
         if self.list.currentIndex().row() < 0:
             self._select(self.model.step(-1, 1))
 
     def _on_failed(self, error: Exception) -> None:
         self._show(())
         self._words.setText(spoken(getattr(error, "sentence", "")) or str(error))
+        self._fit()
 
     def _show(self, entries: tuple[Entry, ...]) -> None:
         question = Question.typed(self.field.text())
@@ -143,9 +146,10 @@ class Palette(QFrame):
         if not question.text and question.only is None:
             shown = (*entries, *first_commands(self._first))
         self.model.show_entries(shown, tuple(question.text.split()))
+        self._say_what_is_there()
+        self._fit()
         self._select(self.model.step(-1, 1))
         self.list.scrollToTop()
-        self._say_what_is_there()
 
     def _say_what_is_there(self) -> None:
         question = Question.typed(self.field.text())
@@ -267,19 +271,32 @@ class Palette(QFrame):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._words.setProperty("role", "caption")
         self._words.setContentsMargins(space.m, 0, space.m, 0)
+        self._words.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(space.s, space.s, space.s, space.s)
         column.setSpacing(space.s)
         column.addWidget(self.field)
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
         column.addWidget(self._words)
 
     def _place(self) -> None:
-        """Stand in the middle of the window, high up, as high as there is room for."""
+        """Stand in the middle of the window, high up."""
         size, space = self._theme.size, self._theme.space
         room = self._window.rect()
         width = min(3 * size.preview, room.width() - 2 * space.xl)
         top = room.height() // 10
-        rows = min(_ROWS_SHOWN, max(4, (room.height() - 2 * top) // size.row - 3))
-        self.setFixedSize(width, (rows + 3) * size.row)
+        self._rows = min(_ROWS_SHOWN, max(4, (room.height() - 2 * top) // size.row - 3))
+        self.setFixedWidth(width)
         self.move((room.width() - width) // 2, top)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is found, at most as high as there is room for; the top stays."""
+        rows = range(min(self.model.rowCount(), self._rows))
+        found = sum(self.list.sizeHintForRow(row) for row in rows)
+        self.list.setVisible(bool(rows))
+        self.list.setFixedHeight(found + 2 * self.list.frameWidth())
+        column = self.layout()
+        assert column is not None
+        column.activate()
+        self.setFixedHeight(column.totalHeightForWidth(self.width()))

@@ -31,6 +31,7 @@ from distributor_app.palette.entries import (
     Question,
     closeness,
 )
+from distributor_app.screens.orders.wording import status_look
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -180,7 +181,8 @@ def _orders(desk: Desk, question: Question, _shelf: Shelf, _cancel: threading.Ev
 
 def _order_entry(order: OrderSummary, group: Group, score: int = 0) -> Entry:
     name = _tr("PO {0}").format(order.po_number) if order.po_number else order.label
-    told = [order.label if order.po_number else "", *order.vendor_numbers, order.status_text]
+    status = status_look(order).text
+    told = [status, order.label if order.po_number else "", *order.vendor_numbers]
     return Entry(
         group, name or _tr("Order"), " · ".join(t for t in told if t),
         formats.day(order.confirmed_at.date()), "orders", Route("orders", {"order": order.id}),

@@ -17,7 +17,7 @@ from distributor_app.tour import papers
 from distributor_app.tour.tour import Tour
 
 _LINES = "Lines of the order"
-_STANDS = "Where it stands"
+_STANDS = "Status"
 _DEARER = Decimal("1.016")
 _CENT = Decimal("0.01")
 _SALES_ORDERS = ("SO-88213", "SO-88214")

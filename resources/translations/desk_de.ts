@@ -2341,6 +2341,10 @@
       <translation>Gefährdet</translation>
     </message>
     <message>
+      <source>Back-orders at risk</source>
+      <translation>Gefährdete Rückstände</translation>
+    </message>
+    <message>
       <source>Coming</source>
       <translation>Unterwegs</translation>
     </message>
@@ -2363,10 +2367,6 @@
     <message>
       <source>The catalogue is still on its way</source>
       <translation>Der Katalog ist noch unterwegs</translation>
-    </message>
-    <message>
-      <source>This page cannot be shown</source>
-      <translation>Diese Seite lässt sich nicht anzeigen</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -2772,15 +2772,15 @@
       <translation>Alle Lieferungen zeigen</translation>
     </message>
     <message>
-      <source>Show orders of state</source>
-      <translation>Bestellungen nach Status zeigen</translation>
+      <source>Show orders of this status</source>
+      <translation>Bestellungen mit diesem Status zeigen</translation>
     </message>
     <message>
       <source>Try again</source>
       <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-      <source>Try fewer words or another state.</source>
+      <source>Try fewer words or another status.</source>
       <translation>Versuchen Sie es mit weniger Wörtern oder einem anderen Status.</translation>
     </message>
     <message>
@@ -3320,12 +3320,16 @@
       <translation>Wie Sie bestellt haben</translation>
     </message>
     <message>
+      <source>It stays here until you queue it again or withdraw it. {0}</source>
+      <translation>Sie bleibt hier, bis Sie sie wieder einreihen oder zurückziehen. {0}</translation>
+    </message>
+    <message>
       <source>Lines of the order</source>
       <translation>Zeilen der Bestellung</translation>
     </message>
     <message>
-      <source>Not sent yet. It goes out by itself as soon as there is a line.</source>
-      <translation>Noch nicht gesendet. Es geht von selbst hinaus, sobald es eine Verbindung gibt.</translation>
+      <source>Not sent yet. It goes out by itself as soon as there is a connection.</source>
+      <translation>Noch nicht gesendet. Die Bestellung geht von selbst hinaus, sobald es eine Verbindung gibt.</translation>
     </message>
     <message>
       <source>Not sent yet. {0}</source>
@@ -3362,10 +3366,6 @@
     <message>
       <source>Sent, but no answer came. The desk asks whether it arrived before sending again.</source>
       <translation>Gesendet, aber es kam keine Antwort. Vor dem nächsten Senden wird gefragt, ob es angekommen ist.</translation>
-    </message>
-    <message>
-      <source>Set aside: it will not be sent. {0}</source>
-      <translation>Zurückgestellt: Es wird nicht gesendet. {0}</translation>
     </message>
     <message>
       <source>Show in Outbox</source>
@@ -5659,6 +5659,10 @@
       <translation>Frage zur Bestellung {order}</translation>
     </message>
     <message>
+      <source>Queued again</source>
+      <translation>Wieder eingereiht</translation>
+    </message>
+    <message>
       <source>Receipt of {delivery}</source>
       <translation>Wareneingang {delivery}</translation>
     </message>
@@ -7415,10 +7419,6 @@
       <translation>1 Packstück</translation>
     </message>
     <message>
-      <source>Amount</source>
-      <translation>Betrag</translation>
-    </message>
-    <message>
       <source>Answer</source>
       <translation>Antworten</translation>
     </message>
@@ -7433,6 +7433,10 @@
     <message>
       <source>Decide</source>
       <translation>Entscheiden</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>Für</translation>
     </message>
     <message>
       <source>Good afternoon</source>
@@ -7451,12 +7455,8 @@
       <translation>Es wird nicht gesendet, bis Sie entscheiden.</translation>
     </message>
     <message>
-      <source>Label</source>
-      <translation>Für</translation>
-    </message>
-    <message>
-      <source>Needs your answer</source>
-      <translation>Braucht Ihre Antwort</translation>
+      <source>Net as ordered</source>
+      <translation>Netto wie bestellt</translation>
     </message>
     <message>
       <source>New bulletin: {0}</source>
@@ -7479,12 +7479,12 @@
       <translation>Bestellt</translation>
     </message>
     <message>
-      <source>PO {0}</source>
-      <translation>Best. {0}</translation>
+      <source>PO number</source>
+      <translation>Bestellnummer</translation>
     </message>
     <message>
-      <source>Purchase order</source>
-      <translation>Bestellung</translation>
+      <source>PO {0}</source>
+      <translation>Best. {0}</translation>
     </message>
     <message>
       <source>Put right</source>
@@ -7499,8 +7499,8 @@
       <translation>Eingang buchen</translation>
     </message>
     <message>
-      <source>Where it stands</source>
-      <translation>Stand</translation>
+      <source>Status</source>
+      <translation>Status</translation>
     </message>
     <message>
       <source>also {0}</source>
@@ -7585,10 +7585,6 @@
     <message>
       <source>{0} is set aside</source>
       <translation>{0} ist zurückgestellt</translation>
-    </message>
-    <message>
-      <source>{0} on back-order</source>
-      <translation>{0} im Rückstand</translation>
     </message>
     <message>
       <source>{0} to receive</source>
@@ -7711,6 +7707,10 @@
       </translation>
     </message>
     <message>
+      <source>Accept prices up to {0} % higher</source>
+      <translation>Preise bis {0} % höher annehmen</translation>
+    </message>
+    <message>
       <source>Acknowledged</source>
       <translation>Bestätigt</translation>
     </message>
@@ -7736,6 +7736,10 @@
     <message>
       <source>Arrived at the vendor</source>
       <translation>Beim Hersteller eingetroffen</translation>
+    </message>
+    <message>
+      <source>Ask before any higher price</source>
+      <translation>Vor jedem höheren Preis fragen</translation>
     </message>
     <message>
       <source>Ask before replacing</source>
@@ -7977,10 +7981,6 @@
       <translation>Telefonisch bestellt als {0}</translation>
     </message>
     <message>
-      <source>Price to {0} %</source>
-      <translation>Preis bis +{0} %</translation>
-    </message>
-    <message>
       <source>Put on hold</source>
       <translation>Angehalten</translation>
     </message>
@@ -7991,6 +7991,10 @@
     <message>
       <source>Question</source>
       <translation>Frage</translation>
+    </message>
+    <message>
+      <source>Queued again</source>
+      <translation>Wieder eingereiht</translation>
     </message>
     <message>
       <source>Received</source>
@@ -8097,10 +8101,6 @@
       <translation>Gewährleistung</translation>
     </message>
     <message>
-      <source>Where it stands</source>
-      <translation>Stand</translation>
-    </message>
-    <message>
       <source>Withdrawn</source>
       <translation>Zurückgezogen</translation>
     </message>
@@ -8165,6 +8165,10 @@
       <translation>mit Änderung bestätigt</translation>
     </message>
     <message>
+      <source>customer</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
       <source>day to follow</source>
       <translation>Termin folgt</translation>
     </message>
@@ -8207,6 +8211,10 @@
     <message>
       <source>lines {0}</source>
       <translation>Zeilen {0}</translation>
+    </message>
+    <message>
+      <source>machine</source>
+      <translation>Maschine</translation>
     </message>
     <message>
       <source>make it urgent</source>
@@ -8264,6 +8272,10 @@
       <translation>abgelehnt</translation>
     </message>
     <message>
+      <source>requisition</source>
+      <translation>Anforderung</translation>
+    </message>
+    <message>
       <source>reversed</source>
       <translation>storniert</translation>
     </message>
@@ -8274,6 +8286,10 @@
     <message>
       <source>ship elsewhere</source>
       <translation>andere Lieferadresse</translation>
+    </message>
+    <message>
+      <source>stock</source>
+      <translation>Lager</translation>
     </message>
     <message>
       <source>today</source>
@@ -8304,6 +8320,10 @@
     <message>
       <source>with {0}</source>
       <translation>mit {0}</translation>
+    </message>
+    <message>
+      <source>work order</source>
+      <translation>Arbeitsauftrag</translation>
     </message>
     <message>
       <source>yesterday</source>

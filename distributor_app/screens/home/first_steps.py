@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from distributor_app.navigation import Route
 from distributor_app.theme import Theme
 
+_ALL = 1000
+"""Against 1 for the gaps beside the steps, which grow only where these are as wide as they get."""
+_WIDEST = 40
+"""How many rows' heights the steps are wide at most; lines that are longer read badly."""
 
-class FirstSteps(QFrame):
-    """Three ways to begin, each with its button.
+
+class FirstSteps(QWidget):
+    """Three ways to begin beside each other in the middle of the page, each with its button.
 
     Signals:
         chosen(object): the Route of the step whose button was pressed.
@@ -22,17 +27,28 @@ class FirstSteps(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._icons: list[tuple[QLabel, str]] = []
-        self.setProperty("role", "card")
         self.setAccessibleName(self.tr("Where to begin"))
         title = QLabel(self.tr("Where to begin"))
-        title.setProperty("role", "section")
-        space = theme.space
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(space.l, space.m, space.l, space.m)
-        self._column.setSpacing(space.m)
-        self._column.addWidget(title)
+        title.setProperty("role", "page")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        steps = QWidget()
+        steps.setMaximumWidth(_WIDEST * theme.size.row)
+        row = QHBoxLayout(steps)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space.m)
         for screen, icon, title_text, text, deed in self._steps():
-            self._add(screen, icon, title_text, text, deed)
+            row.addWidget(self._card(screen, icon, title_text, text, deed), 1)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(steps, _ALL)
+        across.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space.l)
+        column.addStretch(2)
+        column.addWidget(title)
+        column.addLayout(across)
+        column.addStretch(3)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -59,33 +75,36 @@ class FirstSteps(QFrame):
             ),
         )  # fmt: skip
 
-    def _add(self, screen: str, icon_name: str, title_text: str, text: str, deed: str) -> None:
+    def _card(self, screen: str, icon_name: str, title_text: str, text: str, deed: str) -> QFrame:
         icon = QLabel()
         self._icons.append((icon, icon_name))
         title = QLabel(title_text)
         title.setProperty("role", "strong")
         title.setWordWrap(True)
         words = QLabel(text)
-        words.setProperty("role", "caption")
+        words.setProperty("role", "second")
         words.setWordWrap(True)
         button = QPushButton(deed)
         button.setObjectName(screen)
         button.setProperty("role", "primary" if screen == "catalogue" else "")
         button.clicked.connect(self._on_clicked)
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(*[self._theme.space.l] * 4)
+        column.setSpacing(self._theme.space.s)
+        column.addWidget(icon)
         column.addWidget(title)
         column.addWidget(words)
-        row = QHBoxLayout()
-        row.setSpacing(self._theme.space.m)
-        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(column, 1)
-        row.addWidget(button)
-        self._column.addLayout(row)
+        column.addStretch(1)
+        column.addSpacing(self._theme.space.s)
+        column.addWidget(button)
+        return card
 
     def _on_clicked(self) -> None:
         self.chosen.emit(Route(self.sender().objectName()))
 
     def _on_theme_changed(self) -> None:
+        edge = self._theme.size.icon_large
         for label, name in self._icons:
-            label.setPixmap(self._theme.pixmap(name, "accent"))
+            label.setPixmap(self._theme.pixmap(name, "accent", edge))

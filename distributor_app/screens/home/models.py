@@ -14,8 +14,8 @@ from catalog_cache.records import EarningsSummary, HomeView, OrderSummary
 
 from distributor_app import formats
 from distributor_app.navigation import Route
-from distributor_app.screens.orders.wording import status_look
-from distributor_app.widgets.record_model import BadgeLook, Column, Look
+from distributor_app.screens.orders.wording import only_look
+from distributor_app.widgets.record_model import Column, Look
 
 _NOON, _EVENING = 12, 18
 
@@ -156,17 +156,6 @@ def at_risk_figure(view: HomeView) -> Figure:
     return Figure("risk", value, " · ".join(parts), "warning", route)
 
 
-def order_look(order: OrderSummary) -> BadgeLook:
-    """Return an order's status as a badge; what needs an answer comes first."""
-    if order.needs_answer:
-        return BadgeLook(_tr("Needs your answer"), "warning", "warning")
-    look = status_look(order)
-    if order.backordered_qty and look.tone != "error":
-        text = _tr("{0} on back-order").format(formats.quantity(order.backordered_qty))
-        return BadgeLook(text, "warning", "clock")
-    return look
-
-
 def order_columns(hides_prices: Callable[[], bool]) -> tuple[Column[OrderSummary], ...]:
     """Return the columns of the recent orders; prices are asked for whenever rows are set."""
 
@@ -174,14 +163,14 @@ def order_columns(hides_prices: Callable[[], bool]) -> tuple[Column[OrderSummary
         return "•••" if hides_prices() else formats.money(order.amount, order.currency)
 
     return (
-        Column("po", _tr("Purchase order"), lambda o: o.po_number or _tr("without a number"),
+        Column("po", _tr("PO number"), lambda o: o.po_number or _tr("without a number"),
                look=Look.STRONG, width=100),
-        Column("label", _tr("Label"), lambda o: o.label, width=120, stretch=True),
-        Column("status", _tr("Where it stands"), lambda _: "", badge=order_look,
+        Column("label", _tr("For"), lambda o: o.label, width=120, stretch=True),
+        Column("status", _tr("Status"), lambda _: "", badge=only_look,
                sort_key=lambda o: o.status, width=184),
         Column("ordered", _tr("Ordered"), lambda o: formats.moment(o.confirmed_at),
                sort_key=lambda o: o.confirmed_at, look=Look.SECOND, width=120,
                hidden=True),
-        Column("amount", _tr("Amount"), total, right=True, sort_key=lambda o: o.amount,
+        Column("amount", _tr("Net as ordered"), total, right=True, sort_key=lambda o: o.amount,
                width=116),
     )  # fmt: skip

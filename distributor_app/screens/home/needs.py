@@ -54,9 +54,9 @@ def _held(need: NeedsYou, _today: date) -> NeedWords:
 
 
 def _on_hold(need: NeedsYou, _today: date) -> NeedWords:
-    return NeedWords(
-        _tr("Order {0} is on hold").format(need.name), need.detail, _tr("Open"), "warning"
-    )
+    # The title says that it is on hold; below stands only why.
+    why = need.detail.partition(": ")[2]
+    return NeedWords(_tr("Order {0} is on hold").format(need.name), why, _tr("Open"), "warning")
 
 
 def _delivery(need: NeedsYou, today: date) -> NeedWords:

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from catalog_cache.records import Area, Changes, HomeView, OrderSummary
+from catalog_cache.records import Area, BackOrder, Changes, HomeView, OrderSummary
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
@@ -24,7 +23,7 @@ from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings.months import MonthsPanel
 from distributor_app.screens.earnings.scale_card import ScaleCard
-from distributor_app.screens.home.columns import Columns
+from distributor_app.screens.home.columns import Columns, Place
 from distributor_app.screens.home.first_steps import FirstSteps
 from distributor_app.screens.home.machines_card import MachinesCard
 from distributor_app.screens.home.models import (
@@ -37,12 +36,12 @@ from distributor_app.screens.home.models import (
     who,
 )
 from distributor_app.screens.home.needs_list import NeedRow, NeedsList
-from distributor_app.widgets.data_table import DataTable
+from distributor_app.screens.home.skeleton import CardsSkeleton
+from distributor_app.screens.home.table_card import TableCard
+from distributor_app.screens.orders.models import back_order_columns
 from distributor_app.widgets.empty_state import EmptyState
-from distributor_app.widgets.inline_message import InlineMessage, error_text
+from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.key_figure import KeyFigure
-from distributor_app.widgets.record_model import RecordModel
-from distributor_app.widgets.skeleton import Skeleton
 
 _CONCERNED = frozenset(
     {Area.ORDERS, Area.SHIPMENTS, Area.EARNINGS, Area.OUTBOX, Area.ACCOUNT, Area.PRICES,
@@ -50,7 +49,7 @@ _CONCERNED = frozenset(
 )  # fmt: skip
 
 
-_TALLEST = 22
+_TALLEST = 48
 """How many rows high the charts grow at most where a window has room to spare."""
 
 
@@ -81,13 +80,15 @@ class HomeScreen(Screen):
         self._months = MonthsPanel(context, rows=2)
         self._scales = ScaleCard(theme)
         self._machines = MachinesCard(theme)
-        self._orders_model = RecordModel(order_columns(self._hides_prices), self)
-        self._orders = DataTable(context, "home.orders", self.tr("Recent orders"))
-        self._orders_card = QFrame()
+        columns = order_columns(self._hides_prices)
+        self._orders = TableCard(context, "home.orders", self.tr("Recent orders"), columns)
+        late, title = back_order_columns(), self.tr("Back-orders at risk")
+        self._late = TableCard(context, "home.back_orders", title, late, self)
+        self._late.hide()
         self._empty = EmptyState(theme, "catalogue")
         self._overview = QWidget()
         self._lay_out()
-        self._skeleton = Skeleton(theme, self._body)
+        self._skeleton = CardsSkeleton(theme, self._body)
         self._connect()
 
     # -- Screen ------------------------------------------------------------------------------
@@ -129,19 +130,20 @@ class HomeScreen(Screen):
         self._overview.show()
         self._show_earnings(view)
         self._first.setVisible(new)
-        for part in (self._figures_row, self._needs, self._orders_card):
+        for part in (self._figures_row, self._needs, self._orders):
             part.setVisible(not new)
         self._needs.show_needs(view.needs_you)
         self._machines.show_machines(view.machines)
-        self._show_orders(view.recent_orders)
+        self._orders.show_records(view.recent_orders)
+        self._late.show_records(view.at_risk)
+        self._place_cards(at_risk=bool(view.at_risk))
 
     def _on_failed(self, error: Exception) -> None:
         self._skeleton.show_loading(False)
         if not self._overview.isHidden():
             self._message.say_error(error, {"again": self.tr("Try again")})
             return
-        self._empty.say(self.tr("This page cannot be shown"), error_text(error), "error")
-        self._empty.add_button("again", self.tr("Try again"), primary=True)
+        self._empty.say_error(error, {"again": self.tr("Try again")})
         self._empty.show()
 
     # -- parts -------------------------------------------------------------------------------
@@ -188,40 +190,31 @@ class HomeScreen(Screen):
         figures_row.setSpacing(space.m)
         for figure in self._figures.values():
             figures_row.addWidget(figure, 1)
-        self._fill_orders_card()
         policy = QSizePolicy.Policy
         self._months.setSizePolicy(policy.Preferred, policy.Expanding)
         self._months.setMaximumHeight(_TALLEST * row)
-        columns = Columns(space.m, row)
-        columns.show_cards(
-            (
-                (self._first, 0, 0),
-                (self._needs, 0, 0),
-                (self._orders_card, 0, 1),
-                (self._months, 1, 2),
-                (self._scales, 1, 1),
-                (self._machines, 1, 0),
-            )
-        )
+        self._columns = Columns(space.m, row)
+        self._place_cards(at_risk=False)
         column = QVBoxLayout(self._overview)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.m)
         column.addWidget(self._figures_row)
-        column.addWidget(columns, 1)
+        column.addWidget(self._first, 1)
+        column.addWidget(self._columns, 1)
 
-    def _fill_orders_card(self) -> None:
-        space = self.context.theme.space
-        self._orders_card.setProperty("role", "card")
-        title = QLabel(self.tr("Recent orders"))
-        title.setProperty("role", "section")
-        title.setContentsMargins(space.l, space.m, space.l, space.xs)
-        column = QVBoxLayout(self._orders_card)
-        column.setContentsMargins(1, 0, 1, space.xs)
-        column.setSpacing(0)
-        column.addWidget(title)
-        column.addWidget(self._orders)
-        self._orders.show_model(self._orders_model)
-        self._orders.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _place_cards(self, *, at_risk: bool) -> None:
+        """Put the cards into columns; what is at risk only where there is room."""
+        late = [Place(self._late, 1, 0, room=True)] if at_risk else []
+        self._columns.show_cards(
+            [
+                Place(self._needs, 0, 0),
+                Place(self._orders, 0, 1),
+                *late,
+                Place(self._months, 1, 2),
+                Place(self._scales, 1, 2),
+                Place(self._machines, 1, 0),
+            ]
+        )
 
     def _connect(self) -> None:
         for figure in self._figures.values():
@@ -229,6 +222,7 @@ class HomeScreen(Screen):
         for part in (self._needs, self._first, self._machines):
             part.chosen.connect(self._on_chosen)
         self._orders.opened.connect(self._on_order_opened)
+        self._late.opened.connect(self._on_back_order_opened)
         self._empty.triggered.connect(self._on_empty_triggered)
         self._message.triggered.connect(self._on_message_triggered)
 
@@ -248,7 +242,10 @@ class HomeScreen(Screen):
         self._months.setVisible(may_see and not hidden and own is not None)
         if own is not None:
             self._months.show_summary(own)
-        self._scales.show_scales(view.scales if may_see and not hidden else ())
+        scales = view.scales if may_see and not hidden else ()
+        self._scales.show_scales(scales)
+        new = is_new_account(view)
+        self._columns.setVisible(not new or bool(scales or view.machines))
 
     def _show_figures(self, shown: Sequence[Figure]) -> None:
         by_key = {figure.key: figure for figure in shown}
@@ -258,11 +255,6 @@ class HomeScreen(Screen):
             card.setVisible(figure is not None)
             if figure is not None:
                 card.say(figure.value, figure.detail, figure.tone)
-
-    def _show_orders(self, orders: Sequence[OrderSummary]) -> None:
-        self._orders_model.set_records(orders)
-        rows = max(len(orders), 1) + 1
-        self._orders.setFixedHeight(rows * self.context.theme.size.row + 2)
 
     def _hides_prices(self) -> bool:
         return self.context.settings.hide_prices
@@ -290,9 +282,11 @@ class HomeScreen(Screen):
     def _on_chosen(self, route: Route) -> None:
         self.context.navigate(route)
 
-    def _on_order_opened(self, row: int) -> None:
-        order = self._orders_model.record(row)
+    def _on_order_opened(self, order: OrderSummary) -> None:
         self.context.navigate(Route("orders", {"order": order.id}))
+
+    def _on_back_order_opened(self, row: BackOrder) -> None:
+        self.context.navigate(Route("orders", {"order": row.order, "line": str(row.line_no)}))
 
     def _on_empty_triggered(self, code: str) -> None:
         if code == "again":

@@ -18,7 +18,13 @@ from distributor_app.screens.orders import wording
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
 
-_NEVER_SENT = frozenset({OrderStatus.REFUSED, OrderStatus.WITHDRAWN})
+_NOT_AT_THE_VENDOR = frozenset(
+    {
+        OrderStatus.QUEUED, OrderStatus.SET_ASIDE, OrderStatus.NO_ANSWER, OrderStatus.REFUSED,
+        OrderStatus.WITHDRAWN,
+    }
+)  # fmt: skip
+"""Of these nothing is shipped or answered, and to say so of each piece would say nothing."""
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -38,10 +44,12 @@ class Figure:
 def figures_of(view: OrderView, *, hide_prices: bool = False) -> list[Figure]:
     """Return what stands where, what it costs and what it earns; zeros are left out."""
     total = sum((line.tally for line in view.lines), Tally())
-    never_sent = view.summary.status in _NEVER_SENT
-    figures = [] if never_sent else [*_next_day(view), _shipped(total)]
-    if total.unanswered and not never_sent:
-        figures.append(Figure(_tr("Unanswered"), formats.quantity(total.unanswered)))
+    if view.summary.status in _NOT_AT_THE_VENDOR:
+        figures = [Figure(_tr("Ordered"), formats.quantity(total.ordered))]
+    else:
+        figures = [*_next_day(view), _shipped(total)]
+        if total.unanswered:
+            figures.append(Figure(_tr("Unanswered"), formats.quantity(total.unanswered)))
     if total.confirmed:
         figures.append(
             Figure(_tr("Still to come"), formats.quantity(total.confirmed), _tr("confirmed"))

@@ -53,11 +53,12 @@ class LineDelegate(CellDelegate):
         return QSize(ceil(max(widths)) + 2 * self._PAD + 1, self.row_height(index))
 
     def firm_width(self, index: _Index) -> int:
-        """Return what the widest badge needs."""
+        """Return what the widest badge needs; a long reason in it is cut and read in the tip."""
         widths = [self._painter.size(look).width() for look in index.data(LineRole.SLICES) or ()]
         if not widths:
             return super().firm_width(index)
-        return ceil(max(widths)) + 2 * self._PAD + 1
+        most = QFontMetrics(self._theme.font("caption")).averageCharWidth() * _NOTE_LETTERS
+        return ceil(min(max(widths), most)) + 2 * self._PAD + 1
 
     def row_height(self, index: _Index) -> int:
         """Return the height the cell at `index` needs."""

@@ -31,6 +31,7 @@ class AnswerCell(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(indent, theme.space.xs, indent, theme.space.xs)
         column.setSpacing(theme.space.xs)
+        column.addStretch(1)
         for share in row.shares:
             column.addWidget(Badge(theme, wording.slice_look(share)))
         if row.note:
@@ -46,6 +47,7 @@ class AnswerCell(QWidget):
         buttons.addWidget(self._button(self.tr("Decline"), "decline", row))
         buttons.addStretch(1)
         column.addLayout(buttons)
+        column.addStretch(1)
 
     def _button(self, text: str, answer: str, row: StandingLine) -> QPushButton:
         button = QPushButton(text)
@@ -82,6 +84,7 @@ class OrderLinesTable(DataTable):
         lines.modelReset.connect(self._on_lines_changed)
         lines.layoutChanged.connect(self._on_lines_changed)
         self.horizontalHeader().sectionResized.connect(self._on_section_resized)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_lines_changed)
 
     def show_answers(self, *, may_answer: bool) -> None:
         """Put the buttons into the lines that wait for an answer."""
@@ -115,5 +118,7 @@ class OrderLinesTable(DataTable):
                 height = max(height, cell.heightForWidth(self.columnWidth(columns[0])))
                 height = max(height, cell.sizeHint().height())
             self.setRowHeight(row, height)
-        header = self.horizontalHeader().height()
-        self.setFixedHeight(header + self.verticalHeader().length() + 2)
+        height = self.horizontalHeader().height() + self.verticalHeader().length() + 2
+        bar = self.horizontalScrollBar()
+        # Wider than the page it scrolls sideways; the bar must not lie on the last line.
+        self.setFixedHeight(height + (bar.sizeHint().height() if bar.maximum() else 0))

@@ -1,5 +1,6 @@
 """The list of orders and, beside it, the back-orders of all orders."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -36,6 +37,10 @@ OPEN = "open"
 NEEDS_ANSWER = "needs_answer"
 CHANGED = "changed"
 _TYPING_PAUSE = 120
+_SEARCH_LETTERS = (30, 44)
+"""How wide the search field is at least, where words are long, and where there is room."""
+_ALL = 100
+"""Against 1 for the gap beside it."""
 
 
 class ListPage(QWidget):
@@ -63,7 +68,7 @@ class ListPage(QWidget):
         self._found: Sequence[BackOrder] = ()
         self._news: Mapping[str, OrderNews] = {}
         self._status = QComboBox()
-        self._status.setAccessibleName(self.tr("Show orders of state"))
+        self._status.setAccessibleName(self.tr("Show orders of this status"))
         self._fill_status()
         self._orders = RecordModel[OrderRow](order_columns(), self)
         self.orders_table = DataTable(context, "orders.list", self.tr("Orders"))
@@ -111,7 +116,7 @@ class ListPage(QWidget):
 
     @property
     def status(self) -> OrderStatus | None:
-        """The state the desk filters by; OPEN and NEEDS_ANSWER are filtered here."""
+        """The status the desk filters by; OPEN and NEEDS_ANSWER are filtered here."""
         code = self.filter_code
         return OrderStatus(code) if code in list(OrderStatus) else None
 
@@ -260,9 +265,11 @@ class ListPage(QWidget):
         head.addSpacing(space.m)
         head.addWidget(self._count)
         head.addStretch(1)
-        self.search.setMinimumWidth(self.search.fontMetrics().averageCharWidth() * 44)
+        letter = self.search.fontMetrics().averageCharWidth()
+        self.search.setMinimumWidth(letter * _SEARCH_LETTERS[0])
+        self.search.setMaximumWidth(letter * _SEARCH_LETTERS[1])
         head.addWidget(self._status)
-        head.addWidget(self.search)
+        head.addWidget(self.search, _ALL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -277,7 +284,7 @@ class ListPage(QWidget):
         if self.text or self._status.currentIndex() > 0:
             self._none.say(
                 self.tr("No order fits"),
-                self.tr("Try fewer words or another state."),
+                self.tr("Try fewer words or another status."),
                 "search",
             )
             self._none.add_button("all", self.tr("Show all orders"))
@@ -311,11 +318,12 @@ class ListPage(QWidget):
             self._whats_new.say("")
             return
         words = wording.news_words()
-        counted = {kind: sum(kind in one.kinds for one in news.values()) for kind in words}
+        # Each order counts once, as what its badge says: the figures add up to the first one.
+        counted = Counter(map(wording.main_news, news.values()))
         parts = [
             self.tr("{0}: {1}").format(words[kind][0], formats.count(number))
-            for kind, number in reversed(counted.items())
-            if number
+            for kind in reversed(words)
+            if (number := counted[kind])
         ]
         head = self.tr("%n order(s) changed since you last looked", "", len(news))
         links = {"show": self.tr("Show &them"), "seen": self.tr("&Mark all as seen")}

@@ -73,13 +73,13 @@ def back_order_columns() -> tuple[Column[BackOrder], ...]:
         Column("part", _tr("Part number"), _bo_part, look=Look.STRONG, width=126),
         Column("name", _tr("Description"), _bo_name, width=210, stretch=True, tooltip=_bo_name),
         Column("qty", _tr("Quantity"), _bo_qty, right=True, sort_key=_bo_qty_key, width=80),
-        Column("for", _tr("For whom"), _bo_for, tooltip=_bo_for, width=200),
-        Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=104),
+        Column("for", _tr("For whom"), _bo_for, tooltip=_bo_for, width=212),
+        Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=96),
         Column("moved", _tr("Moved"), _empty, badge=_bo_moved, sort_key=_bo_moved_key,
                tooltip=_bo_moved_words, width=208),
         Column("po", _tr("PO number"), _bo_po, width=94),
         Column("ordered", _tr("Ordered"), _bo_ordered, look=Look.SECOND, sort_key=_bo_ordered_key,
-               width=120),
+               width=88),
     )  # fmt: skip
 
 
@@ -145,13 +145,13 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
     """Return the columns of an order's lines."""
     return (
         Column("no", "#", _line_no, look=Look.SECOND, badge=_line_new, sort_key=_line_no_key,
-               width=40),
+               right=True, width=40),
         Column("part", _tr("Part number"), _line_part, look=Look.STRONG, width=124),
         Column("name", _tr("Description"), _line_name, width=150, stretch=True,
-               tooltip=_line_name),
+               tooltip=_line_about),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
-        Column("stands", _tr("Where it stands"), _line_stands, width=200, sortable=False,
+        Column("stands", _tr("Status"), _line_stands, width=200, sortable=False,
                tooltip=_line_tooltip),
         Column("for", _tr("For whom"), _line_for, look=Look.SECOND, width=110,
                hidden=True),
@@ -220,10 +220,9 @@ def _status_key(row: OrderRow) -> int:
 
 
 def _new_look(row: OrderRow) -> BadgeLook | None:
-    waiting = row.order.needs_answer
-    if waiting:
-        return BadgeLook(wording.answer_words(waiting), "warning", "warning")
-    return None if row.news is None else wording.news_look(row.news)
+    return wording.answer_look(row.order) or (
+        None if row.news is None else wording.news_look(row.news)
+    )
 
 
 def _new_words(row: OrderRow) -> str:
@@ -335,7 +334,7 @@ def _bo_moved_key(row: BackOrder) -> Any:
 
 
 def _bo_for(row: BackOrder) -> str:
-    return wording.for_whom(row.allocations) or row.label or _tr("Stock")
+    return wording.for_whom(row.allocations, row.qty) or row.label or _tr("Stock")
 
 
 def _bo_po(row: BackOrder) -> str:
@@ -343,7 +342,7 @@ def _bo_po(row: BackOrder) -> str:
 
 
 def _bo_ordered(row: BackOrder) -> str:
-    return formats.moment(row.ordered_at)
+    return wording.near_day(row.ordered_at.astimezone().date())
 
 
 def _bo_ordered_key(row: BackOrder) -> Any:
@@ -370,6 +369,10 @@ def _line_name(row: StandingLine) -> str:
     return row.line.part.description
 
 
+def _line_about(row: StandingLine) -> str:
+    return "\n".join(part for part in (row.line.part.description, _line_for(row)) if part)
+
+
 def _line_qty(row: StandingLine) -> str:
     return formats.quantity(row.line.qty, row.line.unit)
 
@@ -387,7 +390,7 @@ def _line_tooltip(row: StandingLine) -> str:
 
 
 def _line_for(row: StandingLine) -> str:
-    return wording.for_whom(row.line.allocations)
+    return wording.for_whom(row.line.allocations, row.line.qty)
 
 
 def _line_price_note(row: StandingLine) -> str:

@@ -16,7 +16,6 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.back_link import BackLink
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
-from distributor_app.widgets.record_model import BadgeLook
 
 _MAY_BE_EDITED = frozenset({OrderStatus.REFUSED, OrderStatus.WITHDRAWN})
 PRINT_ON = "print_on "
@@ -76,13 +75,11 @@ class OrderHead(QWidget):
         most = self._title.fontMetrics().averageCharWidth() * _TITLE_LETTERS
         self._title.setMinimumWidth(min(self._title.sizeHint().width(), most))
         label = order.label if order.po_number else ""
-        self._detail.setText(
-            " · ".join(part for part in (label, ", ".join(order.vendor_numbers)) if part)
-        )
+        # The number goes first: it is asked for on the phone, and the end is cut where room ends.
+        told = (", ".join(order.vendor_numbers), label)
+        self._detail.setText(" · ".join(part for part in told if part))
         self._status.show_look(wording.status_look(order))
-        count = order.needs_answer
-        words = wording.answer_words(count)
-        self._answer.show_look(BadgeLook(words, "warning", "warning") if count else None)
+        self._answer.show_look(wording.answer_look(order))
         submission = view.submission
         waits = submission is not None and submission.state in _MAY_BE_PHONED
         self._phone.setVisible(waits)

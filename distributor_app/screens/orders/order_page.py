@@ -232,12 +232,12 @@ class OrderPage(QWidget):
             reasons = "\n".join(wording.reason_words(reason) for reason in view.refusal)
             self._trouble.say(self.tr("Refused. {0}").format(reasons), "error")
         elif submission is not None and submission.state is SubmissionState.SET_ASIDE:
-            words = self.tr("Set aside: it will not be sent. {0}").format(
+            words = self.tr("It stays here until you queue it again or withdraw it. {0}").format(
                 spoken(submission.last_error)
             )
             self._trouble.say(words.strip(), "warning", {"outbox": self.tr("Show in Outbox")})
         elif submission is not None and submission.state is SubmissionState.QUEUED:
-            usual = self.tr("Not sent yet. It goes out by itself as soon as there is a line.")
+            usual = self.tr("Not sent yet. It goes out by itself as soon as there is a connection.")
             why = self.tr("Not sent yet. {0}").format(spoken(submission.last_error))
             words = why if submission.last_error else usual
             self._trouble.say(words, "info", {"outbox": self.tr("Show in Outbox")})
@@ -333,7 +333,9 @@ class OrderPage(QWidget):
         elif code == "part":
             self._on_part_opened(self._table.currentIndex().row())
         elif code == "outbox":
-            self._context.navigate(Route("outbox"))
+            submission = self._view.submission if self._view is not None else None
+            args = {} if submission is None else {"item": submission.id}
+            self._context.navigate(Route("outbox", args))
         else:
             self.deed_wanted.emit(code, [], "")
 

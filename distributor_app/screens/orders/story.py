@@ -62,6 +62,8 @@ def _step(view: OrderView, step: StoryStep) -> TimeLineStep:
         return TimeLineStep(when, _tr("Ordered"), detail)
     if step.kind == "received":
         return TimeLineStep(when, _tr("Received"), _by_vendor(step.detail))
+    if step.kind == "queued":
+        return TimeLineStep(when, _tr("Queued again"))
     if step.kind == "trouble":
         return TimeLineStep(
             when, _trouble().get(step.ref) or spoken(step.title), spoken(step.detail), "warning"

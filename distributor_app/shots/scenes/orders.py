@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from catalog_cache.contract.states import OrderStatus
+
 from distributor_app.navigation import Route
 from distributor_app.shots.scene import THINGS, Scene, State, at
 
@@ -31,6 +33,14 @@ def _late(desk: "Desk") -> Route:
     return Route("orders", {"order": order.id})
 
 
+def _aside(desk: "Desk") -> Route:
+    """An order that stays here until somebody decides; without a line it waits to be sent."""
+    orders = desk.orders.summaries()
+    unsent = (OrderStatus.SET_ASIDE, OrderStatus.QUEUED, OrderStatus.NO_ANSWER)
+    order = next((o for o in orders if o.status in unsent), orders[0])
+    return Route("orders", {"order": order.id})
+
+
 def _look_away(desk: "Desk") -> None:
     """Leave the newest orders as one finds them after a day without a line."""
     desk.orders.see_all()
@@ -54,6 +64,7 @@ SCENES = (
     Scene("back-orders", at("orders", tab="back_orders")),
     Scene("orders-changed", _changed, (State.NORMAL, State.OVERFULL)),
     Scene("order-changed", _changed_order, (State.NORMAL,)),
+    Scene("order-unsent", _aside, (State.NORMAL, State.OVERFULL, State.OFFLINE)),
     Scene("order-late", _late, (State.NORMAL, State.OVERFULL)),
     Scene("order-long", _long, (State.NORMAL, State.OVERFULL)),
 )

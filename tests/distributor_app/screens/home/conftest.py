@@ -127,18 +127,12 @@ def home_view(**changes):
     return HomeView(**(values | changes))
 
 
-def empty_view():
-    return home_view(
-        earnings=(),
-        coming=(),
-        at_risk=(),
-        needs_you=(),
-        recent_orders=(),
-        tier="",
-        as_of=None,
-        scales=(),
-        machines=(),
-    )
+def empty_view(**changes):
+    nothing = {
+        "earnings": (), "coming": (), "at_risk": (), "needs_you": (), "recent_orders": (),
+        "tier": "", "as_of": None, "scales": (), "machines": (),
+    }  # fmt: skip
+    return home_view(**(nothing | changes))
 
 
 class HomeDesk:
@@ -167,7 +161,7 @@ def make_desk():
 
 @pytest.fixture
 def records():
-    """The makers of records: view(**changes), empty(), order(...), shipment(...), INFO, EARNED."""
+    """The makers of records: view(**changes), empty(**changes), order(...), and what they use."""
     return SimpleNamespace(
         view=home_view, empty=empty_view, order=order, shipment=shipment, back_order=back_order,
         INFO=INFO, EARNED=EARNED, NEEDS=NEEDS, SCALE=SCALE, MACHINES=MACHINES, TODAY=TODAY,

@@ -17,10 +17,12 @@ from distributor_app.screens.home.models import (
     greeting,
     is_new_account,
     order_columns,
-    order_look,
     who,
 )
 from distributor_app.screens.home.needs import need_words
+from distributor_app.screens.orders.models import OrderRow
+from distributor_app.screens.orders.models import order_columns as orders_list
+from distributor_app.screens.orders.wording import answer_look
 from distributor_app.widgets.record_model import RecordModel
 
 D = Decimal
@@ -91,18 +93,39 @@ def test_only_an_account_on_which_nothing_ever_happened_is_new(records):
     assert not is_new_account(records.view(recent_orders=()))
 
 
+def status_badge(order):
+    columns = {column.title: column for column in order_columns(lambda: False)}
+    return columns["Status"].badge(order)
+
+
 def test_an_order_that_needs_an_answer_says_so_before_anything_else(records):
     order = records.order(
         "1", "", OrderStatus.ACKNOWLEDGED, "acknowledged", "1", needs_answer=1,
         backordered_qty=D(2),
     )  # fmt: skip
-    assert order_look(order).text == "Needs your answer"
-    assert order_look(replace(order, needs_answer=0)).text == "2 on back-order"
+    assert status_badge(order) == answer_look(order)
+    assert status_badge(replace(order, needs_answer=0)).text == "Acknowledged, 2 on back-order"
 
 
-def test_every_status_of_an_order_has_a_look(records):
-    for status in OrderStatus:
-        assert order_look(records.order("1", "", status, status.value, "1")).icon
+@pytest.mark.parametrize("status", list(OrderStatus))
+def test_an_order_has_the_same_status_here_as_in_the_list_of_orders(records, status):
+    order = records.order("1", "", status, status.value, "1")
+    in_orders = {column.title: column for column in orders_list()}["Status"]
+    assert status_badge(order) == in_orders.badge(OrderRow(order))
+    assert status_badge(order).icon
+
+
+def test_an_order_that_is_set_aside_does_not_seem_to_wait(records):
+    order = records.order("1", "", OrderStatus.SET_ASIDE, "set aside", "1")
+    assert status_badge(order).text == "Set aside"
+    need = NeedsYou(NeedKind.SET_ASIDE, "outbox", {}, "Order 1")
+    assert "set aside" in need_words(need, records.TODAY).title
+
+
+def test_why_an_order_is_on_hold_is_said_once(records):
+    need = NeedsYou(NeedKind.ON_HOLD, "orders", {}, "4711", "on hold: credit limit")
+    words = need_words(need, records.TODAY)
+    assert (words.title, words.detail) == ("Order 4711 is on hold", "credit limit")
 
 
 def test_recent_orders_are_a_well_behaved_model(records, qtmodeltester):

@@ -4,12 +4,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from catalog_cache.contract.states import OrderStatus
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Area, Changes, DeskStatus, LinkState
 
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings.months import MonthsPanel
 from distributor_app.screens.home.first_steps import FirstSteps
+from distributor_app.screens.home.machines_card import MachinesCard
 from distributor_app.screens.home.needs_list import NeedRow
 from distributor_app.screens.home.page import HomeScreen
 from distributor_app.widgets.chart import StepBar
@@ -97,6 +100,37 @@ def test_enter_on_a_recent_order_opens_it(show):
     assert shown.routes == [Route("orders", {"order": "order-4710"})]
 
 
+def rows_of(shown, name):
+    tables = [t for t in shown.visible(DataTable) if t.accessibleName() == name]
+    return [table.model().rowCount() for table in tables]
+
+
+def test_a_high_window_shows_more_of_the_recent_orders(show, records):
+    orders = tuple(
+        records.order(str(n), "", OrderStatus.CLOSED, "complete", "1") for n in range(40)
+    )
+    shown = show(records.view(recent_orders=orders))
+    shown.bot.waitUntil(lambda: 6 <= rows_of(shown, "Recent orders")[0] < 12)
+    shown.screen.resize(1100, 1600)
+    shown.bot.waitUntil(lambda: rows_of(shown, "Recent orders")[0] > 20)
+    shown.screen.resize(1100, 700)
+    shown.bot.waitUntil(lambda: 6 <= rows_of(shown, "Recent orders")[0] < 12)
+
+
+@pytest.mark.parametrize(("width", "height"), [(3000, 1400), (3000, 2000), (1100, 2000)])
+def test_only_a_large_window_lists_what_is_at_risk(show, width, height):
+    shown = show()
+    assert rows_of(shown, "Back-orders at risk") == []
+    shown.screen.resize(width, height)
+    shown.bot.waitUntil(lambda: rows_of(shown, "Back-orders at risk") == [2])
+    table = next(t for t in shown.visible(DataTable) if t.accessibleName() == "Back-orders at risk")
+    table.select_row(0)
+    shown.bot.keyClick(table, Qt.Key.Key_Return)
+    assert shown.routes == [Route("orders", {"order": "order-4711", "line": "1"})]
+    shown.screen.resize(1100, 700)
+    shown.bot.waitUntil(lambda: rows_of(shown, "Back-orders at risk") == [])
+
+
 def test_the_months_are_also_a_table(show):
     shown = show()
     shown.click("Purchases: show as table")
@@ -139,6 +173,23 @@ def test_a_new_account_is_told_where_to_begin(show, records):
     shown.screen.take_focus()
     shown.bot.keyClick(shown.screen.focusWidget(), Qt.Key.Key_Space)
     assert shown.routes == [Route("catalogue")]
+
+
+def test_a_new_account_that_has_machines_sees_them_below_the_steps(show, records):
+    shown = show(records.empty(machines=records.MACHINES))
+    assert shown.visible(FirstSteps)
+    assert shown.visible(MachinesCard)
+
+
+def test_a_failure_before_anything_was_shown_says_what_happened_why_and_what_to_do(show):
+    error = DeskError(Kind.DISK, "The workspace cannot be read.", cause="I/O.", remedy="Wait.")
+    shown = show(error)
+    (said,) = shown.visible(EmptyState)
+    assert said.accessibleName() == "The workspace cannot be read"
+    assert said.accessibleDescription() == "I/O. Wait."
+    shown.click("Try again")
+    shown.settle()
+    assert shown.visible(EmptyState)
 
 
 def test_before_the_catalogue_has_come_nobody_is_told_that_everything_is_ready(show, records):

@@ -10,7 +10,13 @@ from pytestqt.modeltest import ModelTester
 from catalog_cache.contract.states import AckLineState, OrderStatus, ScheduleKind
 from catalog_cache.contract.tally import Tally
 from catalog_cache.contract.wire.base import Code
-from catalog_cache.contract.wire.orders import AckLine, PartSnapshot, Price, ScheduleLine
+from catalog_cache.contract.wire.orders import (
+    AckLine,
+    Allocation,
+    PartSnapshot,
+    Price,
+    ScheduleLine,
+)
 from catalog_cache.contract.wire.protocol import LineReason
 
 from catalog_cache.records import LineSlice, NewsKind, OrderLineView, OrderNews, OrderSummary
@@ -23,7 +29,7 @@ from distributor_app.screens.orders.models import (
     StandingLine,
     order_columns,
 )
-from distributor_app.widgets.record_model import RecordModel
+from distributor_app.widgets.record_model import CellRole, RecordModel
 
 PUMP = PartSnapshot(uid=1, number="40-21A-0071", description="Hydraulic pump")
 
@@ -87,6 +93,22 @@ def test_the_lines_of_an_order_keep_qts_rules(qtmodeltester: ModelTester) -> Non
     stands = [column.key for column in model.columns].index("stands")
     assert model.index(0, stands).data(LineRole.SLICES)[0].text == "4 shipped, 28 Jun"
     assert model.index(0, 0).data(LineRole.SLICES) is None
+
+
+def test_a_line_for_one_customer_does_not_repeat_its_quantity() -> None:
+    jones = Allocation(kind="customer", ref="Jones", qty=Decimal(2))
+    shelf = Allocation(kind="stock", qty=Decimal(1))
+    assert wording.for_whom((jones,), Decimal(2)) == "Jones"
+    assert wording.for_whom((jones, shelf), Decimal(3)) == "2 Jones, 1 stock"
+    assert wording.for_whom((shelf,), Decimal(1)) == ""
+
+
+def test_a_new_line_keeps_its_number_beside_the_mark() -> None:
+    model = OrderLinesModel()
+    model.show_lines([StandingLine(order_line(), (), "", "212.40", "", new=True)], "EUR")
+    assert model.index(0, 0).data() == "1"
+    assert model.index(0, 0).data(CellRole.BADGE).text == "New"
+    assert model.columns[0].right
 
 
 def test_every_status_has_words_and_a_look() -> None:

@@ -141,26 +141,6 @@ def test_enter_opens_an_order(
     assert asked.routes[-1].args == {"order": order}
 
 
-def test_an_order_that_waits_says_so_and_can_be_placed_by_phone(
-    qtbot: QtBot,
-    screen: OrdersScreen,
-    confirm: Callable[..., str],
-    settled: Settled,
-    counter_desk: Desk,
-) -> None:
-    order = confirm()
-    show(screen, order, settled)
-    page = screen._page
-    assert page._trouble.isVisible()
-    qtbot.mouseClick(page.head._phone, Qt.MouseButton.LeftButton)
-    assert not page._ask._deed.isEnabled()
-    qtbot.keyClicks(page._ask._field, "SO-1")
-    qtbot.keyClick(page._ask._field, Qt.Key.Key_Return)
-    settled()
-    assert counter_desk.orders.view(order).submission.state == "placed_by_phone"
-    assert not page.head._phone.isVisible()
-
-
 def test_what_stands_where_is_shown_line_by_line(
     screen: OrdersScreen,
     confirm: Callable[..., str],

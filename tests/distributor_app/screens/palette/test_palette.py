@@ -114,6 +114,21 @@ def test_an_order_is_found_by_its_po_number(palette, counter_desk, qtbot, settle
     drafts.confirm(draft)
     typed(palette, qtbot, settled, "#47")
     assert titles(palette) == ["PO 4711"]
+    assert palette.entries[0].detail.startswith("Waiting to be sent")
+
+
+def test_an_order_is_said_to_be_set_aside(palette, counter_desk, qtbot, settled):
+    drafts = counter_desk.drafts
+    draft = drafts.create("June stock")
+    view = drafts.add(draft, drafts.parse("77-100 100"))
+    for line in view.lines:
+        if line.part is None:
+            drafts.remove(draft, [line.id])
+    drafts.confirm(draft)
+    (item,) = counter_desk.outbox.items()
+    counter_desk.outbox.set_aside(item.id)
+    typed(palette, qtbot, settled, "#June")
+    assert palette.entries[0].detail.startswith("Set aside")
 
 
 def test_a_command_is_found_by_its_words_and_shows_its_keys(palette, window, qtbot, settled):
@@ -170,6 +185,17 @@ def test_what_nothing_is_called_is_said(palette, qtbot, settled):
     typed(palette, qtbot, settled, "qqqqzz")
     assert titles(palette) == []
     assert "qqqqzz" in palette.words
+
+
+def test_it_is_as_high_as_what_is_found(palette, qtbot, settled):
+    top = palette.y()
+    typed(palette, qtbot, settled, "4")
+    with_many = palette.height()
+    typed(palette, qtbot, settled, "qqqqzz")
+    assert not palette.list.isVisible()
+    assert palette.height() < with_many
+    assert palette.y() == top
+    assert palette.rect().contains(palette._words.geometry())
 
 
 def test_a_desk_that_cannot_answer_is_said_and_commands_still_work(
