@@ -13,6 +13,7 @@ from catalog_cache.contract.states import OrderStatus
 from catalog_cache.contract.wire.orders import Allocation
 
 from distributor_app.driving.driver import Answer, Script, until
+from distributor_app.screens.earnings.arithmetic import arithmetic
 from distributor_app.widgets.record_model import CellRole
 
 _MIXED = {
@@ -66,7 +67,7 @@ def _earned(work: JobDesk) -> Script:
     row = next(n for n, view in enumerate(shown) if view.entry.id == small.entry.id)
     work.expect(work.in_sight(table, row), "the line is out of sight")
     work.hands.click_cell(table, row, "Amount")
-    yield from work.until_read(small.entry.explanation[-1])
+    yield from work.until_read(arithmetic(small)[-1])
     yield from work.at_rest()
 
 

@@ -41,6 +41,12 @@ def stock_of_all(
     }
 
 
+def warehouse_name(db: sqlite3.Connection, code: str) -> str:
+    """Return what a warehouse is called; its code where the stock does not name it."""
+    row = db.execute("SELECT name FROM stock.warehouse WHERE code = ?", (code,)).fetchone()
+    return str(row[0]) if row else code
+
+
 def best_of(stock: tuple[StockAt, ...], situation: Situation) -> StockAt | None:
     """Return the row to show in a list: the first warehouse with stock that serves this place."""
     served = {warehouse for warehouse, _ in situation.routes}

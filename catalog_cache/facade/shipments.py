@@ -13,6 +13,7 @@ from catalog_cache.contract.wire.orders import (
 )
 from catalog_cache.contract.wire.shipments import Case, Consignment, Receipt, ReceiptLine
 
+from catalog_cache.catalogue.availability import warehouse_name
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.core import Core
 from catalog_cache.ordering import projection
@@ -67,7 +68,9 @@ class Shipments:
                         allocations[order, line.line_no] = line.allocations
             summary = _shipment(found, _order_names(connection), receipts)
             cases = _cases(connection, [receipt.id for receipt in receipts])
-        return ShipmentView(summary, found, allocations, po_numbers, tuple(receipts), cases)
+        with self._core.store.reading() as db:
+            origin = warehouse_name(db, found.warehouse)
+        return ShipmentView(summary, found, allocations, po_numbers, tuple(receipts), cases, origin)
 
     def with_package(self, label: str) -> str:
         """Return the consignment with a package of this label or tracking number, or ""."""

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from catalog_cache.contract.states import EntryState
 from catalog_cache.contract.wire.earnings import LedgerEntry, Payout, RuleVersion, Statement
 from catalog_cache.contract.wire.orders import Order
+from catalog_cache.contract.wire.shipments import InvoiceRef
 
 from catalog_cache.ledger import disputes, scales
 from catalog_cache.ordering.projection import order_amount
@@ -70,6 +71,7 @@ class Ledger:
     ) -> tuple[EntryView, ...]:
         """Return entries, newest first, with the running balance of their currency."""
         po_numbers = self._po_numbers()
+        numbers = self._source_numbers(po_numbers)
         disputed = disputes.by_entry(self._connection)
         balances: dict[str, Decimal] = defaultdict(lambda: ZERO)
         found = []
@@ -83,6 +85,7 @@ class Ledger:
                 balance=balances[entry.currency],
                 statement=self._on_statement.get(entry.id),
                 dispute=disputed.get(entry.id),
+                source_number=numbers.get(entry.source.id, ""),
             )
             wanted = (
                 (currency is None or entry.currency == currency)
@@ -146,6 +149,15 @@ class Ledger:
         entries.sort(key=lambda v: (v.entry.booked_at, v.entry.number))
         payouts = tuple(p for p in self._payouts if statement.id in p.statements)
         return StatementView(statement, tuple(entries), payouts)
+
+    def _source_numbers(self, po_numbers: dict[str, str]) -> dict[str, str]:
+        """Return what statements are called, and invoices of no order that has a number, by id."""
+        numbers = {statement.id: statement.number for statement in self._statements}
+        sources = [e.source for e in self._entries if not po_numbers.get(e.source.order)]
+        if any(source.kind == "invoice_line" for source in sources):
+            invoices = objects.every(self._connection, InvoiceRef)
+            numbers |= {invoice.id: invoice.number for invoice in invoices}
+        return numbers
 
     def _po_numbers(self) -> dict[str, str]:
         rows = self._connection.execute(select(order_row.c.id, order_row.c.po_number))

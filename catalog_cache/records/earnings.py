@@ -39,6 +39,8 @@ class EntryView:
     statement: Statement | None = None
     """The statement that closed it."""
     dispute: Dispute | None = None
+    source_number: str = ""
+    """What the statement or invoice it was booked for is called; empty where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

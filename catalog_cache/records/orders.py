@@ -197,6 +197,8 @@ class ShipmentView:
     receipts: tuple[Receipt, ...]
     cases: tuple[Case, ...] = ()
     """what was opened about the receipts"""
+    warehouse_name: str = ""
+    """where it left the vendor, as people call it"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A statement on paper: the entries of a period, how each came about, and what was paid."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -32,8 +32,14 @@ def statement_pdf(
     printed_at: datetime,
     formats: Formats | None = None,
     paper: PaperSize = PaperSize.A4,
+    arithmetic: Mapping[str, Sequence[str]] | None = None,
 ) -> bytes:
-    """Return the statement as a PDF; `printed_at` is an aware instant."""
+    """Return the statement as a PDF; `printed_at` is an aware instant.
+
+    `arithmetic` says how entries came about in the reader's words, by the entry's id; about
+    others the vendor's own text is printed.
+    """
+    steps = arithmetic or {}
     formats = formats or Formats()
     words, statement = formats.words.statement, view.statement
     title = words.title.format(number=statement.number)
@@ -52,7 +58,10 @@ def statement_pdf(
         Spacer(0, 12),
         lines_table(
             _heads(formats),
-            [_entry(entry, formats) for entry in view.entries],
+            [
+                _entry(entry, steps.get(entry.entry.id, entry.entry.explanation), formats)
+                for entry in view.entries
+            ],
             shares(width, _PARTS),
         ),
         Spacer(0, 8),
@@ -88,7 +97,9 @@ def _facts(view: StatementView, info: AccountInfo, formats: Formats, width: floa
     return side_by_side([cells], shares(width, (4, 3, 4)))
 
 
-def _entry(view: EntryView, formats: Formats) -> list[Flowable | list[Flowable]]:
+def _entry(
+    view: EntryView, steps: Sequence[str], formats: Formats
+) -> list[Flowable | list[Flowable]]:
     entry, words = view.entry, formats.words.statement
     programme = entry.programme if view.rule is None else view.rule.programme_name
     kind = words.kinds[entry.kind]
@@ -96,7 +107,7 @@ def _entry(view: EntryView, formats: Formats) -> list[Flowable | list[Flowable]]
     if view.po_number:
         order = formats.words.sheet.po_number.format(number=view.po_number)
         what.append(text(order, 7.5, quiet=True))
-    what.extend(text(step, 7.5, quiet=True) for step in entry.explanation)
+    what.extend(text(step, 7.5, quiet=True) for step in steps)
     return [
         text(formats.day(entry.earned_day)),
         text(entry.number),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
 
+from catalog_cache.contract.wire.base import Document
+
 from catalog_cache.errors import DeskError, Kind
 
 from distributor_app.tasks import Lane, Stoppable, Task, Tasks
@@ -57,9 +59,12 @@ def _fail() -> Any:
 _PARTS = ("catalogue", "manuals", "drafts", "orders", "shipments", "earnings", "outbox", "notes")
 _NAMES = frozenset({
     "name", "title", "description", "ship_to", "account_name", "person_name", "vendor_name",
-    "carrier", "warehouse_name", "by", "buyer", "brand",
+    "carrier", "warehouse_name", "by", "buyer", "brand", "programme", "programme_name", "ref",
+    "service", "place",
 })  # fmt: skip
-_TEXTS = frozenset({"note", "detail", "reason", "cause", "remedy", "subject", "condition"})
+_TEXTS = frozenset({
+    "note", "detail", "reason", "cause", "remedy", "subject", "condition", "terms",
+})  # fmt: skip
 
 
 def overfull(desk: "Desk") -> "Desk":
@@ -100,6 +105,11 @@ def _longer(value: Any, name: str = "") -> Any:
         return tuple(_longer(item, name) for item in value)
     if isinstance(value, list):
         return [_longer(item, name) for item in value]
+    if isinstance(value, dict):
+        return {key: _longer(item, name) for key, item in value.items()}
+    if isinstance(value, Document):
+        texts = {key: _longer(getattr(value, key), key) for key in type(value).model_fields}
+        return value.model_copy(update=texts)
     if is_dataclass(value) and not isinstance(value, type):
         changes = {f.name: _longer(getattr(value, f.name), f.name) for f in fields(value) if f.init}
         return replace(value, **changes)

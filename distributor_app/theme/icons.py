@@ -61,6 +61,7 @@ def draw(name: str, color: str, size: int, ratio: float) -> QPixmap:
 _GLYPHS = {
     "up": ("chevron-up", "second", 2.5),
     "down": ("chevron-down", "second", 2.5),
+    "down_on_accent": ("chevron-down", "on_accent", 2.5),
     "tick": ("tick", "on_accent", 4.0),
     "check": ("check", "accent", 2.75),
 }

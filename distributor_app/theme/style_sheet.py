@@ -84,6 +84,7 @@ QToolButton[role="bare"] { background: transparent; border: none; padding: 2px; 
 QToolButton::menu-indicator { image: none; }
 QPushButton::menu-indicator { image: url("$glyph_down"); width: 10px; height: 10px;
   subcontrol-origin: padding; subcontrol-position: right center; right: 8px; }
+QPushButton[role="primary"]::menu-indicator { image: url("$glyph_down_on_accent"); }
 """)
 
 _INPUTS = Template("""
@@ -212,7 +213,7 @@ QFrame[role="message"][tone="$tone"] QPushButton[role="link"] { color: $ink;
 def style_sheet(colors: dict[str, str], tokens: Tokens, glyphs: dict[str, str]) -> str:
     """Return the sheet for one set of colours by role ("#rrggbb" strings).
 
-    `glyphs` are the paths of the small drawings that a sheet can only name: up, down, tick, check.
+    `glyphs` are the paths of the small drawings that a sheet can only name, as "down".
     """
     values = dict(colors) | {f"glyph_{name}": path for name, path in glyphs.items()}
     values |= {name: str(style.size) for name, style in tokens.text.items()}

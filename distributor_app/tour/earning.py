@@ -1,5 +1,6 @@
 """Earning: the invoice's entry with its arithmetic, the statement and its PDF."""
 
+from collections.abc import Generator
 from datetime import UTC, datetime
 from decimal import Decimal
 from functools import partial
@@ -7,7 +8,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QPushButton, QTableView
 
-from distributor_app.driving.driver import Script, until
+from catalog_cache.records import EntryView
+
+from distributor_app.driving.driver import Condition, Script, until
+from distributor_app.screens.earnings.arithmetic import arithmetic
 from distributor_app.tour import papers
 from distributor_app.tour.tour import Tour
 from distributor_app.widgets.record_model import CellRole
@@ -30,14 +34,17 @@ def invoiced(tour: Tour) -> Script:
     seen = sorted(_amounts(ledger, ours))
     tour.expect(seen == booked, f"the ledger shows {seen}, the hub has {booked}")
     explained = max(entries, key=lambda entry: Decimal(entry["amount"]))
-    yield from _explain(tour, ledger, ours, Decimal(explained["amount"]))
-    for line in explained["explanation"]:
-        tour.expect(hands.reads(line), f"the arithmetic “{line}” is not shown")
+    line = yield from _explain(tour, ledger, ours, Decimal(explained["amount"]))
+    steps = arithmetic(line)
+    for words, step in zip(steps, explained["arithmetic"], strict=True):
+        tour.expect(hands.reads(words), f"the arithmetic “{words}” is not shown")
+        for amount in filter(None, (step["base"], step["result"])):
+            tour.expect(f"{Decimal(amount):,.2f}" in words, f"{amount} is not in “{words}”")
     tour.facts.update(
         invoice=f"{made['number']}: {made['net']} {made['currency']}",
         entries_in_hub_database=[f"{e['programme']}: {e['amount']}" for e in entries],
         entries_shown=[str(amount) for amount in seen],
-        arithmetic=explained["explanation"],
+        arithmetic=list(steps),
     )
 
 
@@ -55,14 +62,17 @@ def _record(table: QTableView, row: int) -> Any:
     return table.model().index(row, 0).data(CellRole.RECORD)
 
 
-def _explain(tour: Tour, ledger: QTableView, source: str, amount: Decimal) -> Script:
-    """Walk to the line of an amount of our order."""
+def _explain(
+    tour: Tour, ledger: QTableView, source: str, amount: Decimal
+) -> Generator[Condition, None, EntryView]:
+    """Walk to the line of an amount of our order and return it."""
     for row in range(ledger.model().rowCount()):
         record = _record(ledger, row)
         if record.entry.amount == amount and source.endswith(record.po_number):
             yield from tour.hands.go_to_cell(ledger, row, "From")
             yield from tour.at_rest()
-            return
+            found: EntryView = record
+            return found
     raise AssertionError(f"no line of {amount} from {source}")
 
 

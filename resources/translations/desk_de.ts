@@ -1301,6 +1301,10 @@
       <source>What happened</source>
       <translation>Verlauf</translation>
     </message>
+    <message>
+      <source>from {0}</source>
+      <translation>aus {0}</translation>
+    </message>
     <message numerus="yes">
       <source>{0} and %n more</source>
       <translation>
@@ -1701,6 +1705,14 @@
       <translation>Verborgen, solange Preise verborgen sind</translation>
     </message>
     <message>
+      <source>No month to show yet</source>
+      <translation>Noch kein Monat zu zeigen</translation>
+    </message>
+    <message>
+      <source>Once something is earned, each month’s purchases and earnings stand here.</source>
+      <translation>Sobald etwas verdient ist, stehen hier die Einkäufe und Provisionen jedes Monats.</translation>
+    </message>
+    <message>
       <source>Paid</source>
       <translation>Ausgezahlt</translation>
     </message>
@@ -1739,10 +1751,6 @@
     <message>
       <source>Whoever manages people in your company can give you this permission.</source>
       <translation>Diese Berechtigung gibt Ihnen, wer in Ihrer Firma die Benutzer verwaltet.</translation>
-    </message>
-    <message>
-      <source>Your earnings cannot be shown</source>
-      <translation>Ihre Provisionen lassen sich nicht anzeigen</translation>
     </message>
     <message>
       <source>Your question is in the outbox and goes out by itself.</source>
@@ -2266,6 +2274,28 @@
     <message>
       <source>User guide – Distributor Desk</source>
       <translation>Benutzerhandbuch – Distributor Desk</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandingIn</name>
+    <message>
+      <source>Keeping what was received</source>
+      <translation>Der Wareneingang wird gesichert</translation>
+    </message>
+    <message>
+      <source>Received, all as announced.</source>
+      <translation>Eingegangen, alles wie angekündigt.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Received; %n line(s) reported as different.</source>
+      <translation>
+        <numerusform>Eingegangen; %n Zeile als abweichend gemeldet.</numerusform>
+        <numerusform>Eingegangen; %n Zeilen als abweichend gemeldet.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
     </message>
   </context>
   <context>
@@ -3705,8 +3735,20 @@
   <context>
     <name>PackageList</name>
     <message>
+      <source>Carrier’s number</source>
+      <translation>Nummer des Spediteurs</translation>
+    </message>
+    <message>
+      <source>Carton label</source>
+      <translation>Packstücknummer</translation>
+    </message>
+    <message>
       <source>Packages</source>
       <translation>Packstücke</translation>
+    </message>
+    <message>
+      <source>Weight and size</source>
+      <translation>Gewicht und Maße</translation>
     </message>
     <message>
       <source>hazardous goods</source>
@@ -4253,6 +4295,25 @@
     </message>
   </context>
   <context>
+    <name>ReceiptFoot</name>
+    <message>
+      <source>&amp;Confirm receipt</source>
+      <translation>Wareneingang &amp;buchen</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter; works offline</source>
+      <translation>Strg+Eingabe; geht ohne Netz</translation>
+    </message>
+    <message>
+      <source>Note for the vendor</source>
+      <translation>Hinweis für den Hersteller</translation>
+    </message>
+    <message>
+      <source>Note for the vendor, as “carton was open”</source>
+      <translation>Hinweis für den Hersteller, etwa „Karton war offen“</translation>
+    </message>
+  </context>
+  <context>
     <name>ReceivePage</name>
     <message numerus="yes">
       <source>%n line(s) in it</source>
@@ -4264,10 +4325,6 @@
     <message>
       <source>&amp;All as announced</source>
       <translation>Alles &amp;wie angekündigt</translation>
-    </message>
-    <message>
-      <source>&amp;Confirm receipt</source>
-      <translation>Wareneingang &amp;buchen</translation>
     </message>
     <message>
       <source>&amp;Receive that one</source>
@@ -4282,16 +4339,8 @@
       <translation>Zurück zur Lieferung</translation>
     </message>
     <message>
-      <source>Ctrl+Enter; works offline</source>
-      <translation>Strg+Eingabe; geht ohne Netz</translation>
-    </message>
-    <message>
       <source>Delivery</source>
       <translation>Lieferung</translation>
-    </message>
-    <message>
-      <source>Keeping what was received</source>
-      <translation>Der Wareneingang wird gesichert</translation>
     </message>
     <message>
       <source>No delivery we know of has a package {0}.</source>
@@ -4300,14 +4349,6 @@
     <message>
       <source>Not counted yet: {0}. What about them?</source>
       <translation>Noch nicht gezählt: {0}. Was ist damit?</translation>
-    </message>
-    <message>
-      <source>Note for the vendor</source>
-      <translation>Hinweis für den Hersteller</translation>
-    </message>
-    <message>
-      <source>Note for the vendor, as “carton was open”</source>
-      <translation>Hinweis für den Hersteller, etwa „Karton war offen“</translation>
     </message>
     <message>
       <source>Note it as not ordered</source>
@@ -4330,25 +4371,6 @@
       <translation>Wareneingang {0}</translation>
     </message>
     <message>
-      <source>Received, all as announced.</source>
-      <translation>Eingegangen, alles wie angekündigt.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Received; %n line(s) reported as different.</source>
-      <translation>
-        <numerusform>Eingegangen; %n Zeile als abweichend gemeldet.</numerusform>
-        <numerusform>Eingegangen; %n Zeilen als abweichend gemeldet.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Scan a part or a carton, or type a part number; Enter counts it</source>
-      <translation>Teil oder Karton scannen oder Teilenummer eingeben; die Eingabetaste zählt es</translation>
-    </message>
-    <message>
-      <source>Scan or type a part number</source>
-      <translation>Teilenummer scannen oder eingeben</translation>
-    </message>
-    <message>
       <source>Take all lines not yet counted as announced (Alt+A)</source>
       <translation>Alle noch nicht gezählten Zeilen wie angekündigt übernehmen (Alt+W)</translation>
     </message>
@@ -4367,14 +4389,6 @@
     <message>
       <source>They are missing</source>
       <translation>Sie fehlen</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
-    </message>
-    <message>
-      <source>What was counted last is read after it, with where the piece goes.</source>
-      <translation>Die letzte Zählung wird danach vorgelesen, mit dem Ziel des Stücks.</translation>
     </message>
     <message>
       <source>{0} of {1} lines counted</source>
@@ -4502,6 +4516,21 @@
     <message>
       <source>The way to the next step</source>
       <translation>Der Weg zur nächsten Stufe</translation>
+    </message>
+  </context>
+  <context>
+    <name>ScanBar</name>
+    <message>
+      <source>Scan a part or a carton, or type a part number; Enter counts it</source>
+      <translation>Teil oder Karton scannen oder Teilenummer eingeben; die Eingabetaste zählt es</translation>
+    </message>
+    <message>
+      <source>Scan or type a part number</source>
+      <translation>Teilenummer scannen oder eingeben</translation>
+    </message>
+    <message>
+      <source>What was counted last is read after it, with where the piece goes.</source>
+      <translation>Die letzte Zählung wird danach vorgelesen, mit dem Ziel des Stücks.</translation>
     </message>
   </context>
   <context>
@@ -5264,6 +5293,61 @@
     <message>
       <source>hub.vendor.com</source>
       <translation>hub.hersteller.de</translation>
+    </message>
+  </context>
+  <context>
+    <name>arithmetic</name>
+    <message>
+      <source>At most {base} a year, which is reached</source>
+      <translation>Höchstens {base} im Jahr, und die sind erreicht</translation>
+    </message>
+    <message>
+      <source>Base of the year so far {base}, with this {result}</source>
+      <translation>Jahresbasis bisher {base}, hiermit {result}</translation>
+    </message>
+    <message>
+      <source>Booked before: {result}</source>
+      <translation>Schon gebucht: {result}</translation>
+    </message>
+    <message>
+      <source>Booked: {result}</source>
+      <translation>Gebucht: {result}</translation>
+    </message>
+    <message>
+      <source>Difference: {result}</source>
+      <translation>Differenz: {result}</translation>
+    </message>
+    <message>
+      <source>Earned on all of it: {result}</source>
+      <translation>Verdient auf die gesamte Basis: {result}</translation>
+    </message>
+    <message>
+      <source>Nothing is paid before the year has earned {base}</source>
+      <translation>Ausgezahlt wird erst, wenn das Jahr {base} eingebracht hat</translation>
+    </message>
+    <message>
+      <source>Only what exceeds {base} a year counts: {result} of this</source>
+      <translation>Es zählt nur, was im Jahr {base} übersteigt: hiervon {result}</translation>
+    </message>
+    <message>
+      <source>Pays statement {reference} with {note}</source>
+      <translation>Zahlt Abrechnung {reference} aus mit {note}</translation>
+    </message>
+    <message>
+      <source>Takes back line {reference}: {note}</source>
+      <translation>Storniert Zeile {reference}: {note}</translation>
+    </message>
+    <message>
+      <source>The year’s base of {base} reaches {percents} for all of it</source>
+      <translation>Die Jahresbasis von {base} erreicht {percents} auf alles</translation>
+    </message>
+    <message>
+      <source>With the newest line: {result}</source>
+      <translation>Mit der neuesten Zeile: {result}</translation>
+    </message>
+    <message>
+      <source>{base} × {percents} = {result}</source>
+      <translation>{base} × {percents} = {result}</translation>
     </message>
   </context>
   <context>
@@ -6906,6 +6990,14 @@
       <translation>angepasst</translation>
     </message>
     <message>
+      <source>an invoice</source>
+      <translation>eine Rechnung</translation>
+    </message>
+    <message>
+      <source>an order</source>
+      <translation>eine Bestellung</translation>
+    </message>
+    <message>
       <source>booked by hand</source>
       <translation>von Hand gebucht</translation>
     </message>
@@ -6966,16 +7058,16 @@
       <translation>noch nicht</translation>
     </message>
     <message>
-      <source>order {0}</source>
-      <translation>Bestellung {0}</translation>
-    </message>
-    <message>
       <source>ordered</source>
       <translation>Bestellung</translation>
     </message>
     <message>
       <source>paid out</source>
       <translation>ausgezahlt</translation>
+    </message>
+    <message>
+      <source>period {0}</source>
+      <translation>Zeitraum {0}</translation>
     </message>
     <message>
       <source>points</source>
@@ -7046,6 +7138,10 @@
       <translation>{0} bis {1}</translation>
     </message>
     <message>
+      <source>{0}, approved the day after</source>
+      <translation>{0}, freigegeben am Tag danach</translation>
+    </message>
+    <message>
       <source>{0}, approved {1} days later</source>
       <translation>{0}, freigegeben {1} Tage später</translation>
     </message>
@@ -7054,8 +7150,16 @@
       <translation>{0}, verdient {1}, Zeile {2}</translation>
     </message>
     <message>
+      <source>{0}, paid out {1}, line {2}</source>
+      <translation>{0}, ausgezahlt {1}, Zeile {2}</translation>
+    </message>
+    <message>
       <source>{0}, statement {1}</source>
       <translation>{0}, Abrechnung {1}</translation>
+    </message>
+    <message>
+      <source>{0}, taken back {1}, line {2}</source>
+      <translation>{0}, storniert {1}, Zeile {2}</translation>
     </message>
     <message>
       <source>{0}, version {1}</source>
@@ -7626,6 +7730,13 @@
       <translation>
         <numerusform>letzter Monat</numerusform>
         <numerusform>letzte %n Monate</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>last %n months, the pale one not over yet</source>
+      <translation>
+        <numerusform>letzter Monat, noch nicht vorbei</numerusform>
+        <numerusform>letzte %n Monate, der blasse läuft noch</numerusform>
       </translation>
     </message>
     <message>
@@ -9365,6 +9476,14 @@
       <translation>Beschädigt</translation>
     </message>
     <message>
+      <source>Damaged on the way</source>
+      <translation>Unterwegs beschädigt</translation>
+    </message>
+    <message>
+      <source>Delayed</source>
+      <translation>Verspätet</translation>
+    </message>
+    <message>
       <source>Delivered</source>
       <translation>Zugestellt</translation>
     </message>
@@ -9409,8 +9528,16 @@
       <translation>Zeilen</translation>
     </message>
     <message>
+      <source>Lost on the way</source>
+      <translation>Unterwegs verloren</translation>
+    </message>
+    <message>
       <source>More than announced: put it aside</source>
       <translation>Mehr als angekündigt: beiseitelegen</translation>
+    </message>
+    <message>
+      <source>Not accepted</source>
+      <translation>Annahme verweigert</translation>
     </message>
     <message>
       <source>Not ordered: put it aside</source>
@@ -9427,6 +9554,10 @@
     <message>
       <source>Orders</source>
       <translation>Bestellungen</translation>
+    </message>
+    <message>
+      <source>Out for delivery</source>
+      <translation>In Zustellung</translation>
     </message>
     <message>
       <source>Package</source>

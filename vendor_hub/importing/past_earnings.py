@@ -11,7 +11,13 @@ from decimal import Decimal
 from typing import Literal
 
 from catalog_cache.contract.money import round_amount
-from catalog_cache.contract.wire.earnings import EntrySource, LedgerEntry, RuleVersion, ScaleStep
+from catalog_cache.contract.wire.earnings import (
+    EntrySource,
+    LedgerEntry,
+    RuleVersion,
+    ScaleStep,
+    Step,
+)
 from catalog_cache.contract.wire.shipments import InvoiceLine, InvoiceRef
 
 from vendor_hub.importing.business_mapping import BusinessMapping, Rule
@@ -19,6 +25,7 @@ from vendor_hub.importing.business_records import PastEarnings, record_id
 from vendor_hub.importing.job import ImportJob, SourceRow
 from vendor_hub.importing.past_orders import Party
 from vendor_hub.publish.writer import decimal_text
+from vendor_hub.vendor.explaining import in_english
 
 _BEGINNING = date(1900, 1, 1)
 _SYNTHETIC = "Synthetic: the vendor's export has no ledger; the base is the invoiced amount."
@@ -113,7 +120,7 @@ def _entry(
 ) -> LedgerEntry:
     percent = rule.scale[0].percent
     amount = round_amount(line.amount * percent / 100, invoice.currency)
-    arithmetic = f"{line.amount} {invoice.currency} × {decimal_text(percent)} % = {amount}"
+    steps = (Step(kind="product", base=line.amount, percents=(percent,), result=amount),)
     return LedgerEntry(
         id=record_id(party.brand, "entry", f"{invoice.number}/{line.line_no}/{rule.id}"),
         number=f"{number:06}",
@@ -130,5 +137,6 @@ def _entry(
         earned_day=invoice.day,
         approved_from=invoice.day,
         period=f"{invoice.day:%Y-%m}",
-        explanation=(_SYNTHETIC, arithmetic),
+        arithmetic=steps,
+        explanation=(_SYNTHETIC, *in_english(steps, invoice.currency)),
     )

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.money import line_amount
-from catalog_cache.contract.wire.earnings import EntrySource, LedgerEntry, RuleVersion
+from catalog_cache.contract.wire.earnings import EntrySource, LedgerEntry, RuleVersion, Step
 from catalog_cache.contract.wire.orders import Order, OrderLine, Price
 from catalog_cache.contract.wire.shipments import Consignment, ConsignmentLine, InvoiceRef
 
@@ -17,6 +17,7 @@ from vendor_hub.errors import NotAllowedError
 from vendor_hub.store import feed, ledger, orders, series
 from vendor_hub.store.engine import Store
 from vendor_hub.vendor import rules
+from vendor_hub.vendor.explaining import in_english
 from vendor_hub.vendor.rules import Earned
 
 _COUNTED_KINDS = frozenset({"accrual", "reversal"})
@@ -155,7 +156,8 @@ def _add(
                 "earned_day": day,
                 "approved_from": day + timedelta(days=rule.hold_days),
                 "period": f"{day:%Y-%m}",
-                "explanation": earned.explanation,
+                "arithmetic": earned.steps,
+                "explanation": in_english(earned.steps, currency),
             }
         ),
     )
@@ -173,6 +175,7 @@ def reverse(store: Store, number: str, reason: str, *, day: date | None = None) 
                 f"Entry {number} cannot be reversed"
                 + (f": {done} did it already." if done else ".")
             )
+        steps = (Step(kind="reversal", reference=number, note=reason),)
         document = entry.model_copy(
             update={
                 "id": new_id(),
@@ -186,7 +189,8 @@ def reverse(store: Store, number: str, reason: str, *, day: date | None = None) 
                 "earned_day": day,
                 "approved_from": day,
                 "period": f"{day:%Y-%m}",
-                "explanation": (f"Takes back entry {number}: {reason}",),
+                "arithmetic": steps,
+                "explanation": in_english(steps, entry.currency),
             }
         )
         ledger.add_entry(db, document)

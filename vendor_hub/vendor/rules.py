@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from catalog_cache.contract.money import round_amount
-from catalog_cache.contract.wire.earnings import RuleVersion
+from catalog_cache.contract.wire.earnings import RuleVersion, Step
 
 _HUNDRED = Decimal(100)
 _ZERO = Decimal(0)
@@ -20,7 +20,7 @@ class Earned:
 
     amount: Decimal
     rate_percent: Decimal | None
-    explanation: tuple[str, ...]
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +46,34 @@ def counted(rule: RuleVersion, total: Decimal) -> Decimal:
 
 def earned_on(rule: RuleVersion, total: Decimal) -> Decimal:
     """Return what a yearly base earns in all, unrounded, with floor, cap and split applied."""
-    base = counted(rule, total)
-    if rule.scale_mode == "incremental":
-        amount = sum((part * rate / _HUNDRED for part, rate in _bands(rule, base)), _ZERO)
-    else:
-        amount = base * rate_at(rule, total) / _HUNDRED
+    amount = _unlimited(rule, total)
     if rule.floor is not None and amount < rule.floor:
         amount = _ZERO
     if rule.cap is not None:
         amount = min(amount, rule.cap)
-    return amount * (rule.split_percent if rule.split_percent is not None else _HUNDRED) / _HUNDRED
+    return amount * _split(rule) / _HUNDRED
 
 
-def _bands(rule: RuleVersion, base: Decimal) -> list[tuple[Decimal, Decimal]]:
+def _unlimited(rule: RuleVersion, total: Decimal) -> Decimal:
+    base = counted(rule, total)
+    if rule.scale_mode == "incremental":
+        return sum((part * rate / _HUNDRED for part, rate in _bands(rule, _ZERO, base)), _ZERO)
+    return base * rate_at(rule, total) / _HUNDRED
+
+
+def _bands(rule: RuleVersion, low: Decimal, high: Decimal) -> list[tuple[Decimal, Decimal]]:
+    """Return how much of what lies between two bases is in each band, with the band's rate."""
     steps = sorted(rule.scale, key=lambda step: step.from_amount)
-    ends = [step.from_amount for step in steps[1:]] + [base]
+    ends = [step.from_amount for step in steps[1:]] + [max(high, steps[-1].from_amount)]
     return [
-        (min(base, end) - step.from_amount, step.percent)
+        (min(high, end) - max(low, step.from_amount), step.percent)
         for step, end in zip(steps, ends, strict=True)
-        if base > step.from_amount
+        if min(high, end) > max(low, step.from_amount)
     ]
+
+
+def _split(rule: RuleVersion) -> Decimal:
+    return rule.split_percent if rule.split_percent is not None else _HUNDRED
 
 
 def book(
@@ -77,19 +85,21 @@ def book(
     """
     after = before + base
     should = round_amount(earned_on(rule, after), currency)
-    old_rate, new_rate = rate_at(rule, before), rate_at(rule, after)
-    if rule.scale_mode == "retroactive" and before > 0 and old_rate != new_rate:
+    moved = rate_at(rule, before) != rate_at(rule, after)
+    if rule.scale_mode == "retroactive" and before > 0 and moved:
         return _recompute(rule, before, booked, base, should, currency)
     amount = should - round_amount(earned_on(rule, before), currency)
-    single = old_rate == new_rate or before == 0 or rule.scale_mode != "incremental"
-    terms = (
-        f"Base of the year so far {before} {currency}, with this {after} {currency}",
-        *_special_terms(rule),
-        _product(base, new_rate, amount, currency)
-        if single
-        else f"Rates of {old_rate} % and {new_rate} % by band = {amount} {currency}",
+    part = counted(rule, after) - counted(rule, before)
+    products = _products(rule, before, after, currency)
+    growth = () if part == base else (Step(kind="growth_base", base=rule.growth_base, result=part),)
+    steps = (
+        Step(kind="year", base=before, result=after),
+        *growth,
+        *products,
+        *_what_became_of(rule, before, after, products, amount),
     )
-    return Booking(Earned(amount, new_rate if single else None, terms))
+    rate = products[0].percents[0] if len(products) == 1 else None
+    return Booking(Earned(amount, rate, steps))
 
 
 def _recompute(
@@ -100,38 +110,63 @@ def _recompute(
     should: Decimal,
     currency: str,
 ) -> Booking:
-    rate = rate_at(rule, before + base)
-    split = rule.split_percent if rule.split_percent is not None else _HUNDRED
-    plain = round_amount(base * rate / _HUNDRED * split / _HUNDRED, currency)
-    accrual = Earned(plain, rate, (*_special_terms(rule), _product(base, rate, plain, currency)))
+    after = before + base
+    rate = rate_at(rule, after)
+    product = _product(rule, base, rate, currency)
+    plain = product.result or _ZERO
+    accrual = Earned(plain, rate, (product,))
     difference = should - plain - booked
     if difference == 0:
         return Booking(accrual)
-    terms = (
-        f"The year's base of {before + base} {currency} reaches {rate} % for all of it",
-        *_special_terms(rule),
-        f"Earned on all of it: {should} {currency}",
-        f"Booked before: {booked} {currency}, with the newest accrual: {plain} {currency}",
-        f"Difference: {difference} {currency}",
+    steps = (
+        Step(kind="reached", base=counted(rule, after), percents=(rate,)),
+        *_limits(rule, before, after),
+        Step(kind="year_earned", result=should),
+        Step(kind="booked_yet", result=booked),
+        Step(kind="accrued", result=plain),
+        Step(kind="difference", result=difference),
     )
-    return Booking(accrual, Earned(difference, rate, terms))
+    return Booking(accrual, Earned(difference, rate, steps))
 
 
-def _product(base: Decimal, rate: Decimal, amount: Decimal, currency: str) -> str:
-    plain = round_amount(base * rate / _HUNDRED, currency)
-    text = f"{base} {currency} × {rate} % = {plain} {currency}"
-    # A cap, a share or the rounding of the year's sum makes another amount of it.
-    return text if plain == amount else f"{text}, booked {amount} {currency}"
+def _product(rule: RuleVersion, base: Decimal, rate: Decimal, currency: str) -> Step:
+    percents = (rate,) if rule.split_percent is None else (rate, rule.split_percent)
+    result = round_amount(base * rate / _HUNDRED * _split(rule) / _HUNDRED, currency)
+    return Step(kind="product", base=base, percents=percents, result=result)
 
 
-def _special_terms(rule: RuleVersion) -> tuple[str, ...]:
-    terms = []
-    if rule.growth_base:
-        terms.append(f"Only what exceeds {rule.growth_base} counts")
-    if rule.floor is not None:
-        terms.append(f"Paid from {rule.floor} on")
-    if rule.cap is not None:
-        terms.append(f"At most {rule.cap} a year")
-    if rule.split_percent is not None:
-        terms.append(f"Share of {rule.split_percent} %")
-    return tuple(terms)
+def _products(
+    rule: RuleVersion, before: Decimal, after: Decimal, currency: str
+) -> tuple[Step, ...]:
+    """Return what lies between two yearly bases times its rate; one a band, negative downwards."""
+    low, high = sorted((counted(rule, before), counted(rule, after)))
+    bands = _bands(rule, low, high) if rule.scale_mode == "incremental" else []
+    sign = 1 if after >= before else -1
+    return tuple(
+        _product(rule, sign * part, rate, currency)
+        for part, rate in bands or [(high - low, rate_at(rule, after))]
+    )
+
+
+def _what_became_of(
+    rule: RuleVersion,
+    before: Decimal,
+    after: Decimal,
+    products: tuple[Step, ...],
+    amount: Decimal,
+) -> tuple[Step, ...]:
+    """Say what is booked where it is not the one product: a limit, several bands, rounding."""
+    if [product.result for product in products] == [amount]:
+        return ()
+    return (*_limits(rule, before, after), Step(kind="booked", result=amount))
+
+
+def _limits(rule: RuleVersion, before: Decimal, after: Decimal) -> tuple[Step, ...]:
+    """Name the floor and the cap where they change what is paid."""
+    old, new = _unlimited(rule, before), _unlimited(rule, after)
+    limits = []
+    if rule.floor is not None and min(old, new) < rule.floor:
+        limits.append(Step(kind="floor", base=rule.floor))
+    if rule.cap is not None and max(old, new) > rule.cap:
+        limits.append(Step(kind="cap", base=rule.cap))
+    return tuple(limits)

@@ -7,12 +7,13 @@ from decimal import Decimal
 from sqlalchemy import Connection
 
 from catalog_cache.contract.ids import new_id
-from catalog_cache.contract.wire.earnings import EntrySource, LedgerEntry, Payout, Statement
+from catalog_cache.contract.wire.earnings import EntrySource, LedgerEntry, Payout, Statement, Step
 
 from vendor_hub.errors import HubError, NotAllowedError
 from vendor_hub.store import accounts, feed, goods, ledger, orders, series
 from vendor_hub.store.engine import Store
 from vendor_hub.vendor import booking
+from vendor_hub.vendor.explaining import in_english
 
 _DISPUTE_DAYS = 30
 
@@ -127,7 +128,7 @@ def pay(
             withheld_tax=Decimal(0),
             net=statement.closing,
             currency=statement.currency,
-            reference=reference or f"Statement {number}",
+            reference=reference or series.next_number(db, "payout", prefix="P"),
             day=day,
         )
         ledger.add_payout(db, statement.account, payout)
@@ -139,6 +140,7 @@ def _payout_entry(
     db: Connection, statement: Statement, payout: Payout, now: datetime
 ) -> LedgerEntry:
     """The entry that brings the balance down; it stands on the next statement."""
+    steps = (Step(kind="payout", reference=statement.number, note=payout.reference),)
     return LedgerEntry(
         id=new_id(),
         number=series.next_number(db, "entry", prefix="L"),
@@ -154,5 +156,6 @@ def _payout_entry(
         earned_day=payout.day,
         approved_from=payout.day,
         period=f"{payout.day:%Y-%m}",
-        explanation=(f"Pays statement {statement.number}: {payout.reference}",),
+        arithmetic=steps,
+        explanation=in_english(steps, statement.currency),
     )

@@ -52,6 +52,37 @@ class EntrySource(Document):
     order: str = ""
 
 
+class Step(Document):
+    """One step of how an entry's amount came about, as data; its reader puts it into words.
+
+    Amounts are in the entry's currency. Where a reader does not know the kind of every step, it
+    shows the entry's `explanation` in place of all of them.
+
+    | kind          | what it says |
+    |---------------|--------------|
+    | `year`        | the year's base was `base`, with this entry's it is `result` |
+    | `growth_base` | only what the year's base exceeds `base` by counts: `result` of this entry's |
+    | `product`     | `base` times each of `percents` is `result`; one a band of a scale |
+    | `floor`       | nothing is paid while the year has earned less than `base` |
+    | `cap`         | the year has earned the most that is paid, `base` |
+    | `booked`      | `result` is booked, where that is not what the products make |
+    | `reached`     | the year's base of `base` reaches a step: `percents` hold for all of it |
+    | `year_earned` | all of it has earned `result` |
+    | `booked_yet`  | `result` was booked for it before |
+    | `accrued`     | `result` is booked with the newest accrual |
+    | `difference`  | `result` is the rest, which this entry books |
+    | `reversal`    | takes back entry `reference` for the reason `note` |
+    | `payout`      | pays statement `reference`; `note` names the payment |
+    """
+
+    kind: str
+    base: Dec | None = None
+    percents: tuple[Dec, ...] = ()
+    result: Dec | None = None
+    reference: str = ""
+    note: str = ""
+
+
 class LedgerEntry(Document):
     """A ledger line; append only, corrected by new lines (feed kind `entry`)."""
 
@@ -77,7 +108,10 @@ class LedgerEntry(Document):
     earned_day: date
     approved_from: date | None = None
     period: str
+    arithmetic: tuple[Step, ...] = ()
+    """How the amount came about; empty where it cannot be said in steps."""
     explanation: tuple[str, ...] = ()
+    """The same in the vendor's words, for readers that do not know all of these steps."""
 
 
 class Statement(Document):

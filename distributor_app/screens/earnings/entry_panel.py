@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from catalog_cache.records import EntryView
 
 from distributor_app import formats
+from distributor_app.screens.earnings.arithmetic import arithmetic
 from distributor_app.screens.earnings.models import (
     Fact,
-    arithmetic,
     entry_title,
     rule_facts,
     source_text,
@@ -174,9 +174,12 @@ class EntryPanel(QScrollArea):
 def _about(view: EntryView) -> str:
     """Say where an entry comes from, of when it is, and which statement closed it."""
     entry = view.entry
-    about = _tr("{0}, earned {1}, line {2}").format(
-        source_text(view), formats.day(entry.earned_day), entry.number
-    )
+    words = {
+        "payout": _tr("{0}, paid out {1}, line {2}"),
+        "reversal": _tr("{0}, taken back {1}, line {2}"),
+    }.get(entry.kind, _tr("{0}, earned {1}, line {2}"))
+    about = words.format(source_text(view), formats.day(entry.earned_day), entry.number)
+    about = about[:1].upper() + about[1:]
     if view.statement is None:
         return about
     return _tr("{0}, statement {1}").format(about, view.statement.number)

@@ -23,7 +23,7 @@ from distributor_app.screens.earnings.models import (
     source_text,
     state_look,
 )
-from distributor_app.screens.earnings.months import month_name
+from distributor_app.screens.earnings.periods import month_name
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.record_model import RecordModel
@@ -58,6 +58,7 @@ class LedgerTab(QWidget):
         self.table = DataTable(context, "earnings.ledger", self.tr("Ledger"))
         self._empty = EmptyState(context.theme, "earnings")
         may_ask = "claim" in context.desk.info.permissions
+        self._bar = QWidget()
         self._panel = EntryPanel(context.theme, may_ask=may_ask)
         self._fill_states()
         self._lay_out()
@@ -74,6 +75,9 @@ class LedgerTab(QWidget):
     def show_entries(self, entries: Sequence[EntryView]) -> None:
         """Show other lines; filter, sorting and the chosen line stay, else the first is chosen."""
         self._all = entries
+        # Where nothing is booked there is nothing to look for and nothing to explain.
+        self._bar.setVisible(bool(entries))
+        self._panel.setVisible(bool(entries))
         self._fill_times()
         self._show_filtered()
 
@@ -143,7 +147,7 @@ class LedgerTab(QWidget):
 
     def _lay_out(self) -> None:
         space = self._context.theme.space
-        bar = QHBoxLayout()
+        bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(space.l, space.s, space.l, space.s)
         bar.setSpacing(space.m)
         bar.addWidget(self._search, 1)
@@ -154,7 +158,7 @@ class LedgerTab(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(bar)
+        column.addWidget(self._bar)
         column.addWidget(self.table, 1)
         self.table.show_model(self._rows)
         self.table.set_empty_state(self._empty)

@@ -1,4 +1,4 @@
-"""Tables of the earnings screen and the words for rules, states and arithmetic."""
+"""Tables of the earnings screen and the words for rules and states."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from catalog_cache.contract.wire.earnings import Payout, RuleVersion
 from catalog_cache.records import EntryView, StatementView
 
 from distributor_app import formats
+from distributor_app.screens.earnings.periods import period_name
 from distributor_app.widgets.record_model import BadgeLook, Column, Look
 
 
@@ -63,11 +64,17 @@ def source_text(view: EntryView) -> str:
     source = view.entry.source
     if view.po_number:
         return _tr("PO {0}").format(view.po_number)
+    if source.kind == "manual":
+        return _tr("by hand")
+    if view.source_number:
+        words = {"invoice_line": _tr("invoice {0}"), "statement": _tr("statement {0}")}
+        return words.get(source.kind, "{0}").format(view.source_number)
+    # The ids of invoices and orders are for machines; what a period earned is named by it.
     words = {
-        "invoice_line": _tr("invoice {0}"), "order": _tr("order {0}"), "deal": _tr("deal {0}"),
-        "claim": _tr("claim {0}"), "statement": _tr("statement {0}"), "manual": _tr("by hand"),
+        "invoice_line": _tr("an invoice"), "order": _tr("an order"), "deal": _tr("deal {0}"),
+        "claim": _tr("claim {0}"), "statement": _tr("period {0}"),
     }  # fmt: skip
-    return words.get(source.kind, source.kind).format(source.id).strip()
+    return words.get(source.kind, source.kind).format(period_name(source.id)).strip()
 
 
 def month_of(view: EntryView) -> str:
@@ -143,6 +150,8 @@ def _trigger(rule: RuleVersion) -> str:
     }.get(rule.trigger, rule.trigger.replace("_", " "))  # fmt: skip
     if not rule.hold_days:
         return word
+    if rule.hold_days == 1:
+        return _tr("{0}, approved the day after").format(word)
     return _tr("{0}, approved {1} days later").format(word, rule.hold_days)
 
 
@@ -161,20 +170,6 @@ def _scale(rule: RuleVersion, currency: str) -> str:
         "retroactive": _tr("the step reached counts for everything"),
     }
     return f"{text} ({modes[rule.scale_mode]})" if rule.scale_mode in modes else text
-
-
-def arithmetic(view: EntryView) -> tuple[str, ...]:
-    """Return the vendor's arithmetic of an entry; without one, base × rate as it was booked."""
-    entry = view.entry
-    if entry.explanation:
-        return entry.explanation
-    if entry.rate_percent is None:
-        return ()
-    base = formats.money(entry.base_amount, entry.currency)
-    total = formats.money(entry.amount, entry.currency)
-    if entry.split_percent is None:
-        return (f"{base} × {percent(entry.rate_percent)} = {total}",)
-    return (f"{base} × {percent(entry.rate_percent)} × {percent(entry.split_percent)} = {total}",)
 
 
 # -- the ledger ----------------------------------------------------------------------------
@@ -202,7 +197,8 @@ def ledger_columns() -> tuple[Column[EntryView], ...]:
                width=94),
         Column("number", _tr("No."), lambda v: v.entry.number, look=Look.SECOND, width=110,
                hidden=True),
-        Column("period", _tr("Period"), lambda v: v.entry.period, look=Look.SECOND, width=90,
+        Column("period", _tr("Period"), lambda v: period_name(v.entry.period), look=Look.SECOND,
+               sort_key=lambda v: v.entry.period, width=120,
                hidden=True),
         Column("beneficiary", _tr("For whom"),
                lambda v: v.entry.beneficiary or _tr("the account"), look=Look.SECOND, width=120,
@@ -237,7 +233,8 @@ def statement_columns() -> tuple[Column[StatementView], ...]:
     return (
         Column("number", _tr("Statement"), lambda v: v.statement.number, look=Look.STRONG,
                width=130),
-        Column("period", _tr("Period"), lambda v: v.statement.period, width=90),
+        Column("period", _tr("Period"), lambda v: period_name(v.statement.period),
+               sort_key=lambda v: v.statement.period, width=120),
         Column("issued", _tr("Issued"), lambda v: formats.day(v.statement.issued_at.date()),
                sort_key=lambda v: v.statement.issued_at, width=90),
         Column("lines", _tr("Lines"), lambda v: formats.count(len(v.statement.entries)),

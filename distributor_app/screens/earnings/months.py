@@ -17,6 +17,7 @@ from catalog_cache.records import EarningsSummary, MonthSums
 from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.screens.earnings.models import state_look
+from distributor_app.screens.earnings.periods import first_day, month_name, month_word
 from distributor_app.widgets.chart import Chart, ChartData, Point, Series, Shape
 
 _ON_HOME = 12
@@ -29,18 +30,6 @@ _STACKED = (
 
 def _tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("months", text, None, count)
-
-
-def first_day(month: str) -> date:
-    """Return the first day of a month written "2026-11"."""
-    year, number = month.split("-")[:2]
-    return date(int(year), int(number), 1)
-
-
-def month_name(month: str) -> str:
-    """Write a month in full, as "November 2026"."""
-    day = first_day(month)
-    return _tr("{0} {1}").format(_month(day, QLocale.FormatType.LongFormat), day.year)
 
 
 def purchases_chart(summary: EarningsSummary, months: Sequence[MonthSums]) -> ChartData:
@@ -99,13 +88,8 @@ def _point(month: str) -> Point:
     if running:
         name = _tr("{0} so far").format(name)
     begins_year = day.month == 1
-    label = str(day.year) if begins_year else _month(day, QLocale.FormatType.ShortFormat)
+    label = str(day.year) if begins_year else month_word(day, QLocale.FormatType.ShortFormat)
     return Point(label, name, running, begins_year)
-
-
-def _month(day: date, form: QLocale.FormatType) -> str:
-    # Standing alone: some languages decline a month that stands beside a day.
-    return QLocale().standaloneMonthName(day.month, form)
 
 
 Build = Callable[[EarningsSummary, Sequence[MonthSums]], ChartData]
@@ -152,7 +136,9 @@ class MonthsPanel(QFrame):
     def show_summary(self, summary: EarningsSummary) -> None:
         """Show another summary's months."""
         months = summary.months[-self._months :]
-        self._span.setText(_tr("last %n months", len(months)))
+        running = bool(months) and _point(months[-1].month).running
+        span = _tr("last %n months, the pale one not over yet", len(months))
+        self._span.setText(span if running else _tr("last %n months", len(months)))
         bought = sum((m.purchases for m in months), Decimal(0))
         earned = sum((m.earnings for m in months), Decimal(0))
         self._purchases.show_data(

@@ -31,14 +31,16 @@ from distributor_app.frame.screen import Screen
 from distributor_app.language.paper_words import paper_language
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings import printout
+from distributor_app.screens.earnings.arithmetic import arithmetic
 from distributor_app.screens.earnings.ledger_tab import LedgerTab
-from distributor_app.screens.earnings.months import MonthsPanel, month_name
+from distributor_app.screens.earnings.months import MonthsPanel
+from distributor_app.screens.earnings.periods import month_name
 from distributor_app.screens.earnings.scale_card import ScaleCard
 from distributor_app.screens.earnings.statements_tab import StatementsTab
 from distributor_app.tasks import Lane
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.file_saver import FileSaver, Write
-from distributor_app.widgets.inline_message import InlineMessage, error_text
+from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.key_figure import KeyFigure
 from distributor_app.widgets.skeleton import Skeleton
 
@@ -66,6 +68,13 @@ class EarningsScreen(Screen):
         self._ledger = LedgerTab(context)
         self._statements = StatementsTab(context)
         self._months = MonthsPanel(context, by_state=True, months=24)
+        self._no_months = EmptyState(
+            context.theme,
+            "earnings",
+            self.tr("No month to show yet"),
+            self.tr("Once something is earned, each month’s purchases and earnings stand here."),
+        )
+        self._sums = QWidget()
         self._tabs = QStackedWidget()
         self._choice = QButtonGroup(self)
         self._export = QPushButton(self.tr("&Export"))
@@ -74,6 +83,7 @@ class EarningsScreen(Screen):
         self._none = EmptyState(context.theme, "eye-off")
         self._lay_out()
         self._books_read = False
+        self._export.setEnabled(False)
         self._skeleton = Skeleton(context.theme, self._tabs)
         self._connect()
         self._shows = [
@@ -89,6 +99,8 @@ class EarningsScreen(Screen):
         self._wanted = dict(args)
         if not self._may_show():
             return
+        if args.get("tab") in TABS:
+            self._show_tab(args["tab"])
         self._load()
 
     def on_changes(self, changes: Changes) -> None:
@@ -165,8 +177,7 @@ class EarningsScreen(Screen):
             self._message.say_error(error, {"again": self.tr("Try again")})
             return
         self._body.hide()
-        self._none.say(self.tr("Your earnings cannot be shown"), error_text(error), "error")
-        self._none.add_button("again", self.tr("Try again"), primary=True)
+        self._none.say_error(error, {"again": self.tr("Try again")})
         self._none.show()
 
     # -- content -----------------------------------------------------------------------------
@@ -221,6 +232,10 @@ class EarningsScreen(Screen):
         self._statements.show_statements(
             [view for view in self._books.statements if view.statement.currency == currency]
         )
+        # Five dashes and an empty chart tell nobody anything.
+        self._sums.setVisible(summary is not None)
+        self._months.setVisible(summary is not None)
+        self._no_months.setVisible(summary is None)
         if summary is not None:
             self._months.show_summary(summary)
         self._export.setEnabled(bool(self._books.entries))
@@ -258,7 +273,7 @@ class EarningsScreen(Screen):
         space = self.context.theme.space
         for tab in (self._ledger, self._statements, self._months_page()):
             self._tabs.addWidget(tab)
-        figures = QHBoxLayout()
+        figures = QHBoxLayout(self._sums)
         figures.setContentsMargins(space.l, 0, space.l, space.m)
         figures.setSpacing(space.m)
         for figure in (self._month, *self._figures.values()):
@@ -266,7 +281,7 @@ class EarningsScreen(Screen):
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
-        body.addLayout(figures)
+        body.addWidget(self._sums)
         body.addLayout(self._tab_bar())
         body.addWidget(self._tabs, 1)
         page = QVBoxLayout(self)
@@ -323,6 +338,8 @@ class EarningsScreen(Screen):
         column.setContentsMargins(space.l, 0, space.l, space.l)
         column.setSpacing(space.m)
         column.addWidget(self._months, 1)
+        column.addWidget(self._no_months, 1)
+        self._no_months.hide()
         column.addWidget(self._scales)
         page = QScrollArea()
         page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -400,7 +417,9 @@ class EarningsScreen(Screen):
 
     def _on_pdf_asked(self, view: StatementView) -> None:
         info, language = self.context.desk.info, paper_language()
-        write = partial(printout.write_statement, view, info, language)
+        # The helper process that writes the file knows neither the language nor Qt.
+        steps = {entry.entry.id: arithmetic(entry) for entry in view.entries}
+        write = partial(printout.write_statement, view, info, language, steps)
         self._ask_for_file(self.tr("Save the statement"), _statement_name(view), "pdf", write)
 
     def _on_csv_asked(self, view: StatementView) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -60,14 +60,26 @@ def write_entries(entries: Sequence[EntryView], path: Path) -> Path:
     return _write(path, entries_csv(entries))
 
 
-def write_statement(view: StatementView, info: AccountInfo, language: Language, path: Path) -> Path:
-    """Write a statement as PDF and return where; DeskError when the file cannot be written."""
+def write_statement(
+    view: StatementView,
+    info: AccountInfo,
+    language: Language,
+    arithmetic: Mapping[str, Sequence[str]],
+    path: Path,
+) -> Path:
+    """Write a statement as PDF and return where; DeskError when the file cannot be written.
+
+    `arithmetic` has the steps of the entries in the reader's words, by the entry's id.
+    """
     # Imported here: only the helper process needs reportlab.
     from distributor_app.paper.formats import Formats
     from distributor_app.paper.statement import statement_pdf
 
-    formats = Formats.of(language)
-    return _write(path, statement_pdf(view, info, printed_at=datetime.now(UTC), formats=formats))
+    printed_at, formats = datetime.now(UTC).astimezone(), Formats.of(language)
+    return _write(
+        path,
+        statement_pdf(view, info, printed_at=printed_at, formats=formats, arithmetic=arithmetic),
+    )
 
 
 def _write(path: Path, content: bytes) -> Path:

@@ -11,6 +11,7 @@ from catalog_cache.contract.wire.shipments import Consignment, InvoiceRef
 from catalog_cache.records import EntryView, OrderView
 
 from distributor_app import formats
+from distributor_app.screens.earnings.arithmetic import arithmetic
 from distributor_app.screens.orders import wording
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
@@ -155,5 +156,5 @@ def _entry_words(view: EntryView) -> str:
     entry = view.entry
     name = view.rule.programme_name if view.rule else entry.programme
     amount = formats.money(entry.amount, entry.currency)
-    explained = "; ".join(entry.explanation)
+    explained = "; ".join(arithmetic(view))
     return " · ".join(part for part in (name, amount, explained) if part)

@@ -106,7 +106,10 @@ class ConsignmentPage(QWidget):
         self._view = view
         summary, consignment = view.summary, view.consignment
         self._title.setText(summary.delivery_no)
-        parts = [summary.carrier, consignment.service, consignment.warehouse]
+        origin = view.warehouse_name or consignment.warehouse
+        parts = [summary.carrier, consignment.service]
+        if origin:
+            parts.append(self.tr("from {0}").format(origin))
         self._subtitle.setText(" · ".join(part for part in parts if part))
         self._state.show_look(state_look(summary, begun=begun))
         self._track.setVisible(_is_web(summary.tracking_url))

@@ -44,6 +44,8 @@ class ListPage(QWidget):
         self._context = context
         self._all: Sequence[ShipmentSummary] = ()
         self._begun: AbstractSet[str] = frozenset()
+        self.says_why = False
+        """Whether the list says why it could not be read."""
         self._rows: RecordModel[ListRow] = RecordModel(list_columns(date.today()), self)
         self._search = SearchField(
             context.theme, self.tr("Delivery, order, carrier, or scan a carton")
@@ -71,6 +73,7 @@ class ListPage(QWidget):
         Consignments in `begun` have a count that is not finished.
         """
         self._table.show_loading(False)
+        self.says_why = False
         self._all = awaited_first(summaries)
         self._begun = begun
         self._show_filtered()
@@ -88,6 +91,7 @@ class ListPage(QWidget):
         if self._rows.rowCount():
             return False
         self._empty.say_error(error, {"retry": self.tr("Try again")})
+        self.says_why = True
         return True
 
     def look_for(self) -> None:

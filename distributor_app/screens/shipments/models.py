@@ -240,9 +240,9 @@ class LineRow:
 
 
 def line_rows(view: ShipmentView) -> list[LineRow]:
-    """Return the lines of a consignment as rows, in the packages' order."""
+    """Return the lines of a consignment as rows: what differs first, then as they were packed."""
     labels = {package.id: package.label for package in view.consignment.packages}
-    return [
+    rows = [
         LineRow(
             line=line,
             package_label=labels.get(line.package, line.package),
@@ -253,6 +253,7 @@ def line_rows(view: ShipmentView) -> list[LineRow]:
         )
         for line in view.consignment.lines
     ]
+    return sorted(rows, key=lambda row: row.agrees)
 
 
 def _counted(view: ShipmentView, line: ConsignmentLine) -> tuple[str, bool]:

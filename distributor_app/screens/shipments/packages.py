@@ -47,7 +47,12 @@ class PackageList(QFrame):
     def show_packages(self, packages: Sequence[Package]) -> None:
         """Show other packages; the panel hides when there are none."""
         clear(self._grid)
-        for row, package in enumerate(packages):
+        heads = (self.tr("Carton label"), self.tr("Carrier’s number"), self.tr("Weight and size"))
+        for column, words in enumerate(heads):
+            head = QLabel(words)
+            head.setProperty("role", "caption")
+            self._grid.addWidget(head, 0, column)
+        for row, package in enumerate(packages, 1):
             label = QLabel(package.label)
             label.setProperty("role", "strong")
             self._grid.addWidget(_copyable(label), row, 0)
@@ -60,7 +65,7 @@ class PackageList(QFrame):
                 self._grid.addWidget(Badge(self._theme, look, self), row, 3)
         self._grid.setColumnStretch(4, 1)
         rows = min(max(len(packages), 1), _ROWS_IN_SIGHT)
-        self._area.setFixedHeight(rows * self._theme.size.status)
+        self._area.setFixedHeight((rows + 1) * self._theme.size.status)
         self.setVisible(bool(packages))
 
 

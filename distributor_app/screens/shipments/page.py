@@ -18,9 +18,10 @@ from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
 from distributor_app.screens.shipments.consignment_page import ConsignmentPage
+from distributor_app.screens.shipments.handing_in import HOLD
 from distributor_app.screens.shipments.list_page import ListPage
 from distributor_app.screens.shipments.models import is_received
-from distributor_app.screens.shipments.receive_page import HOLD, ReceivePage
+from distributor_app.screens.shipments.receive_page import ReceivePage
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.message_stack import MessageStack
 from distributor_app.widgets.skeleton import Skeleton
@@ -215,14 +216,15 @@ class ShipmentsScreen(Screen):
 
     def _on_list_failed(self, error: Exception) -> None:
         if self._list.show_failure(error):
-            # Said once: why a delivery cannot be opened is why the list cannot.
             self._message.say("")
         else:
             self._message.say_error(error)
 
     def _on_failed(self, error: Exception) -> None:
         self._skeleton.show_loading(False)
-        self._message.say_error(error)
+        # Said once: why the list cannot be read is why a delivery cannot be opened.
+        if not self._list.says_why:
+            self._message.say_error(error)
         self._show_page(self._list)
 
     # -- slots -------------------------------------------------------------------------------

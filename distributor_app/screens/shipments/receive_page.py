@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from catalog_cache.records import ShipmentView
 
@@ -24,15 +14,14 @@ from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.screens.shipments.count_table import CountTable
 from distributor_app.screens.shipments.counting import Count, CountLine, Field, Scanned, Verdict
+from distributor_app.screens.shipments.handing_in import HandingIn
 from distributor_app.screens.shipments.models import PACKAGE, CountModel, label_end, put_aside
+from distributor_app.screens.shipments.receipt_foot import ReceiptFoot
+from distributor_app.screens.shipments.scan_bar import ScanBar
 from distributor_app.screens.shipments.scanning import carton_label, resolve
 from distributor_app.tasks import Lane
 from distributor_app.widgets.back_link import BackLink
-from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.inline_message import InlineMessage
-
-HOLD = timedelta(seconds=8)
-"""How long a receipt waits before it is sent, so that Undo can take it back."""
 
 
 class ReceivePage(QWidget):
@@ -65,15 +54,11 @@ class ReceivePage(QWidget):
         self._rows = CountModel(self)
         self._title = QLabel()
         self._title.setProperty("role", "page")
-        self._scan = QLineEdit()
-        self._seen = QLabel()
-        self._aside = ElidedLabel()
-        self._aside.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._bar = ScanBar(context.theme)
         self._message = InlineMessage(context.theme, closable=True)
         self._table = CountTable(context)
-        self._note = QLineEdit()
-        self._summary = QLabel()
-        self._confirm = QPushButton(self.tr("&Confirm receipt"))
+        self._foot = ReceiptFoot(context.theme)
+        self._handing_in = HandingIn(context, self)
         self._undo = QPushButton(self.tr("&Undo"))
         self._all = QPushButton(self.tr("&All as announced"))
         self._lay_out()
@@ -93,12 +78,9 @@ class ReceivePage(QWidget):
         name = f"{view.summary.delivery_no}, {carrier}" if carrier else view.summary.delivery_no
         self._title.setText(self.tr("Receive {0}").format(name))
         going_on = self._count.has_begun
-        self._seen.setText(
-            self.tr("The count goes on") if going_on else self.tr("Nothing scanned yet")
-        )
-        self._say_aside("")
+        self._bar.say(self.tr("The count goes on") if going_on else self.tr("Nothing scanned yet"))
         self._message.say("")
-        self._note.setText(self._count.note)
+        self._foot.show_note(self._count.note)
         several = len(self._packages) > 1
         place = [column.key for column in self._rows.columns].index(PACKAGE)
         self._table.setColumnHidden(place, not several)
@@ -128,11 +110,11 @@ class ReceivePage(QWidget):
     @property
     def scan_field(self) -> QLineEdit:
         """The field into which a scanner types."""
-        return self._scan
+        return self._bar.field
 
     def take_focus(self) -> None:
         """Put the focus where a scanner types."""
-        self._scan.setFocus()
+        self._bar.field.setFocus()
 
     # -- parts -------------------------------------------------------------------------------
 
@@ -142,14 +124,14 @@ class ReceivePage(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addLayout(self._head())
-        page.addWidget(self._scan_bar())
+        page.addWidget(self._bar)
         message_row = QVBoxLayout()
         message_row.setContentsMargins(space.l, space.s, space.l, space.xs)
         message_row.addWidget(self._message)
         page.addLayout(message_row)
         self._table.show_model(self._rows)
         page.addWidget(self._table, 1)
-        page.addWidget(self._foot())
+        page.addWidget(self._foot)
 
     def _head(self) -> QHBoxLayout:
         space = self._context.theme.space
@@ -167,56 +149,15 @@ class ReceivePage(QWidget):
         row.addWidget(self._all)
         return row
 
-    def _scan_bar(self) -> QFrame:
-        space = self._context.theme.space
-        bar = QFrame()
-        bar.setProperty("role", "sunk")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(space.l, space.m, space.l, space.m)
-        row.setSpacing(space.l)
-        self._scan.setPlaceholderText(
-            self.tr("Scan a part or a carton, or type a part number; Enter counts it")
-        )
-        self._scan.setAccessibleName(self.tr("Scan or type a part number"))
-        self._scan.setAccessibleDescription(
-            self.tr("What was counted last is read after it, with where the piece goes.")
-        )
-        self._scan.setMaxLength(80)
-        row.addWidget(self._scan, 1)
-        words = QHBoxLayout()
-        words.setSpacing(space.l)
-        # Read from two steps away, with both hands in the carton.
-        self._aside.setProperty("role", "page")
-        self._seen.setProperty("role", "second")
-        words.addWidget(self._aside)
-        words.addWidget(self._seen)
-        words.addStretch(1)
-        row.addLayout(words, 1)
-        return bar
-
-    def _foot(self) -> QFrame:
-        space = self._context.theme.space
-        bar = QFrame()
-        bar.setProperty("role", "sunk")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(space.l, space.m, space.l, space.m)
-        row.setSpacing(space.m)
-        self._note.setPlaceholderText(self.tr("Note for the vendor, as “carton was open”"))
-        self._note.setAccessibleName(self.tr("Note for the vendor"))
-        self._note.setMaxLength(500)
-        row.addWidget(self._note, 1)
-        row.addWidget(self._summary)
-        self._confirm.setProperty("role", "primary")
-        self._confirm.setToolTip(self.tr("Ctrl+Enter; works offline"))
-        row.addWidget(self._confirm)
-        return bar
-
     def _connect(self) -> None:
-        self._scan.returnPressed.connect(self._on_scanned)
-        self._note.textEdited.connect(self._on_note)
+        self._bar.scanned.connect(self._on_scanned)
+        self._foot.noted.connect(self._on_note)
         self._undo.clicked.connect(self.undo)
         self._all.clicked.connect(self.take_all_as_announced)
-        self._confirm.clicked.connect(self.confirm)
+        self._foot.confirmed.connect(self.confirm)
+        self._handing_in.done.connect(self._on_handed_in)
+        self._handing_in.failed.connect(self._on_not_handed_in)
+        self._handing_in.taken_back.connect(self._on_taken_back)
         self._message.triggered.connect(self._on_link)
         self._rows.entered.connect(self._on_entered)
         self._rows.refused.connect(self._on_refused)
@@ -234,14 +175,8 @@ class ReceivePage(QWidget):
             )
         self._undo.setEnabled(self._count.can_undo)
         self._all.setEnabled(bool(self._count.open_lines))
-        self._confirm.setEnabled(self._count.has_begun)
+        self._foot.show_progress(self._summary_text(), can_confirm=self._count.has_begun)
         self.counted.emit()
-        self._summary.setText(self._summary_text())
-
-    def _say_aside(self, words: str) -> None:
-        """Say in large letters where the piece in one's hand goes."""
-        self._aside.setText(words)
-        self._aside.setVisible(bool(words))
 
     def _keep(self) -> None:
         """Keep the count in the workspace, so that a closed window loses nothing."""
@@ -292,14 +227,9 @@ class ReceivePage(QWidget):
         else:
             announced = formats.quantity(line.announced)
             text = self.tr("{0}: {1} of {2}").format(line.part.number, found, announced)
-        self._seen.setText(text)
-        self._say_aside(put_aside(line))
+        self._bar.say(text, put_aside(line))
 
-    def _on_scanned(self) -> None:
-        text = self._scan.text().strip()
-        self._scan.setText("")
-        if not text:
-            return
+    def _on_scanned(self, text: str) -> None:
         row = self._count.row_of_number(text, self._package)
         if row is not None:
             self._count_row(row, Decimal(1))
@@ -328,8 +258,10 @@ class ReceivePage(QWidget):
         rows = self._count.rows_in(package)
         self._show_count(rows[0] if rows else None)
         self._message.say("")
-        self._say_aside(self.tr("Package {0}").format(label_end(label)))
-        self._seen.setText(self.tr("%n line(s) in it", "", len(rows)))
+        self._bar.say(
+            self.tr("%n line(s) in it", "", len(rows)),
+            self.tr("Package {0}").format(label_end(label)),
+        )
 
     def _on_other_found(self, label: str, consignment: str) -> None:
         self._other = consignment
@@ -393,7 +325,7 @@ class ReceivePage(QWidget):
         self._keep()
         self._message.say("")
         self._show_count()
-        self._confirm.setFocus()
+        self._foot.take_focus()
 
     def undo(self) -> None:
         """Take the last count back."""
@@ -406,27 +338,13 @@ class ReceivePage(QWidget):
 
     def confirm(self) -> None:
         """Confirm the count; asks first about lines that were not counted."""
-        if not self._confirm.isEnabled():
+        if not self._foot.can_confirm:
             return
         if self._count.open_lines:
             self._ask_about_open_lines()
             return
-        self._confirm.setEnabled(False)
-        receive = self._context.desk.shipments.receive
-        self._context.tasks.run(
-            self,
-            partial(
-                receive,
-                self._consignment,
-                self._count.receipt_lines(),
-                note=self._note.text(),
-                hold=HOLD,
-            ),
-            partial(self._on_receipt_queued, self._consignment, self._count),
-            self._on_receipt_failed,
-            lane=Lane.WRITE,
-            says=self.tr("Keeping what was received"),
-        )
+        self._foot.let_confirm(False)
+        self._handing_in.hand_in(self._consignment, self._count)
 
     def _ask_about_open_lines(self) -> None:
         names = [line.part.number for line in self._count.lines if line.verdict is Verdict.OPEN]
@@ -458,31 +376,16 @@ class ReceivePage(QWidget):
             self._show_count()
             self.confirm()
 
-    def _on_receipt_queued(self, consignment: str, count: Count, receipt: str) -> None:
+    def _on_handed_in(self, consignment: str) -> None:
         self._counts.pop(consignment, None)
-        differences = count.differences
-        text = self.tr("Received, all as announced.")
-        if differences:
-            text = self.tr("Received; %n line(s) reported as different.", "", differences)
-        undo = partial(self._take_back, consignment, count, receipt)
-        self._context.toast(text, self.tr("Undo"), undo)
         self.confirmed.emit(consignment)
 
-    def _take_back(self, consignment: str, count: Count, receipt: str) -> None:
-        self._context.tasks.run(
-            self,
-            partial(self._context.desk.shipments.take_back, receipt),
-            partial(self._on_taken_back, consignment, count),
-            self._context.report,
-            lane=Lane.WRITE,
-        )
+    def _on_not_handed_in(self, error: Exception) -> None:
+        self._foot.let_confirm(True)
+        self._message.say_error(error)
 
-    def _on_taken_back(self, consignment: str, count: Count, _nothing: None) -> None:
+    def _on_taken_back(self, consignment: str, count: Count) -> None:
         self._counts[consignment] = count
         self._consignment, self._count = consignment, count
         self._keep()
         self.taken_back.emit(consignment)
-
-    def _on_receipt_failed(self, error: Exception) -> None:
-        self._confirm.setEnabled(True)
-        self._message.say_error(error)

@@ -11,7 +11,7 @@ from catalog_cache.contract.wire.shipments import ConsignmentEvent
 from catalog_cache.records import ShipmentView
 
 from distributor_app import formats
-from distributor_app.screens.shipments.models import expected, is_received, state_word
+from distributor_app.screens.shipments.models import expected, is_received
 from distributor_app.widgets.time_line import TimeLineStep
 
 _TROUBLE = frozenset({"exception", "delayed", "held", "damaged", "refused", "lost"})
@@ -25,10 +25,12 @@ def story(view: ShipmentView, today: date) -> list[TimeLineStep]:
     """Return what happened, oldest first, and the steps that are still to come."""
     consignment = view.consignment
     events = sorted(consignment.events, key=lambda event: event.at)
-    steps = [_event_step(event) for event in events]
+    names = {consignment.warehouse: view.warehouse_name or consignment.warehouse}
+    steps = [_event_step(event, names.get(event.place, event.place)) for event in events]
     shipped = consignment.shipped_at
     if shipped is not None and not any(event.at <= shipped for event in events):
-        detail = consignment.warehouse and _tr("from {0}").format(consignment.warehouse)
+        origin = view.warehouse_name or consignment.warehouse
+        detail = origin and _tr("from {0}").format(origin)
         first = TimeLineStep(formats.moment(shipped), _tr("Left the vendor"), detail)
         steps.insert(0, first)
     delivered = any(event.code.word == "delivered" for event in events)
@@ -44,10 +46,27 @@ def story(view: ShipmentView, today: date) -> list[TimeLineStep]:
     return steps
 
 
-def _event_step(event: ConsignmentEvent) -> TimeLineStep:
-    title = event.code.text or state_word(event.code.word)
+def _event_step(event: ConsignmentEvent, place: str) -> TimeLineStep:
+    title = event.code.text or scan_word(event.code.word)
     tone = "error" if event.code.word in _TROUBLE else "good"
-    return TimeLineStep(formats.moment(event.at), title[:1].upper() + title[1:], event.place, tone)
+    return TimeLineStep(formats.moment(event.at), title[:1].upper() + title[1:], place, tone)
+
+
+def scan_word(word: str) -> str:
+    """Return our word for what a carrier scanned; a scan we have none for shows as it came."""
+    return {
+        "announced": _tr("Announced"),
+        "picked_up": _tr("Picked up"),
+        "in_transit": _tr("On its way"),
+        "out_for_delivery": _tr("Out for delivery"),
+        "delivered": _tr("Delivered"),
+        "exception": _tr("Held up"),
+        "held": _tr("Held up"),
+        "delayed": _tr("Delayed"),
+        "damaged": _tr("Damaged on the way"),
+        "refused": _tr("Not accepted"),
+        "lost": _tr("Lost on the way"),
+    }.get(word, word.replace("_", " "))
 
 
 def _receipt_step(when: str, by: str, note: str) -> TimeLineStep:

@@ -167,10 +167,12 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
     # -- shapes ------------------------------------------------------------------------------
 
     def _draw_bars(self, data: ChartData) -> None:
-        count = len(data.points)
+        count, stacked = len(data.points), data.shape is Shape.STACK
         above, below = [ZERO] * count, [ZERO] * count
-        for series in data.series if data.shape is Shape.STACK else data.series[:1]:
+        seams: list[tuple[float, float]] = []
+        for series in data.series if stacked else data.series[:1]:
             starts, heights = [], []
+            seams += _seams(data, series.values, above if stacked else ())
             for point, value in enumerate(series.values):
                 value = value or ZERO
                 base = above if value >= 0 else below
@@ -186,6 +188,12 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
                 brushes=self._brushes(data, series.tone),
             )
             self._view.addItem(item)
+
+        if seams:
+            # A hair of the ground keeps the parts of a stack apart, whatever their colours.
+            xs, ys = zip(*seams, strict=True)
+            ground = _pen(self._theme.color("surface"), 1)
+            self._view.addItem(pg.PlotCurveItem(xs, ys, connect="pairs", pen=ground))
 
     def _brushes(self, data: ChartData, tone: str) -> list[QBrush]:
         brushes = []
@@ -248,6 +256,18 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
             float(self._view.mapSceneToView(at).x()),
             holds=data.shape is Shape.STEPS,
         )
+
+
+def _seams(
+    data: ChartData, values: Sequence[Decimal | None], bases: Sequence[Decimal]
+) -> list[tuple[float, float]]:
+    """Return both ends of each line at which a part of a stack stands on another."""
+    return [
+        (data.place(point) + side * _BAR / 2, float(base))
+        for point, base in enumerate(bases)
+        if base > 0 and (values[point] or ZERO) > 0
+        for side in (-1, 1)
+    ]
 
 
 def nearest(places: Sequence[float], x: float, *, holds: bool) -> int:

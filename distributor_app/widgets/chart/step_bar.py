@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from distributor_app.theme import Theme
 
-_THICK = 8
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -42,7 +40,9 @@ class StepBar(QWidget):
 
     def sizeHint(self) -> QSize:
         line = self._theme.metrics("caption").height()
-        return QSize(8 * self._theme.size.row, 2 * line + _THICK + 4 * self._theme.space.xs)
+        return QSize(
+            8 * self._theme.size.row, 2 * line + self._theme.space.s + 4 * self._theme.space.xs
+        )
 
     def minimumSizeHint(self) -> QSize:
         return QSize(4 * self._theme.size.row, self.sizeHint().height())
@@ -52,16 +52,17 @@ class StepBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._theme.font("caption"))
         line = self._theme.metrics("caption").height()
-        bar = QRectF(0, line + 2 * self._theme.space.xs, self.width(), _THICK)
+        thick = self._theme.space.s
+        bar = QRectF(0, line + 2 * self._theme.space.xs, self.width(), thick)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("neutral_wash"))
-        painter.drawRoundedRect(bar, _THICK / 2, _THICK / 2)
+        painter.drawRoundedRect(bar, thick / 2, thick / 2)
         painter.setBrush(self._theme.color("accent"))
         done = QRectF(bar)
-        done.setWidth(max(self._place * bar.width(), _THICK if self._place else 0))
+        done.setWidth(max(self._place * bar.width(), thick if self._place else 0))
         if self.isRightToLeft():
             done.moveRight(bar.right())
-        painter.drawRoundedRect(done, _THICK / 2, _THICK / 2)
+        painter.drawRoundedRect(done, thick / 2, thick / 2)
         for step in self._steps:
             self._paint_step(painter, bar, step)
         painter.end()

@@ -142,6 +142,17 @@ def test_a_statement_adds_up_and_shows_how_each_entry_came_about(statement, info
         assert word in page
 
 
+def test_a_statement_tells_how_each_entry_came_about_in_the_readers_words(
+    statement, info, read_pages
+):
+    words = {"e1": ("1.279,60 EUR × 2,5 % = 31,99 EUR",)}
+    (page,) = read_pages(
+        statement_pdf(statement, info, printed_at=NOW, formats=ENGLISH, arithmetic=words)
+    )
+    assert "1.279,60 EUR × 2,5 % = 31,99 EUR" in page
+    assert "1,279.60 × 2.5 %" not in page
+
+
 @pytest.mark.parametrize("count", [21, 22, 27, 34])
 def test_each_page_of_a_statement_has_one_head_and_whole_entries(
     statement, info, read_pages, count

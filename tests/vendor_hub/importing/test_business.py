@@ -173,7 +173,7 @@ def test_earnings_are_marked_synthetic_and_show_their_arithmetic(business):
     assert entry.rule == rule.id
     assert entry.amount == Decimal("1.75")
     assert entry.explanation[0].startswith("Synthetic:")
-    assert entry.explanation[1] == "69.93 EUR × 2.5 % = 1.75"
+    assert entry.explanation[1] == "69.93 EUR × 2.5 % = 1.75 EUR"
 
 
 def test_the_same_export_gives_the_same_records_and_ids(business):

@@ -64,7 +64,10 @@ def test_an_invoice_earns_by_the_rule_of_its_day(world, store, invoiced, feed_of
     invoiced("1000", date(2025, 7, 1))
     assert [amount for _, amount in booked(world)] == [20, 30]
     entry = feed_of("entry")[0]
-    assert entry["explanation"][-1] == "1000.00 EUR × 2 % = 20.00 EUR"
+    assert entry["explanation"][-1] == "1,000.00 EUR × 2 % = 20.00 EUR"
+    product = entry["arithmetic"][-1]
+    assert (product["kind"], product["percents"]) == ("product", ["2"])
+    assert (product["base"], product["result"]) == ("1000.00", "20.00")
     assert entry["source"]["kind"] == "invoice_line"
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from catalog_cache.contract.wire.earnings import RuleVersion, ScaleStep
 
+from vendor_hub.vendor.explaining import in_english
 from vendor_hub.vendor.rules import book, earned_on
 
 STEPS = tuple(
@@ -60,13 +61,57 @@ def test_reaching_a_retroactive_step_is_one_accrual_and_one_true_up():
     assert (made.accrual.amount, made.accrual.rate_percent) == (Decimal("9.00"), 3)
     assert made.true_up is not None
     assert made.true_up.amount == Decimal("9.00")
-    assert any("Difference: 9.00 EUR" in line for line in made.true_up.explanation)
+    assert in_english(made.true_up.steps, "EUR") == (
+        "The year's base of 1,200 EUR reaches 3 % for all of it",
+        "Earned on all of it: 36.00 EUR",
+        "Booked before: 18 EUR",
+        "With the newest accrual: 9.00 EUR",
+        "Difference: 9.00 EUR",
+    )
 
 
 def test_an_amount_that_spans_two_bands_has_no_single_rate():
     made = book(rule("incremental"), Decimal(900), Decimal(18), Decimal(300), "EUR")
     assert (made.accrual.amount, made.accrual.rate_percent) == (Decimal("8.00"), None)
     assert made.true_up is None
+    assert in_english(made.accrual.steps, "EUR") == (
+        "Base of the year so far 900 EUR, with this 1,200 EUR",
+        "100 EUR × 2 % = 2.00 EUR",
+        "200 EUR × 3 % = 6.00 EUR",
+        "Booked: 8.00 EUR",
+    )
+
+
+def test_an_amount_that_is_not_base_times_rate_says_why():
+    flat = (ScaleStep(from_amount=Decimal(0), percent=Decimal(10)),)
+    thousand = Decimal(1000)
+
+    def said(**more):
+        made = book(rule(scale=flat, **more), Decimal(0), Decimal(0), thousand, "EUR")
+        return in_english(made.accrual.steps, "EUR")[1:]
+
+    assert said() == ("1,000 EUR × 10 % = 100.00 EUR",)
+    assert said(cap=Decimal(75)) == (
+        "1,000 EUR × 10 % = 100.00 EUR",
+        "At most 75 EUR a year, which is reached",
+        "Booked: 75.00 EUR",
+    )
+    assert said(floor=Decimal(150)) == (
+        "1,000 EUR × 10 % = 100.00 EUR",
+        "Nothing is paid before the year has earned 150 EUR",
+        "Booked: 0.00 EUR",
+    )
+    assert said(growth_base=Decimal(400)) == (
+        "Only what exceeds 400 EUR a year counts: 600 EUR of this",
+        "600 EUR × 10 % = 60.00 EUR",
+    )
+    assert said(split_percent=Decimal(50)) == ("1,000 EUR × 10 % × 50 % = 50.00 EUR",)
+
+
+def test_a_credit_takes_back_band_by_band_what_the_amount_had_earned():
+    made = book(rule("incremental"), Decimal(1200), Decimal(26), Decimal(-300), "EUR")
+    assert made.accrual.amount == Decimal("-8.00")
+    assert [step.result for step in made.accrual.steps if step.kind == "product"] == [-2, -6]
 
 
 amounts = st.decimals(Decimal("0.01"), Decimal(4000), places=2)
@@ -83,6 +128,8 @@ def test_what_is_booked_piece_by_piece_is_what_the_year_earns(mode, bases):
         made = book(rule(mode), total, booked, base, "EUR")
         total += base
         accruals += 1
+        for earned in (made.accrual, made.true_up):
+            assert earned is None or earned.steps[-1].result == earned.amount
         booked += made.accrual.amount + (made.true_up.amount if made.true_up else 0)
     # Rounding each accrual to cents may be off by a cent a booking at most.
     assert abs(booked - earned_on(rule(mode), total)) <= Decimal("0.01") * accruals

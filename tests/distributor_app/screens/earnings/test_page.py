@@ -109,6 +109,29 @@ def test_choosing_a_line_explains_its_rule_and_arithmetic(show):
     shown.bot.waitUntil(lambda: "849.60 EUR × 3 % = 12.10 EUR" in shown.explained())
 
 
+def test_where_nothing_is_earned_yet_each_tab_says_so_and_shows_no_empty_figures(show):
+    shown = show(summaries=(), entries=(), statements=())
+    shown.open()
+    for tab, title in (
+        ("ledger", "Nothing earned yet"),
+        ("statements", "No statements yet"),
+        ("months", "No month to show yet"),
+    ):
+        shown.open(tab=tab)
+        assert [s.accessibleName().split(".")[0] for s in shown.visible(EmptyState)] == [title]
+        assert not shown.visible(KeyFigure)
+        assert not shown.visible(EntryPanel)
+
+
+def test_the_tab_asked_for_is_chosen_before_the_books_are_read(show):
+    shown = show()
+    shown.screen.open({"tab": "statements"})
+    chosen = [b.text() for b in shown.visible(QPushButton) if b.isChecked()]
+    assert chosen == ["&Statements"]
+    assert not next(b for b in shown.visible(QPushButton) if b.text() == "&Export").isEnabled()
+    shown.settle()
+
+
 def test_a_rule_that_was_made_up_says_so(show):
     shown = show()
     shown.open(currency="USD", entry="e-L41")
@@ -303,9 +326,7 @@ def test_where_nothing_was_read_yet_a_failure_fills_the_page_and_can_be_tried_ag
     shown = show()
     shown.context.desk.earnings.problem = DeskError(Kind.DISK, "The ledger cannot be read.")
     shown.open()
-    assert [e.accessibleName() for e in shown.visible(EmptyState)] == [
-        "Your earnings cannot be shown"
-    ]
+    assert [e.accessibleName() for e in shown.visible(EmptyState)] == ["The ledger cannot be read"]
     shown.context.desk.earnings.problem = None
     shown.press("Try again")
     shown.settle()

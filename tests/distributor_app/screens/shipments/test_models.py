@@ -1,10 +1,12 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
 
+from catalog_cache.contract.wire.base import Code
 from catalog_cache.contract.wire.orders import Allocation
+from catalog_cache.contract.wire.shipments import Receipt, ReceiptLine
 
 from distributor_app.screens.shipments.counting import Count, Field
 from distributor_app.screens.shipments.models import (
@@ -19,6 +21,7 @@ from distributor_app.screens.shipments.models import (
     state_look,
     state_word,
 )
+from distributor_app.screens.shipments.story import story
 from distributor_app.widgets.record_model import RecordModel
 
 D = Decimal
@@ -43,6 +46,33 @@ def test_the_lines_of_a_consignment_are_a_well_behaved_model(records, qtmodeltes
     model = RecordModel(line_columns())
     model.set_records(line_rows(records.view()))
     qtmodeltester.check(model)
+
+
+def test_of_a_counted_delivery_what_differs_comes_first(records):
+    lines = records.view().consignment.lines
+    counted = [
+        ReceiptLine(package=one.package, order=one.order, order_line=one.order_line,
+                    part=one.part, good=one.qty - short, short=D(short), over=D(0), damaged=D(0),
+                    wrong_part=D(0), not_ordered=D(0))
+        for one, short in zip(lines, (0, 0, 5), strict=True)
+    ]  # fmt: skip
+    receipt = Receipt(
+        id="r-1", consignment="c-80-1001", by="Marc", at=datetime.now(UTC), lines=tuple(counted)
+    )
+    rows = line_rows(records.view(receipts=(receipt,)))
+    assert [row.line.part.number for row in rows] == ["77-100", "40-21A-0071", "40210-33"]
+    assert rows[0].counted == "5 short"
+
+
+def test_the_story_says_where_it_left_as_people_call_it_and_scans_in_our_words(records):
+    view = records.view()
+    event = view.consignment.events[0]
+    scanned = event.model_copy(update={"code": Code(word="out_for_delivery"), "place": "LYO"})
+    consignment = view.consignment.model_copy(update={"events": (scanned,), "warehouse": "LYO"})
+    step = story(
+        replace(view, consignment=consignment, warehouse_name="Lyon"), records.TODAY
+    )[0]  # fmt: skip
+    assert (step.title, step.detail) == ("Out for delivery", "Lyon")
 
 
 def test_the_count_is_a_well_behaved_model(records, qtmodeltester):

@@ -13,6 +13,7 @@ from distributor_app.navigation import Route
 from distributor_app.screens.shipments.count_table import CountTable
 from distributor_app.screens.shipments.page import ShipmentsScreen
 from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
 
@@ -248,6 +249,16 @@ def test_a_difference_is_said_on_the_page_of_the_delivery(show):
     assert not [b for b in shown.visible(QPushButton) if b.text() == "&Receive"]
 
 
+def test_why_nothing_can_be_read_is_said_once(show, qtbot):
+    shown = show()
+    shown.context.desk.shipments.problem = DeskError(Kind.DISK, "The workspace cannot be read.")
+    shown.screen.open({"consignment": "c-80-1001"})
+    shown.settle()
+    (empty,) = shown.visible(EmptyState)
+    assert empty.accessibleName() == "The workspace cannot be read"
+    assert shown.message() == ""
+
+
 def test_receiving_labels_say_for_whom_each_piece_is(show, tmp_path):
     shown = show()
     shown.open(consignment="c-80-1001")
@@ -293,7 +304,7 @@ def test_each_scan_says_for_whom_the_piece_is(show, records):
     said = []
     for _ in range(5):
         shown.scan("40-21A-0071")
-        said.append(shown.screen._receive._aside.text())
+        said += [label.text() for label in shown.visible(ElidedLabel)]
     assert said == ["For Jones"] * 3 + ["To stock", "More than announced: put it aside"]
 
 
