@@ -11,6 +11,8 @@ from catalog_cache.contract.said import say
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo
 
+from distributor_app.paper.words import Language
+
 Value = str | int | Decimal
 
 # A spreadsheet takes a text that begins so for a formula.
@@ -33,13 +35,21 @@ class TableContents:
 
 
 def write_table(
-    contents: TableContents, title: str, info: AccountInfo, printed_at: datetime, target: Path
+    contents: TableContents,
+    title: str,
+    info: AccountInfo,
+    printed_at: datetime,
+    target: Path,
+    language: Language | None = None,
 ) -> Path:
-    """Write a table in the format that the file's ending names; DeskError DISK, BAD_INPUT."""
+    """Write a table in the format that the file's ending names; DeskError DISK, BAD_INPUT.
+
+    What is not in the table itself, as the number of its rows, is written in the language.
+    """
     writers = {".csv": _write_csv, ".xlsx": _write_xlsx}
     try:
         if target.suffix.lower() == ".pdf":
-            target.write_bytes(_pdf(contents, title, info, printed_at))
+            target.write_bytes(_pdf(contents, title, info, printed_at, language))
         elif target.suffix.lower() in writers:
             writers[target.suffix.lower()](contents, target)
         else:
@@ -97,13 +107,21 @@ def _write_xlsx(contents: TableContents, target: Path) -> None:
     book.save(target)
 
 
-def _pdf(contents: TableContents, title: str, info: AccountInfo, printed_at: datetime) -> bytes:
+def _pdf(
+    contents: TableContents,
+    title: str,
+    info: AccountInfo,
+    printed_at: datetime,
+    language: Language | None,
+) -> bytes:
+    from distributor_app.paper.formats import Formats
     from distributor_app.paper.table import TableColumn, table_pdf
 
     numeric = contents.numeric or (False,) * len(contents.headers)
     columns = [TableColumn(*pair) for pair in zip(contents.headers, numeric, strict=True)]
     rows = [[str(cell) for cell in row] for row in contents.rows]
-    return table_pdf(title, columns, rows, info, printed_at=printed_at)
+    formats = Formats.of(language or Language())
+    return table_pdf(title, columns, rows, info, printed_at=printed_at, formats=formats)
 
 
 def _harmless(cell: Value) -> Value:

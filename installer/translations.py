@@ -1,9 +1,9 @@
 """Keeps the translation sources in step with the program: `make translations`.
 
-Reads every translatable text of the window, and what catalog_cache says by `say`, and merges it
-into each `resources/translations/*.ts` (Qt Linguist's format): translations are kept, what is new
-is marked unfinished, what is no longer asked for goes. A test fails while a text is missing or
-unfinished.
+Reads every translatable text of the window, what catalog_cache says by `say` and the words of our
+paper, and merges it into each `resources/translations/*.ts` (Qt Linguist's format): translations
+are kept, what is new is marked unfinished, what is no longer asked for goes. A test fails while a
+text is missing or unfinished.
 
 Qt's own lupdate is not used because it misses three things in Python sources (seen with 6.11):
 calls inside f-strings, the plural of QCoreApplication.translate, and the context of a module's own
@@ -23,8 +23,9 @@ SOURCES = ROOT / "distributor_app"
 CACHE = ROOT / "catalog_cache"
 FOLDER = ROOT / "resources" / "translations"
 _SAY = {
-    "catalog_cache.contract.said": {"say": "cache"}
-}  # its own context, as `spoken` looks for it
+    "catalog_cache.contract.said": {"say": "cache"},
+    "distributor_app.paper.words": {"tr": "paper"},
+}  # their own contexts, as `spoken` and `paper_words` look for them
 _FORMS = 2  # English, German and most languages of Europe have two
 _NOT_THE_WINDOW = ("gallery", "shots", "tour")  # our own tools; nobody reads them in German
 

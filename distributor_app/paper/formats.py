@@ -1,6 +1,8 @@
-"""Money, quantities and times as a reader of a given language expects them on paper."""
+"""Money, quantities, times and words as a reader of a given language expects them on paper."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from decimal import Decimal
 
@@ -11,25 +13,26 @@ from babel.numbers import format_decimal, format_percent
 from catalog_cache.contract.money import minor_digits
 from catalog_cache.contract.wire.orders import Price
 
-# UN/CEFACT Recommendation 20, as people write them.
-_UNITS = {
-    "C62": "pcs", "EA": "pcs", "PCE": "pcs", "H87": "pcs", "MTR": "m", "CMT": "cm", "MMT": "mm",
-    "MTK": "m²", "LTR": "l", "MLT": "ml", "KGM": "kg", "GRM": "g", "CT": "carton", "BX": "box",
-    "PK": "pack", "PR": "pair", "SET": "set", "KT": "kit", "RO": "roll", "DZN": "dozen",
-}  # fmt: skip
+from distributor_app.paper.words import Language, Words
 
 UNKNOWN = "–"
 
 
 @dataclass(frozen=True)
 class Formats:
-    """How values are written: a locale such as "de" or "en_GB", and the reader's time zone.
+    """How values are written: a locale such as "de" or "en_GB", the reader's time zone, the words.
 
     An unknown locale falls back to English; without a zone the computer's own is used.
     """
 
     locale: str = "en_GB"
     zone: tzinfo | None = None
+    words: Words = field(default_factory=Words)
+
+    @classmethod
+    def of(cls, language: Language) -> Formats:
+        """Return how to write in a language, in the computer's time zone."""
+        return cls(language.locale, words=language.words)
 
     def amount(self, amount: Decimal | None, currency: str) -> str:
         """An amount with the currency's decimals, without its name: "1,279.60"."""
@@ -59,17 +62,22 @@ class Formats:
 
     def unit(self, code: str) -> str:
         """The unit as people write it; a code we do not know stays as it is."""
-        return _UNITS.get(code.upper(), code)
+        return self.words.units.get(code.upper(), code)
 
     def percent(self, value: Decimal | None) -> str:
         """A percentage given in percent: 2.5 is "2.5%"."""
         if value is None:
             return UNKNOWN
+        pattern = self._known.percent_formats[None].pattern.replace("#0", "#0.###")
         return str(
             format_percent(
-                value / 100, format="#,##0.###%", locale=self._known, decimal_quantization=False
+                value / 100, format=pattern, locale=self._known, decimal_quantization=False
             )
         )
+
+    def printed(self, at: datetime) -> str:
+        """When something was put on paper: "printed 28 Jun 2026 14:05"."""
+        return self.words.sheet.printed.format(at=self.instant(at))
 
     def day(self, value: date | None) -> str:
         """A business day: "28 Jun 2026"."""

@@ -16,6 +16,7 @@ from catalog_cache.records import AccountInfo, OrderLineView, OrderView
 from distributor_app.paper.barcode import bar_code
 from distributor_app.paper.formats import Formats
 from distributor_app.paper.sheet import (
+    CELL_PAD,
     Align,
     Masthead,
     PaperSize,
@@ -28,17 +29,7 @@ from distributor_app.paper.sheet import (
     text,
     text_width,
 )
-
-_BACKORDER = {
-    "allow": "back-orders allowed",
-    "ship_complete": "ship complete only",
-    "fill_or_kill": "no back-orders",
-}
-_SUBSTITUTION = {
-    "yes": "replacements accepted",
-    "ask": "ask before replacing",
-    "no": "no replacements",
-}
+from distributor_app.paper.words import OrderWords
 
 
 def order_pdf(
@@ -60,16 +51,18 @@ def order_pdf(
     """
     formats = formats or Formats()
     priced = with_prices and Permission.SEE_NET_PRICE in info.permissions
+    words = formats.words.order
     name = view.summary.po_number or view.summary.label or view.order.id
     masthead = Masthead(
         sender=info.vendor_name,
-        title=f"Purchase order {name}",
-        printed=f"Order {view.order.id} · printed {formats.instant(printed_at)}",
+        title=words.title.format(name=name),
+        printed=f"{words.foot.format(id=view.order.id)} · {formats.printed(printed_at)}",
+        page=formats.words.sheet.page,
         accent=info.accent,
     )
     width = text_width(paper.portrait)
     story: list[Flowable] = [
-        _identity(view, width),
+        _identity(view, words, width),
         Spacer(0, 10),
         _facts(view, info, formats, ship_to, order_type, width),
         Spacer(0, 12),
@@ -78,19 +71,19 @@ def order_pdf(
     ]
     if priced:
         story.append(_total(view, formats, width))
-    story.extend(_remarks(view))
+    story.extend(_remarks(view, formats))
     return build(masthead, paper.portrait, story)
 
 
-def _identity(view: OrderView, width: float) -> Table:
+def _identity(view: OrderView, words: OrderWords, width: float) -> Table:
     """The order's names in large type with their bar codes, for the scanner at goods-in."""
     widths = shares(width, (2, 3))
     left: list[Flowable] = [
-        text("Purchase order", 8, quiet=True),
-        text(view.summary.po_number or "no PO number", 16, bold=True),
+        text(words.purchase_order, 8, quiet=True),
+        text(view.summary.po_number or words.no_number, 16, bold=True),
     ]
     right: list[Flowable] = [
-        text("Order", 8, quiet=True),
+        text(words.order, 8, quiet=True),
         text(view.order.id, 8.5),
     ]
     left.extend(spaced(bar_code(view.summary.po_number, widths[0], 22)))
@@ -107,27 +100,27 @@ def _facts(
     width: float,
 ) -> Table:
     """Who ordered, when, how, where to, and how it stands."""
-    order = view.order
-    vendor_numbers = ", ".join(view.summary.vendor_numbers) or "not yet known"
+    order, words, shared = view.order, formats.words.order, formats.words.sheet
+    vendor_numbers = ", ".join(view.summary.vendor_numbers) or words.not_yet_known
     columns = (
         (
-            ("Account", f"{info.account_name}\n{info.customer_no}".strip()),
-            ("Ordered by", order.buyer_name or order.buyer),
-            ("Ordered on", formats.instant(order.confirmed_at)),
+            (shared.account, f"{info.account_name}\n{info.customer_no}".strip()),
+            (words.ordered_by, order.buyer_name or order.buyer),
+            (words.ordered_on, formats.instant(order.confirmed_at)),
         ),
         (
             (
-                "Deliver to",
-                _address(order.drop_address or ship_to) or order.ship_to or "main store",
+                words.deliver_to,
+                _address(order.drop_address or ship_to) or order.ship_to or words.main_store,
             ),
-            ("Marked for", order.mark_for),
-            ("Carrier", order.carrier),
+            (words.marked_for, order.mark_for),
+            (words.carrier, order.carrier),
         ),
         (
-            ("Order type", order_type or order.order_type),
-            ("State", view.summary.status_text),
-            ("Vendor's order", vendor_numbers),
-            ("Needed by", _needed_by(order, formats)),
+            (words.order_type, order_type or order.order_type),
+            (shared.state, view.summary.status_text),
+            (words.vendors_order, vendor_numbers),
+            (words.needed_by, _needed_by(order, formats)),
         ),
     )
     cells = [
@@ -151,13 +144,15 @@ def _address(address: Address | None) -> str:
 
 
 def _lines(view: OrderView, formats: Formats, priced: bool, width: float) -> Flowable:
+    words, shared = formats.words.order, formats.words.sheet
     heads = [
-        ("#", Align.RIGHT), ("Part number", Align.LEFT), ("Description", Align.LEFT),
-        ("Quantity", Align.RIGHT), ("State", Align.LEFT),
+        (words.line, Align.RIGHT), (shared.part_number, Align.LEFT),
+        (shared.description, Align.LEFT), (shared.quantity, Align.RIGHT),
+        (shared.state, Align.LEFT),
     ]  # fmt: skip
     parts = [5.0, 30.0, 32.0, 14.0, 26.0]
     if priced:
-        heads[4:4] = [("Net price", Align.RIGHT), ("Amount", Align.RIGHT)]
+        heads[4:4] = [(words.net_price, Align.RIGHT), (shared.amount, Align.RIGHT)]
         parts = [5.0, 30.0, 25.0, 12.0, 14.0, 14.0, 20.0]
     widths = shares(width, parts)
     rows = [_line(line, view.summary.currency, formats, priced, widths[1]) for line in view.lines]
@@ -168,13 +163,13 @@ def _line(
     line: OrderLineView, currency: str, formats: Formats, priced: bool, number_width: float
 ) -> list[Flowable | list[Flowable]]:
     number: list[Flowable] = [text(line.part.number, bold=True)]
-    number.extend(spaced(bar_code(line.part.number, number_width - 8, 12)))
+    number.extend(spaced(bar_code(line.part.number, number_width - 2 * CELL_PAD, 12)))
     description: list[Flowable] = [text(line.part.description)]
     if line.part.brand:
         description.append(text(line.part.brand, 7.5, quiet=True))
     description.extend(text(whom, 7.5, quiet=True) for whom in _for_whom(line.allocations, formats))
     state: list[Flowable] = [text(part.text, 7.5) for part in line.slices]
-    notes = (line.price_note, line.pending_change)
+    notes = (line.price_note if priced else "", line.pending_change)
     state.extend(text(note, 7.5, quiet=True) for note in notes if note)
     cells: list[Flowable | list[Flowable]] = [
         text(str(line.line_no), align=Align.RIGHT),
@@ -201,8 +196,9 @@ def _amount(line: OrderLineView) -> Decimal | None:
 
 def _for_whom(allocations: Sequence[Allocation], formats: Formats) -> list[str]:
     """Say for whom the shares of a line are; goods for the shelf need no word."""
+    words = formats.words.order
     return [
-        f"{formats.number(share.qty)} for {share.ref or share.kind.replace('_', ' ')}"
+        words.share.format(qty=formats.number(share.qty), whom=share.ref or words.whom[share.kind])
         for share in allocations
         if share.kind != "stock"
     ]
@@ -210,46 +206,51 @@ def _for_whom(allocations: Sequence[Allocation], formats: Formats) -> list[str]:
 
 def _total(view: OrderView, formats: Formats, width: float) -> Table:
     unpriced = sum(1 for line in view.lines if _amount(line) is None)
-    words = "Total, without tax and freight"
+    words = formats.words.order
+    said = words.total
     if unpriced:
-        words += f" ({unpriced} of {len(view.lines)} lines without a price)"
+        said += f" ({words.unpriced.format(unpriced=unpriced, lines=len(view.lines))})"
     if not view.acknowledgements:
-        words += " · prices are indicative until the vendor acknowledges them"
+        said += f" · {words.indicative}"
     # The sum of what is shown above: acknowledged prices where there are some.
     shown = sum((_amount(line) or Decimal(0) for line in view.lines), Decimal(0))
     total = formats.money(shown, view.summary.currency)
-    row = [text(words, 8, quiet=True), text(total, 12, bold=True, align=Align.RIGHT)]
+    row = [text(said, 8, quiet=True), text(total, 12, bold=True, align=Align.RIGHT)]
     return side_by_side([row], shares(width, (7, 3)))
 
 
-def _remarks(view: OrderView) -> list[Flowable]:
+def _remarks(view: OrderView, formats: Formats) -> list[Flowable]:
     """What was agreed for differences, and what was written to the vendor."""
+    words = formats.words.order
     pieces: list[Flowable] = [
         Spacer(0, 10),
-        text("If something differs", 7.5, quiet=True),
-        text(_rule(view.order.instructions)),
+        text(words.differences.heading, 7.5, quiet=True),
+        text(_rule(view.order.instructions, formats)),
     ]
     if view.order.notes_to_vendor:
         pieces += [
             Spacer(0, 6),
-            text("Note to the vendor", 7.5, quiet=True),
+            text(words.note, 7.5, quiet=True),
             text(view.order.notes_to_vendor),
         ]
     if view.refusal:
-        pieces += [Spacer(0, 6), text("Refused by the vendor", 8.5, bold=True)]
-        pieces += [text(_reason(reason)) for reason in view.refusal]
+        pieces += [Spacer(0, 6), text(words.refused, 8.5, bold=True)]
+        pieces += [text(_reason(reason, words)) for reason in view.refusal]
     return pieces
 
 
-def _reason(reason: LineReason) -> str:
-    return reason.text if reason.line is None else f"Line {reason.line}: {reason.text}"
+def _reason(reason: LineReason, words: OrderWords) -> str:
+    said = reason.text or reason.code.replace("_", " ")
+    return said if reason.line is None else words.reason.format(line=reason.line, reason=said)
 
 
-def _rule(rule: Instructions) -> str:
+def _rule(rule: Instructions, formats: Formats) -> str:
+    words = formats.words.order.differences
     parts = (
-        f"price may differ by {rule.price_tolerance_percent.normalize():f} %",
-        _SUBSTITUTION[rule.substitution],
-        _BACKORDER[rule.backorder],
-        "part shipments allowed" if rule.part_shipment else "one shipment only",
+        words.price.format(percent=formats.percent(rule.price_tolerance_percent)),
+        words.substitution[rule.substitution],
+        words.backorder[rule.backorder],
+        words.shipment[rule.part_shipment],
     )
-    return "; ".join(parts).capitalize() + "."
+    sentence = "; ".join(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}."

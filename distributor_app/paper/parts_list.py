@@ -22,16 +22,8 @@ from distributor_app.paper.sheet import (
     text_width,
 )
 
-_HEADS = (
-    ("Item", Align.LEFT), ("Part number", Align.LEFT), ("Description", Align.LEFT),
-    ("Quantity", Align.RIGHT),
-)  # fmt: skip
 _PARTS = (8, 24, 52, 12)
 _DRAWING_SHARE = 0.52
-_SERVICE = {
-    "order_next_higher": "order the next higher assembly",
-    "reference_only": "for reference, not sold alone",
-}
 
 
 class _Room(Flowable):  # type: ignore[misc]  # reportlab has no types
@@ -64,10 +56,12 @@ def parts_list_pdf(
     fit it stay in the list and say so.
     """
     formats = formats or Formats()
+    words = formats.words.sheet
     masthead = Masthead(
         sender=info.vendor_name,
         title=page.title,
-        printed=f"{info.account_name} · printed {formats.instant(printed_at)}",
+        printed=f"{info.account_name} · {formats.printed(printed_at)}",
+        page=words.page,
         accent=info.accent,
     )
     width = text_width(paper.portrait)
@@ -81,7 +75,11 @@ def parts_list_pdf(
         room = _Room(width, width * _DRAWING_SHARE * 1.3)
         story += [Spacer(0, 8), room]
     rows = [_row(position, part, formats) for position in page.positions for part in position.parts]
-    story += [Spacer(0, 10), lines_table(_HEADS, rows, shares(width, _PARTS))]
+    heads = (
+        (formats.words.parts_list.item, Align.LEFT), (words.part_number, Align.LEFT),
+        (words.description, Align.LEFT), (words.quantity, Align.RIGHT),
+    )  # fmt: skip
+    story += [Spacer(0, 10), lines_table(heads, rows, shares(width, _PARTS))]
     sheet = build(masthead, paper.portrait, story)
     return sheet if drawing is None or room is None else _with_drawing(sheet, drawing, room)
 
@@ -89,12 +87,15 @@ def parts_list_pdf(
 def _row(
     position: Position, line: PositionPart, formats: Formats
 ) -> list[Flowable | list[Flowable]]:
+    words = formats.words.parts_list
     description: list[Flowable] = [text(f"{'· ' * position.indenture}{line.part.name}")]
     fit = line.condition
     if line.fit.fit is Fit.DOES_NOT_FIT:
-        fit = f"does not fit: {line.condition}" if line.condition else "does not fit"
-    replaced = f"now {line.part.replaced_by}" if line.part.replaced_by else ""
-    for remark in (line.variant, fit, replaced, _SERVICE.get(line.service, ""), line.note):
+        because = words.does_not_fit_because.format(condition=fit)
+        fit = because if fit else words.does_not_fit
+    new = line.part.replaced_by
+    replaced = words.replaced.format(number=new) if new else ""
+    for remark in (line.variant, fit, replaced, words.service.get(line.service, ""), line.note):
         if remark:
             description.append(text(remark, 7.5, quiet=True))
     return [
@@ -107,8 +108,12 @@ def _row(
 
 def _quantity(line: PositionPart, formats: Formats) -> str:
     """The quantity as the drawing says it, which is not always a number."""
-    words = {"as_required": "as required", "reference": "ref."}.get(line.qty_kind)
-    return words or formats.quantity(line.qty, line.unit)
+    words = formats.words.parts_list
+    if line.qty_kind in words.quantities:
+        return words.quantities[line.qty_kind]
+    if line.qty is None and line.qty_kind == "by_length":
+        return words.by_length
+    return formats.quantity(line.qty, line.unit)
 
 
 def _with_drawing(sheet: bytes, drawing: bytes, room: _Room) -> bytes:

@@ -16,8 +16,9 @@ from catalog_cache.contract.wire.shipments import ConsignmentLine
 from catalog_cache.records import ShipmentView
 
 from distributor_app.paper.barcode import bar_code
-from distributor_app.paper.formats import Formats
+from distributor_app.paper.formats import UNKNOWN, Formats
 from distributor_app.paper.sheet import INK, SECOND, PaperSize, draw_text, shortened
+from distributor_app.paper.words import LabelWords
 
 _PAD = 9.0
 
@@ -64,13 +65,13 @@ def receiving_labels_pdf(
     """Return label sheets for a consignment; `skip` leaves the first labels of a used sheet free.
 
     What was counted already gets labels for the good pieces only, what was not for all announced.
-    What no allocation claims is labelled "Stock". A consignment without lines gives one empty page.
+    What no allocation claims is for stock. A consignment without lines gives one empty page.
     """
     formats = formats or Formats()
     grid = sheet.value
     out = BytesIO()
     canvas = Canvas(out, pagesize=grid.paper.portrait)
-    canvas.setTitle(f"Receiving labels {view.summary.delivery_no}")
+    canvas.setTitle(formats.words.labels.title.format(number=view.summary.delivery_no))
     per_page = grid.columns * grid.rows
     printed = formats.instant(printed_at)
     place = skip % per_page
@@ -89,11 +90,13 @@ def receiving_labels_pdf(
 
 
 def _labels(view: ShipmentView, formats: Formats) -> Iterator[_Label]:
+    words = formats.words.labels
     for line in view.consignment.lines:
-        po_number = view.po_numbers.get(line.order, "")
-        origin = f"PO {po_number or '–'} line {line.order_line} · {view.summary.delivery_no}"
+        po_number = view.po_numbers.get(line.order) or UNKNOWN
+        line_of = words.origin.format(po_number=po_number, line=line.order_line)
+        origin = f"{line_of} · {view.summary.delivery_no}"
         allocations = view.allocations.get((line.order, line.order_line), ())
-        for whom, qty in _shares(_good(view, line), allocations):
+        for whom, qty in _shares(_good(view, line), allocations, words):
             yield _Label(
                 whom=whom,
                 qty=formats.quantity(qty, line.unit),
@@ -113,24 +116,25 @@ def _good(view: ShipmentView, line: ConsignmentLine) -> Decimal:
     return line.qty
 
 
-def _shares(left: Decimal, allocations: Sequence[Allocation]) -> Iterator[tuple[str, Decimal]]:
+def _shares(
+    left: Decimal, allocations: Sequence[Allocation], words: LabelWords
+) -> Iterator[tuple[str, Decimal]]:
     """Divide what came among those it was ordered for, customers first, the rest to the shelf."""
     for share in sorted(allocations, key=lambda one: one.kind == "stock"):
         qty = min(left, share.qty)
         if qty > 0:
-            yield _name(share), qty
+            yield _name(share, words), qty
             left -= qty
     if left > 0:
-        yield "Stock", left
+        yield words.stock, left
 
 
-def _name(share: Allocation) -> str:
+def _name(share: Allocation, words: LabelWords) -> str:
     if share.kind == "stock":
-        return "Stock"
-    kind = share.kind.replace("_", " ").capitalize()
+        return words.stock
     # "5530" alone says little; "Garage des Tilleuls, WO 5530" says all.
     bare = share.ref.replace("-", "").isalnum() or not share.ref
-    return f"{kind} {share.ref}".rstrip() if bare else share.ref
+    return words.whom[share.kind].format(ref=share.ref).strip() if bare else share.ref
 
 
 def _draw(canvas: Canvas, label: _Label, printed: str, grid: _Grid, x: float, y: float) -> None:
@@ -146,6 +150,7 @@ def _draw(canvas: Canvas, label: _Label, printed: str, grid: _Grid, x: float, y:
     draw_text(canvas, left, top - 41, shortened(label.description, room, 8), 8, False)
     code = bar_code(label.number, room, 20)
     if code is not None:
+        canvas.setFillColor(INK)  # scanners want the strongest contrast
         code.drawOn(canvas, left, top - 66)
     canvas.setFillColor(SECOND)
     foot = shortened(f"{label.origin} · {printed}", room, 6.5)

@@ -14,6 +14,7 @@ from typing import Any
 from reportlab.lib import colors, pagesizes
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -31,8 +32,12 @@ from distributor_app.paper.typefaces import BODY, BOLD, marked_up, runs, width_o
 MARGIN = 42.0
 HEAD = 30.0
 FOOT = 30.0
+CELL_PAD = 4.0
 _WORTH_DIVIDING = 300.0
 """The room below a heading in which a row that fits no page is begun."""
+
+_MOST_FOR_A_WORD = 0.4
+"""The share of a table's width beyond which a word is broken rather than its neighbours."""
 
 INK = colors.HexColor("#18202B")
 SECOND = colors.HexColor("#566170")
@@ -75,6 +80,8 @@ class Masthead:
     sender: str
     title: str
     printed: str
+    page: str
+    """with places for {page} and {pages}"""
     accent: str = _OWN_ACCENT
 
 
@@ -107,24 +114,59 @@ def lines_table(
     rows: Sequence[Sequence[Flowable | list[Flowable]]],
     widths: Sequence[float],
 ) -> LongTable:
-    """A table whose head is repeated on each page; rows that do not fit a page are split."""
+    """A table whose head is repeated on each page; rows that do not fit a page are split.
+
+    The widths are as wished: a column whose longest word needs more takes it from those with room.
+    """
     head = [text(title, 7.5, bold=True, quiet=True, align=align) for title, align in heads]
     return _Lines(
         [head, *rows],
-        colWidths=list(widths),
+        colWidths=_with_room_for_words([head, *rows], widths),
         repeatRows=1,
         splitInRow=1,
         hAlign="LEFT",
         style=[
             ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 4),
-            ("RIGHTPADDING", (0, 0), (-1, -1), 4),
+            ("LEFTPADDING", (0, 0), (-1, -1), CELL_PAD),
+            ("RIGHTPADDING", (0, 0), (-1, -1), CELL_PAD),
             ("TOPPADDING", (0, 0), (-1, -1), 3),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
             ("BACKGROUND", (0, 0), (-1, 0), SHADE),
             ("LINEBELOW", (0, 0), (-1, -1), 0.4, HAIRLINE),
         ],
     )
+
+
+def _with_room_for_words(
+    rows: Sequence[Sequence[Flowable | list[Flowable]]], wished: Sequence[float]
+) -> list[float]:
+    """Widen the columns whose words or figures would be broken, as far as the others spare it."""
+    most = sum(wished) * _MOST_FOR_A_WORD
+    needed = [min(most, max(map(_least_width, cells))) for cells in zip(*rows, strict=True)]
+    lacking = [max(0.0, need - width) for need, width in zip(needed, wished, strict=True)]
+    spare = [max(0.0, width - need) for need, width in zip(needed, wished, strict=True)]
+    if sum(lacking) <= sum(spare):
+        part = sum(lacking) / (sum(spare) or 1.0)
+        return [
+            width + more - part * less
+            for width, more, less in zip(wished, lacking, spare, strict=True)
+        ]
+    return shares(sum(wished), needed)
+
+
+def _least_width(cell: Flowable | list[Flowable]) -> float:
+    """How wide a cell has to be so that no word in it is broken, and no figure from its unit."""
+    pieces = cell if isinstance(cell, list) else [cell]
+    return max((_piece_width(piece) for piece in pieces), default=0.0) + 2 * CELL_PAD + 0.1
+
+
+def _piece_width(piece: Flowable) -> float:
+    if not isinstance(piece, Paragraph):
+        return float(piece.width)
+    if piece.style.alignment != Align.RIGHT.value:
+        return float(piece.minWidth())
+    runs_of_it = (stringWidth(run.text, run.fontName, run.fontSize) for run in piece.frags)
+    return float(sum(runs_of_it))
 
 
 def side_by_side(
@@ -248,9 +290,11 @@ def _draw_frame(
     canvas.setStrokeColor(HAIRLINE)
     canvas.setLineWidth(0.4)
     canvas.line(MARGIN, MARGIN + 14, width - MARGIN, MARGIN + 14)
-    draw_text(canvas, MARGIN, MARGIN + 2, masthead.printed, 7.5, False)
-    number = f"page {page} of {pages}"
-    draw_text(canvas, width - MARGIN - width_of(number, 7.5), MARGIN + 2, number, 7.5, False)
+    number = masthead.page.format(page=page, pages=pages)
+    end = width - MARGIN - width_of(number, 7.5)
+    draw_text(canvas, end, MARGIN + 2, number, 7.5, False)
+    printed = shortened(masthead.printed, end - MARGIN - 12, 7.5)
+    draw_text(canvas, MARGIN, MARGIN + 2, printed, 7.5, False)
 
 
 def _accent(value: str) -> colors.Color:

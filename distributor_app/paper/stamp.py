@@ -26,6 +26,7 @@ from distributor_app.paper.formats import Formats
 from distributor_app.paper.piece import Piece
 from distributor_app.paper.sheet import HAIRLINE, INK, draw_text, shortened
 from distributor_app.paper.typefaces import width_of
+from distributor_app.paper.words import StampWords
 
 # Office printers leave 12 points free at each edge; the words stand above that.
 _STRIP = 28.0
@@ -81,17 +82,18 @@ def stamped_pack(
     `name` is the title of the file; without one it is that of the first document. Raises DeskError
     as `stamped_extract` does.
     """
-    printed = f"printed {(formats or Formats()).instant(printed_at)}"
+    formats = formats or Formats()
+    words, printed = formats.words.stamp, formats.instant(printed_at)
     writer = PdfWriter()
     for piece in pieces:
         with _told_as_desk_error(piece.source):
-            _add(writer, piece, printed)
-    title = name or _named(pieces[0])
+            _add(writer, piece, words, printed)
+    title = name or ", ".join(_named(pieces[0], words))
     writer.add_metadata({"/Title": title, "/Producer": "Distributor Desk"})
     _write(writer, target)
 
 
-def _add(writer: PdfWriter, piece: Piece, printed: str) -> None:
+def _add(writer: PdfWriter, piece: Piece, words: StampWords, printed: str) -> None:
     reader = _opened(piece.source)
     total = len(reader.pages)
     for number in piece.pages:
@@ -101,7 +103,7 @@ def _add(writer: PdfWriter, piece: Piece, printed: str) -> None:
             )
     places = [_place(reader.pages[number - 1]) for number in piece.pages]
     strips = [
-        (place, _named(piece), f"page {number} of {total}, {printed}")
+        (place, _named(piece, words), words.page.format(page=number, pages=total, at=printed))
         for place, number in zip(places, piece.pages, strict=True)
     ]
     margins = PdfReader(BytesIO(_margins(strips)))
@@ -114,8 +116,11 @@ def _add(writer: PdfWriter, piece: Piece, printed: str) -> None:
     _keep_layers(reader, writer)
 
 
-def _named(piece: Piece) -> str:
-    return f"{piece.title}, rev {piece.revision}" if piece.revision else piece.title
+def _named(piece: Piece, words: StampWords) -> tuple[str, ...]:
+    """The title, and the revision where there is one."""
+    if not piece.revision:
+        return (piece.title,)
+    return piece.title, words.revision.format(revision=piece.revision)
 
 
 def _opened(source: Path) -> PdfReader:
@@ -205,7 +210,7 @@ def _join(whole: DictionaryObject, added: DictionaryObject, key: str) -> None:
     whole[NameObject(key)] = both
 
 
-def _margins(strips: Sequence[tuple[_Place, str, str]]) -> bytes:
+def _margins(strips: Sequence[tuple[_Place, tuple[str, ...], str]]) -> bytes:
     """Draw the strips of all pages as one document, so that the typeface is embedded once."""
     out = BytesIO()
     canvas = Canvas(out)
@@ -227,12 +232,10 @@ def _margins(strips: Sequence[tuple[_Place, str, str]]) -> bytes:
     return out.getvalue()
 
 
-def _kept_end(left: str, room: float, size: float) -> str:
+def _kept_end(name: tuple[str, ...], room: float, size: float) -> str:
     """Shorten the title when it must be, but never the revision behind it."""
-    title, comma, revision = left.rpartition(", ")
-    if not comma or width_of(left, size) <= room:
-        return shortened(left, room, size)
-    tail = f", {revision}"
+    title, *rest = name
+    tail = "".join(f", {one}" for one in rest)
     return shortened(title, room - width_of(tail, size), size) + tail
 
 

@@ -56,11 +56,12 @@ def table_pdf(
     masthead = Masthead(
         sender=info.vendor_name,
         title=title,
-        printed=f"{info.account_name} · printed {formats.instant(printed_at)}",
+        printed=f"{info.account_name} · {formats.printed(printed_at)}",
+        page=formats.words.sheet.page,
         accent=info.accent,
     )
     story: list[Flowable] = [text(title, 14, bold=True), Spacer(0, 4)]
-    count = f"{formats.number(Decimal(len(rows)))} {'row' if len(rows) == 1 else 'rows'}"
+    count = formats.words.table.rows.of(len(rows)).format(n=formats.number(Decimal(len(rows))))
     story += [text(f"{subtitle} · {count}" if subtitle else count, 8, quiet=True), Spacer(0, 8)]
     aligns = [Align.RIGHT if column.numeric else Align.LEFT for column in columns]
     if columns:

@@ -90,10 +90,13 @@ def _escaped(run: str) -> str:
 
 
 def _printable(text: str) -> str:
-    """Drop what has no place on paper: control characters and halves of surrogates."""
+    """Drop what has no place on paper: control characters and halves of surrogates.
+
+    The narrow space that groups a number's digits becomes one that is in every face.
+    """
     return "".join(
         character if character == "\n" or unicodedata.category(character)[0] != "C" else " "
-        for character in text
+        for character in text.replace("\u202f", "\u00a0")
         if unicodedata.category(character) != "Cf"
     )
 

@@ -21,6 +21,7 @@ from catalog_cache.contract.said import say
 from catalog_cache.errors import DeskError, Kind
 
 from distributor_app.paper.piece import Piece
+from distributor_app.paper.words import Language
 from distributor_app.pdf.child import child_command, child_environment, failure
 from distributor_app.pdf.wire import FrameBuffer, Head, frame
 
@@ -163,7 +164,7 @@ class PdfRenderer(QObject):
         *,
         name: str = "",
         printed_at: datetime,
-        locale: str,
+        language: Language,
         target: Path,
         done: Callable[[Path], None],
         failed: Failed,
@@ -182,7 +183,8 @@ class PdfRenderer(QObject):
             ],
             "name": name,
             "printed_at": printed_at.isoformat(),
-            "locale": locale,
+            "locale": language.locale,
+            "words": language.words.stamp,
             "target": str(target),
             "limit": EXTRACT_SECONDS,
         }

@@ -174,7 +174,10 @@ class _Server:
         # Only printing needs it, and it loads two further libraries.
         from distributor_app.paper.formats import Formats
         from distributor_app.paper.stamp import stamped_pack
+        from distributor_app.paper.words import StampWords, Words
 
+        words = Words()
+        words.stamp = StampWords(*request["words"])
         pieces = [
             Piece(Path(one["path"]), tuple(one["pages"]), one["title"], one["revision"])
             for one in request["pieces"]
@@ -184,7 +187,7 @@ class _Server:
             name=request["name"],
             printed_at=datetime.fromisoformat(request["printed_at"]),
             target=Path(request["target"]),
-            formats=Formats(request["locale"]),
+            formats=Formats(request["locale"], words=words),
         )
         return {}, b""
 

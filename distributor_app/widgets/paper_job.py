@@ -14,16 +14,20 @@ from distributor_app import printing
 from distributor_app.context import DeskContext
 from distributor_app.tasks import Lane
 
+Write = Callable[[Path], Path]
+"""Writes a file in the helper process and returns where."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """What goes on paper: `write` runs in the helper process and returns the path it wrote."""
+    """What goes on paper: `prepare` puts it into the window's words and says what writes it."""
 
     name: str
     """of the file, with its ending"""
     title: str
     """of the question where to save it"""
-    write: Callable[[Path], Path]
+    prepare: Callable[[], Write]
+    """runs on a thread: an order has thousands of lines"""
 
 
 class PaperJob(QObject):
@@ -93,7 +97,15 @@ class PaperJob(QObject):
     def _make(
         self, sheets: Sheets, path: Path, done: Callable[[Path], None], says: str = ""
     ) -> None:
-        work = partial(sheets.write, path)
+        then = partial(self._on_prepared, path, done, says)
+        self._context.tasks.run(
+            self, sheets.prepare, then, self.failed.emit, lane=Lane.READ, says=says
+        )
+
+    def _on_prepared(
+        self, path: Path, done: Callable[[Path], None], says: str, write: Write
+    ) -> None:
+        work = partial(write, path)
         self._context.tasks.run(self, work, done, self.failed.emit, lane=Lane.PROCESS, says=says)
 
     def _printing(self, name: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from distributor_app.context import DeskContext
+from distributor_app.language.paper_words import paper_language
 from distributor_app.table_files import TableContents, write_table
 from distributor_app.widgets.file_saver import FileSaver
 
@@ -50,7 +51,9 @@ class TableExport(QObject):
     def save(self, target: Path) -> None:
         """Save the table to a file; the ending names the format."""
         self._target = target
-        self.source(None, True, self._on_contents)
+        # A spreadsheet calculates with numbers; on paper they stand as they do on the screen.
+        on_paper = target.suffix.lower() == ".pdf"
+        self.source(None, not on_paper, self._on_contents)
 
     def _on_triggered(self) -> None:
         entry = self.sender()
@@ -63,5 +66,6 @@ class TableExport(QObject):
 
     def _on_contents(self, contents: TableContents) -> None:
         title, info = self._table.accessibleName(), self._context.desk.info
-        write = partial(write_table, contents, title, info, datetime.now(UTC))
+        language = paper_language()
+        write = partial(write_table, contents, title, info, datetime.now(UTC), language=language)
         self._saver.save(write, self._target)

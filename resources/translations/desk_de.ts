@@ -8499,6 +8499,480 @@
     </message>
   </context>
   <context>
+    <name>paper</name>
+    <message>
+      <source>#</source>
+      <translation>Pos.</translation>
+    </message>
+    <message>
+      <source>Account</source>
+      <translation>Konto</translation>
+    </message>
+    <message>
+      <source>Adjusted</source>
+      <translation>Angepasst</translation>
+    </message>
+    <message>
+      <source>Amount</source>
+      <translation>Betrag</translation>
+    </message>
+    <message>
+      <source>Base</source>
+      <translation>Basis</translation>
+    </message>
+    <message>
+      <source>Brought forward</source>
+      <translation>Saldovortrag</translation>
+    </message>
+    <message>
+      <source>Can be disputed until</source>
+      <translation>Reklamierbar bis</translation>
+    </message>
+    <message>
+      <source>Carried forward</source>
+      <translation>Übertrag</translation>
+    </message>
+    <message>
+      <source>Carrier</source>
+      <translation>Spediteur</translation>
+    </message>
+    <message>
+      <source>Closing balance</source>
+      <translation>Endsaldo</translation>
+    </message>
+    <message>
+      <source>Commission statement {number}</source>
+      <translation>Provisionsabrechnung {number}</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>Währung</translation>
+    </message>
+    <message>
+      <source>Customer {ref}</source>
+      <translation>Kunde {ref}</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Tag</translation>
+    </message>
+    <message>
+      <source>Deliver to</source>
+      <translation>Lieferung an</translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation>Bezeichnung</translation>
+    </message>
+    <message>
+      <source>Earned</source>
+      <translation>Verdient</translation>
+    </message>
+    <message>
+      <source>Entries of this statement</source>
+      <translation>Buchungen dieser Abrechnung</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>Buchung</translation>
+    </message>
+    <message>
+      <source>Expired</source>
+      <translation>Verfallen</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>Wofür</translation>
+    </message>
+    <message>
+      <source>If something differs</source>
+      <translation>Bei Abweichungen</translation>
+    </message>
+    <message>
+      <source>Issued</source>
+      <translation>Ausgestellt</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>Pos.</translation>
+    </message>
+    <message>
+      <source>Line {line}: {reason}</source>
+      <translation>Position {line}: {reason}</translation>
+    </message>
+    <message>
+      <source>Machine {ref}</source>
+      <translation>Maschine {ref}</translation>
+    </message>
+    <message>
+      <source>Marked for</source>
+      <translation>Kommission</translation>
+    </message>
+    <message>
+      <source>Needed by</source>
+      <translation>Wunschtermin</translation>
+    </message>
+    <message>
+      <source>Net price</source>
+      <translation>Nettopreis</translation>
+    </message>
+    <message>
+      <source>Note to the vendor</source>
+      <translation>Mitteilung an den Hersteller</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>Bestellkennung</translation>
+    </message>
+    <message>
+      <source>Order type</source>
+      <translation>Bestellart</translation>
+    </message>
+    <message>
+      <source>Order {id}</source>
+      <translation>Bestellung {id}</translation>
+    </message>
+    <message>
+      <source>Ordered by</source>
+      <translation>Bestellt von</translation>
+    </message>
+    <message>
+      <source>Ordered on</source>
+      <translation>Bestellt am</translation>
+    </message>
+    <message>
+      <source>PO {number}</source>
+      <translation>Best. {number}</translation>
+    </message>
+    <message>
+      <source>PO {po_number} line {line}</source>
+      <translation>Best. {po_number} Pos. {line}</translation>
+    </message>
+    <message>
+      <source>Paid on {day} by credit note {reference}</source>
+      <translation>Ausgezahlt am {day} als Gutschrift {reference}</translation>
+    </message>
+    <message>
+      <source>Paid on {day} by transfer {reference}</source>
+      <translation>Ausgezahlt am {day} per Überweisung {reference}</translation>
+    </message>
+    <message>
+      <source>Paid on {day} in points {reference}</source>
+      <translation>Ausgezahlt am {day} in Punkten {reference}</translation>
+    </message>
+    <message>
+      <source>Paid out</source>
+      <translation>Ausgezahlt</translation>
+    </message>
+    <message>
+      <source>Part number</source>
+      <translation>Teilenummer</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Zeitraum</translation>
+    </message>
+    <message>
+      <source>Purchase order</source>
+      <translation>Bestellung</translation>
+    </message>
+    <message>
+      <source>Purchase order {name}</source>
+      <translation>Bestellung {name}</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation>Menge</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>Satz</translation>
+    </message>
+    <message>
+      <source>Receiving labels {number}</source>
+      <translation>Wareneingangsetiketten {number}</translation>
+    </message>
+    <message>
+      <source>Recomputed</source>
+      <translation>Neu berechnet</translation>
+    </message>
+    <message>
+      <source>Refused by the vendor</source>
+      <translation>Vom Hersteller abgelehnt</translation>
+    </message>
+    <message>
+      <source>Requisition {ref}</source>
+      <translation>Anforderung {ref}</translation>
+    </message>
+    <message>
+      <source>Reversal</source>
+      <translation>Storno</translation>
+    </message>
+    <message>
+      <source>Some of these amounts were calculated by a rule made up for imported orders; they are no claim on the vendor.</source>
+      <translation>Einige dieser Beträge sind nach einer Regel berechnet, die für importierte Bestellungen angenommen wurde; aus ihnen folgt kein Anspruch gegen den Hersteller.</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Statement {number}</source>
+      <translation>Abrechnung {number}</translation>
+    </message>
+    <message>
+      <source>Stock</source>
+      <translation>Lager</translation>
+    </message>
+    <message>
+      <source>Total, without tax and freight</source>
+      <translation>Summe ohne Steuer und Fracht</translation>
+    </message>
+    <message>
+      <source>Vendor's order</source>
+      <translation>Auftrag des Herstellers</translation>
+    </message>
+    <message>
+      <source>Work order {ref}</source>
+      <translation>Werkstattauftrag {ref}</translation>
+    </message>
+    <message>
+      <source>approved</source>
+      <translation>freigegeben</translation>
+    </message>
+    <message>
+      <source>as required</source>
+      <translation>nach Bedarf</translation>
+    </message>
+    <message>
+      <source>ask before replacing</source>
+      <translation>vor Ersatz nachfragen</translation>
+    </message>
+    <message>
+      <source>back-orders allowed</source>
+      <translation>Rückstände erlaubt</translation>
+    </message>
+    <message>
+      <source>bag</source>
+      <translation>Beutel</translation>
+    </message>
+    <message>
+      <source>box</source>
+      <translation>Schachtel</translation>
+    </message>
+    <message>
+      <source>by length</source>
+      <translation>nach Länge</translation>
+    </message>
+    <message>
+      <source>carton</source>
+      <translation>Karton</translation>
+    </message>
+    <message>
+      <source>cm</source>
+      <translation>cm</translation>
+    </message>
+    <message>
+      <source>customer</source>
+      <translation>Kunde</translation>
+    </message>
+    <message>
+      <source>does not fit</source>
+      <translation>passt nicht</translation>
+    </message>
+    <message>
+      <source>does not fit: {condition}</source>
+      <translation>passt nicht: {condition}</translation>
+    </message>
+    <message>
+      <source>dozen</source>
+      <translation>Dtzd.</translation>
+    </message>
+    <message>
+      <source>for reference, not sold alone</source>
+      <translation>nur zur Ansicht, nicht einzeln erhältlich</translation>
+    </message>
+    <message>
+      <source>g</source>
+      <translation>g</translation>
+    </message>
+    <message>
+      <source>in</source>
+      <translation>Zoll</translation>
+    </message>
+    <message>
+      <source>kg</source>
+      <translation>kg</translation>
+    </message>
+    <message>
+      <source>kit</source>
+      <translation>Kit</translation>
+    </message>
+    <message>
+      <source>l</source>
+      <translation>l</translation>
+    </message>
+    <message>
+      <source>lb</source>
+      <translation>lb</translation>
+    </message>
+    <message>
+      <source>lines without a price: {unpriced} of {lines}</source>
+      <translation>Positionen ohne Preis: {unpriced} von {lines}</translation>
+    </message>
+    <message>
+      <source>m</source>
+      <translation>m</translation>
+    </message>
+    <message>
+      <source>machine</source>
+      <translation>Maschine</translation>
+    </message>
+    <message>
+      <source>main store</source>
+      <translation>Hauptlager</translation>
+    </message>
+    <message>
+      <source>ml</source>
+      <translation>ml</translation>
+    </message>
+    <message>
+      <source>mm</source>
+      <translation>mm</translation>
+    </message>
+    <message>
+      <source>m²</source>
+      <translation>m²</translation>
+    </message>
+    <message>
+      <source>no PO number</source>
+      <translation>ohne Bestellnummer</translation>
+    </message>
+    <message>
+      <source>no back-orders</source>
+      <translation>keine Rückstände</translation>
+    </message>
+    <message>
+      <source>no replacements</source>
+      <translation>kein Ersatz</translation>
+    </message>
+    <message>
+      <source>not yet known</source>
+      <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+      <source>now {number}</source>
+      <translation>jetzt {number}</translation>
+    </message>
+    <message>
+      <source>one shipment only</source>
+      <translation>nur eine Lieferung</translation>
+    </message>
+    <message>
+      <source>order the next higher assembly</source>
+      <translation>nächsthöhere Baugruppe bestellen</translation>
+    </message>
+    <message>
+      <source>pack</source>
+      <translation>Pkg.</translation>
+    </message>
+    <message>
+      <source>page {page} of {pages}</source>
+      <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+      <source>page {page} of {pages}, printed {at}</source>
+      <translation>Seite {page} von {pages}, gedruckt am {at}</translation>
+    </message>
+    <message>
+      <source>paid</source>
+      <translation>ausgezahlt</translation>
+    </message>
+    <message>
+      <source>pair</source>
+      <translation>Paar</translation>
+    </message>
+    <message>
+      <source>part shipments allowed</source>
+      <translation>Teillieferungen erlaubt</translation>
+    </message>
+    <message>
+      <source>payable</source>
+      <translation>auszahlbar</translation>
+    </message>
+    <message>
+      <source>pcs</source>
+      <translation>Stk.</translation>
+    </message>
+    <message>
+      <source>pending</source>
+      <translation>vorgemerkt</translation>
+    </message>
+    <message>
+      <source>price may differ by {percent}</source>
+      <translation>Preisabweichung bis {percent} erlaubt</translation>
+    </message>
+    <message>
+      <source>prices are indicative until the vendor acknowledges them</source>
+      <translation>Preise unverbindlich bis zur Auftragsbestätigung</translation>
+    </message>
+    <message>
+      <source>printed {at}</source>
+      <translation>gedruckt am {at}</translation>
+    </message>
+    <message>
+      <source>ref.</source>
+      <translation>Ansicht</translation>
+    </message>
+    <message>
+      <source>replacements accepted</source>
+      <translation>Ersatz erlaubt</translation>
+    </message>
+    <message>
+      <source>requisition</source>
+      <translation>Anforderung</translation>
+    </message>
+    <message>
+      <source>rev {revision}</source>
+      <translation>Rev. {revision}</translation>
+    </message>
+    <message>
+      <source>reversed</source>
+      <translation>storniert</translation>
+    </message>
+    <message>
+      <source>roll</source>
+      <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>set</source>
+      <translation>Satz</translation>
+    </message>
+    <message>
+      <source>ship complete only</source>
+      <translation>nur vollständig liefern</translation>
+    </message>
+    <message>
+      <source>work order</source>
+      <translation>Werkstattauftrag</translation>
+    </message>
+    <message>
+      <source>{gross} less {tax} tax</source>
+      <translation>{gross} abzüglich {tax} Steuer</translation>
+    </message>
+    <message numerus="yes">
+      <source>{n} row(s)</source>
+      <translation>
+        <numerusform>{n} Zeile</numerusform>
+        <numerusform>{n} Zeilen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{qty} for {whom}</source>
+      <translation>{qty} für {whom}</translation>
+    </message>
+  </context>
+  <context>
     <name>scales</name>
     <message>
       <source>The highest step is reached.</source>

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +16,8 @@ from catalog_cache.records import AssemblyPage
 
 from distributor_app import printing
 from distributor_app.context import DeskContext
+from distributor_app.language.cache_texts import spoken
+from distributor_app.language.paper_words import paper_language
 from distributor_app.screens.catalogue.parts_list_file import write_parts_list
 from distributor_app.tasks import Lane
 
@@ -23,7 +26,18 @@ Write = Callable[[Path], Path]
 
 def writer(context: DeskContext, page: AssemblyPage, figure: bytes | None, machine: str) -> Write:
     """Return what writes an assembly to a PDF as it stands now."""
-    return partial(write_parts_list, page, figure, context.desk.info, machine, datetime.now(UTC))
+    said, info = _worded(page), context.desk.info
+    now, language = datetime.now(UTC), paper_language()
+    return partial(write_parts_list, said, figure, info, machine, now, language)
+
+
+def _worded(page: AssemblyPage) -> AssemblyPage:
+    """Return the page with what the cache says of its positions in the language of the window."""
+    positions = (
+        replace(one, parts=tuple(replace(p, condition=spoken(p.condition)) for p in one.parts))
+        for one in page.positions
+    )
+    return replace(page, positions=tuple(positions))
 
 
 class PartsListPrinter(QObject):

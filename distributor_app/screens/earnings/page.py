@@ -28,6 +28,7 @@ from catalog_cache.records import Area, Books, Changes, EarningsSummary, Stateme
 from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
+from distributor_app.language.paper_words import paper_language
 from distributor_app.navigation import Route
 from distributor_app.screens.earnings import printout
 from distributor_app.screens.earnings.ledger_tab import LedgerTab
@@ -398,7 +399,8 @@ class EarningsScreen(Screen):
     # -- files -------------------------------------------------------------------------------
 
     def _on_pdf_asked(self, view: StatementView) -> None:
-        write = partial(printout.write_statement, view, self.context.desk.info)
+        info, language = self.context.desk.info, paper_language()
+        write = partial(printout.write_statement, view, info, language)
         self._ask_for_file(self.tr("Save the statement"), _statement_name(view), "pdf", write)
 
     def _on_csv_asked(self, view: StatementView) -> None:

@@ -14,6 +14,8 @@ from catalog_cache.contract.said import say
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, EntryView, StatementView
 
+from distributor_app.paper.words import Language
+
 _HEADERS = (
     "number", "earned_day", "booked_at", "programme", "rule_version", "kind", "state", "source",
     "po_number", "base", "rate_percent", "split_percent", "amount", "currency", "balance",
@@ -58,12 +60,14 @@ def write_entries(entries: Sequence[EntryView], path: Path) -> Path:
     return _write(path, entries_csv(entries))
 
 
-def write_statement(view: StatementView, info: AccountInfo, path: Path) -> Path:
+def write_statement(view: StatementView, info: AccountInfo, language: Language, path: Path) -> Path:
     """Write a statement as PDF and return where; DeskError when the file cannot be written."""
     # Imported here: only the helper process needs reportlab.
+    from distributor_app.paper.formats import Formats
     from distributor_app.paper.statement import statement_pdf
 
-    return _write(path, statement_pdf(view, info, printed_at=datetime.now(UTC).astimezone()))
+    formats = Formats.of(language)
+    return _write(path, statement_pdf(view, info, printed_at=datetime.now(UTC), formats=formats))
 
 
 def _write(path: Path, content: bytes) -> Path:

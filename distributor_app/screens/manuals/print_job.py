@@ -9,10 +9,11 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from distributor_app import printing
 from distributor_app.context import DeskContext
+from distributor_app.language.paper_words import paper_language
 from distributor_app.paper.page_ranges import format_page_ranges
 from distributor_app.paper.piece import Piece
 from distributor_app.pdf.renderer import PdfRenderer
@@ -83,7 +84,7 @@ class PrintJob(QObject):
             pieces,
             name=self._name,
             printed_at=datetime.now(UTC),
-            locale=QLocale().name(),
+            language=paper_language(),
             target=Path(self._folder.name) / "pages.pdf",
             done=self._on_stamped,
             failed=self._on_failed,

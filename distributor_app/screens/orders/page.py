@@ -31,9 +31,10 @@ from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
 from distributor_app.screens.orders.list_page import CHANGED, ListPage
+from distributor_app.screens.orders.on_paper import order_writer
 from distributor_app.screens.orders.order_head import PRINT_ON
 from distributor_app.screens.orders.order_page import OrderPage
-from distributor_app.screens.orders.printout import Sheet, file_name, write_order
+from distributor_app.screens.orders.printout import file_name
 from distributor_app.tasks import Lane
 from distributor_app.widgets.paper_job import PaperJob, Sheets
 from distributor_app.widgets.skeleton import Skeleton
@@ -434,10 +435,9 @@ class OrdersScreen(Screen):
     # -- paper -------------------------------------------------------------------------------
 
     def _sheets(self, view: OrderView) -> Sheets:
-        info = self.context.desk.info
-        sheet = Sheet(view, info, self._account, with_prices=not self._hide_prices)
-        title = self.tr("Save the order as PDF")
-        return Sheets(file_name(view), title, partial(write_order, sheet))
+        info, priced = self.context.desk.info, not self._hide_prices
+        prepare = partial(order_writer, view, info, self._account, with_prices=priced)
+        return Sheets(file_name(view), self.tr("Save the order as PDF"), prepare)
 
     def _on_paper_done(self, words: str, path: Path | None) -> None:
         if path is None:

@@ -11,6 +11,8 @@ from catalog_cache.contract.wire.parties import Account, Address
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo, OrderView
 
+from distributor_app.paper.words import Language
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -19,6 +21,7 @@ class Sheet:
     view: OrderView
     info: AccountInfo
     account: Account | None
+    language: Language
     with_prices: bool = True
 
     @property
@@ -43,12 +46,14 @@ def file_name(view: OrderView) -> str:
 def write_order(sheet: Sheet, path: Path) -> Path:
     """Write the order as a PDF and return where; DeskError when the file cannot be written."""
     # Imported here: only the helper process needs reportlab.
+    from distributor_app.paper.formats import Formats
     from distributor_app.paper.order import order_pdf
 
     content = order_pdf(
         sheet.view,
         sheet.info,
-        printed_at=datetime.now(UTC).astimezone(),
+        printed_at=datetime.now(UTC),
+        formats=Formats.of(sheet.language),
         with_prices=sheet.with_prices,
         ship_to=sheet.ship_to,
         order_type=sheet.order_type,

@@ -29,6 +29,7 @@ from catalog_cache.records import ShipmentView
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
+from distributor_app.language.paper_words import paper_language
 from distributor_app.navigation import Route
 from distributor_app.printing import Printer
 from distributor_app.screens.shipments.models import (
@@ -49,7 +50,7 @@ from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.layouts import polish
-from distributor_app.widgets.paper_job import PaperJob, Sheets
+from distributor_app.widgets.paper_job import PaperJob, Sheets, Write
 from distributor_app.widgets.record_model import RecordModel
 from distributor_app.widgets.time_line import TimeLine
 
@@ -297,7 +298,7 @@ class ConsignmentPage(QWidget):
         number = view.summary.delivery_no
         name = "".join(c if c.isalnum() or c in "-_." else "-" for c in number)
         title = self.tr("Save the receiving labels")
-        return Sheets(f"labels-{name}.pdf", title, partial(write_labels, view))
+        return Sheets(f"labels-{name}.pdf", title, partial(_label_writer, view))
 
     def _on_labels(self) -> None:
         code = self.sender().objectName()
@@ -371,3 +372,7 @@ def _open_cases(desk: Desk, receipt: Receipt, wanted: str) -> int:
             "discrepancy", line.order, part=line.part, qty=qty, receipt=receipt.id, wanted=wanted
         )
     return len(wrong)
+
+
+def _label_writer(view: ShipmentView) -> Write:
+    return partial(write_labels, view, paper_language())

@@ -10,13 +10,17 @@ from catalog_cache.contract.said import say
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import ShipmentView
 
+from distributor_app.paper.words import Language
 
-def write_labels(view: ShipmentView, path: Path) -> Path:
+
+def write_labels(view: ShipmentView, language: Language, path: Path) -> Path:
     """Write one label per share of each line, saying for whom it is; DeskError DISK."""
     # Imported here: only the helper process needs reportlab.
+    from distributor_app.paper.formats import Formats
     from distributor_app.paper.receiving_labels import receiving_labels_pdf
 
-    content = receiving_labels_pdf(view, printed_at=datetime.now(UTC).astimezone())
+    formats = Formats.of(language)
+    content = receiving_labels_pdf(view, printed_at=datetime.now(UTC), formats=formats)
     try:
         path.write_bytes(content)
     except OSError as error:

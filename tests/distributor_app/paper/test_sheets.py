@@ -111,7 +111,7 @@ def test_an_order_without_lines_prices_or_number_still_prints(
     (page,) = printed(order_of, info, read_pages, fields={"po_number": ""})
     assert "Order" in page
     (page,) = printed(order_of, info, read_pages, order_line(1, amount=None))
-    assert "1 of 1 lines without a price" in page
+    assert "lines without a price: 1 of 1" in page
 
 
 def test_the_address_the_allocations_and_a_refusal_are_on_the_order(

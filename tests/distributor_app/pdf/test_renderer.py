@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from catalog_cache.errors import DeskError, Kind
 
 from distributor_app.paper.piece import Piece
+from distributor_app.paper.words import Language, Words
 from distributor_app.pdf.renderer import PdfRenderer
 
 
@@ -266,11 +267,26 @@ def test_shutdown_leaves_no_process_behind(qtbot, reader, manual):
     assert not Path(f"/proc/{child}").exists()
 
 
+def test_pages_are_stamped_in_the_language_given(qtbot, renderer, reader, manual, tmp_path):
+    german = {"page {page} of {pages}, printed {at}": "Seite {page} von {pages}, gedruckt am {at}",
+              "rev {revision}": "Rev. {revision}"}  # fmt: skip
+    words = Words(lambda source, _count=-1: german.get(source, source))
+    renderer.extract(
+        reader, [Piece(manual, (3,), "Manual", "B")],
+        printed_at=datetime(2026, 11, 22, 14, 5, tzinfo=UTC), language=Language("de_DE", words),
+        target=tmp_path / "out.pdf", done=reader.done, failed=reader.failed,
+    )  # fmt: skip
+    qtbot.waitUntil(lambda: reader.answers == 1, timeout=15_000)
+    text = pypdfium2.PdfDocument(tmp_path / "out.pdf")[0].get_textpage().get_text_range()
+    assert "Manual, Rev. B" in text
+    assert "Seite 3 von 3, gedruckt am 22.11.2026" in text
+
+
 def test_pages_are_stamped_in_the_child_too(qtbot, renderer, reader, manual, tmp_path):
     def extract(source: Path) -> None:
         renderer.extract(
             reader, [Piece(source, (3,), "Manual", "B")],
-            printed_at=datetime(2026, 11, 22, 14, 5, tzinfo=UTC), locale="en",
+            printed_at=datetime(2026, 11, 22, 14, 5, tzinfo=UTC), language=Language("en"),
             target=tmp_path / "out.pdf", done=reader.done, failed=reader.failed,
         )  # fmt: skip
 

@@ -7,10 +7,13 @@ from decimal import Decimal
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import AccountInfo
 
+from distributor_app import formats
 from distributor_app.table_files import TableContents, write_table
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.record_model import Column, RecordModel
@@ -74,21 +77,60 @@ class QuietDesk:
     info = INFO
 
 
-def test_a_table_saves_itself_in_the_background_and_says_so(qtbot, make_context, tmp_path, theme):
-    context, said = make_context(QuietDesk()), []
-    context.show_toast = lambda text, *_: said.append(text)
-    table = DataTable(context, "t", "Parts")
-    qtbot.addWidget(table)
+@pytest.fixture
+def table(qtbot, make_context, theme):
+    """A table with one part; `said` is what it told."""
+    context = make_context(QuietDesk())
+    shown = DataTable(context, "t", "Parts")
+    shown.said = []
+    context.show_toast = lambda text, *_: shown.said.append(text)
+    qtbot.addWidget(shown)
     model = RecordModel(
         [
             Column("number", "Part number", lambda r: r.number),
-            Column("net", "Net", lambda r: f"{r.net:,}", right=True, sort_key=lambda r: r.net),
+            Column("net", "Net", lambda r: formats.amount(r.net, "EUR"), right=True,
+                   sort_key=lambda r: r.net),
         ]
-    )
+    )  # fmt: skip
     model.set_records([Row("40-21A", Decimal("1279.6"))])
-    table.show_model(model)
+    shown.show_model(model)
+    return shown
+
+
+def test_a_table_saves_itself_in_the_background_and_says_so(qtbot, table, tmp_path):
     target = tmp_path / "out.csv"
     table.export.save(target)
-    qtbot.waitUntil(lambda: bool(said), timeout=30_000)
-    assert said == ["Saved as out.csv."]
+    qtbot.waitUntil(lambda: bool(table.said), timeout=30_000)
+    assert table.said == ["Saved as out.csv."]
     assert "40-21A,1279.6" in target.read_text(encoding="utf-8-sig")
+
+
+class German(QTranslator):
+    """Says the words of paper, and nothing else, in German."""
+
+    def isEmpty(self):  # noqa: N802  the name is Qt's
+        return False
+
+    def translate(self, context, source_text, disambiguation=None, n=-1):  # noqa: ARG002
+        words = {"{n} row(s)": "{n} Zeile", "printed {at}": "gedruckt am {at}"}
+        return words.get(source_text) if context == "paper" else None
+
+
+@pytest.fixture
+def german(qapp):
+    translator, before = German(qapp), QLocale()
+    QCoreApplication.installTranslator(translator)
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(before)
+    QCoreApplication.removeTranslator(translator)
+
+
+def test_a_table_on_paper_reads_as_it_does_on_the_screen(qtbot, table, tmp_path, german):
+    target = tmp_path / "out.pdf"
+    table.export.save(target)
+    qtbot.waitUntil(lambda: bool(table.said), timeout=60_000)
+    text = PdfReader(target).pages[0].extract_text()
+    assert "1.279,60" in text
+    assert "1 Zeile" in text
+    assert "gedruckt am" in text

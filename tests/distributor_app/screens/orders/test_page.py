@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,7 @@ from catalog_cache.desk import Desk
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.commands import words_of
+from distributor_app.screens.orders import wording
 from distributor_app.screens.orders.models import LineRole
 from distributor_app.screens.orders.page import OrdersScreen
 
@@ -399,7 +401,7 @@ def test_reorder_makes_a_draft_and_leads_to_it(
     ]
 
 
-def test_the_order_is_saved_as_a_pdf(
+def test_the_order_is_saved_as_a_pdf_that_says_what_the_page_says(
     screen: OrdersScreen,
     confirm: Callable[..., str],
     settled: Settled,
@@ -412,7 +414,9 @@ def test_the_order_is_saved_as_a_pdf(
     assert view is not None
     screen._paper.save_to(screen._sheets(view), target)
     qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=30_000)
-    assert target.read_bytes().startswith(b"%PDF-")
+    paper = " ".join(PdfReader(target).pages[0].extract_text().split())
+    assert wording.status_look(view.summary).text in paper
+    assert wording.share_words(view.lines[0].slices[0]) in paper
 
 
 def test_an_unknown_order_is_said_and_the_list_is_shown(
