@@ -18,9 +18,12 @@ from catalog_cache.records import ShipmentView
 from distributor_app.paper.barcode import bar_code
 from distributor_app.paper.formats import UNKNOWN, Formats
 from distributor_app.paper.sheet import INK, SECOND, PaperSize, draw_text, shortened
+from distributor_app.paper.typefaces import width_of
 from distributor_app.paper.words import LabelWords
 
 _PAD = 9.0
+_WHOM, _SMALLEST_WHOM = 13.0, 9.0
+"""The type that says for whom: a long name is set smaller before it is shortened."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +144,9 @@ def _draw(canvas: Canvas, label: _Label, printed: str, grid: _Grid, x: float, y:
     room = grid.width - 2 * _PAD
     left, top = x + _PAD, y + grid.height - _PAD
     canvas.setFillColor(INK)
-    draw_text(canvas, left, top - 11, shortened(label.whom, room, 13, bold=True), 13, True)
+    size = _WHOM * room / max(room, width_of(label.whom, _WHOM, bold=True))
+    size = max(_SMALLEST_WHOM, size)
+    draw_text(canvas, left, top - 11, shortened(label.whom, room, size, bold=True), size, True)
     qty = shortened(label.qty, room / 3, 11, bold=True)
     draw_text(canvas, left, top - 29, qty, 11, True)
     number = shortened(label.number, room * 2 / 3 - 6, 11, bold=True)

@@ -183,6 +183,7 @@ def side_by_side(
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("TOPPADDING", (0, 0), (-1, -1), 0),
             ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
         ],
     )
 

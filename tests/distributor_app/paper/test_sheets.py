@@ -184,6 +184,14 @@ def test_labels_say_for_whom_the_goods_are_and_what_is_left_goes_to_stock(shipme
     assert "PO 4711 line 1" in page
 
 
+def test_a_long_name_on_a_label_is_set_smaller_and_not_cut(shipment, read_pages):
+    name = "Miller & Sons Engineering, Works II"
+    shares = {("o1", 1): (Allocation(kind="customer", ref=name, qty=Decimal(3)),)}
+    view = replace(shipment, allocations=shares)
+    (page,) = read_pages(receiving_labels_pdf(view, printed_at=NOW, formats=ENGLISH))
+    assert name in page
+
+
 def test_labels_begin_after_those_already_used(shipment, read_pages):
     pages = read_pages(
         receiving_labels_pdf(
