@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import resources
-from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -99,6 +99,7 @@ class GuideWindow(QWidget):
         for name, title in titles(self._folder):
             entry = QListWidgetItem(title)
             entry.setData(Qt.ItemDataRole.UserRole, name)
+            entry.setSizeHint(QSize(0, theme.size.row))
             self._pages.addItem(entry)
         self._pages.itemClicked.connect(self._on_page_chosen)
         self._pages.itemActivated.connect(self._on_page_chosen)
@@ -119,6 +120,9 @@ class GuideWindow(QWidget):
         self._text.setSearchPaths([str(self._folder)])
         if self._visited[-1:] != [page]:
             self._visited.append(page)
+        for number in range(self._pages.count()):
+            if self._pages.item(number).data(Qt.ItemDataRole.UserRole) == page:
+                self._pages.setCurrentRow(number)
         # Shown first: pictures are made as wide as there is room.
         self.show()
         self._text.show_page(words)

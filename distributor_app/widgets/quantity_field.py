@@ -2,8 +2,14 @@
 
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleValueChangeEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 
 from distributor_app import formats
@@ -27,6 +33,7 @@ class QuantityField(QAbstractSpinBox):
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._edge = theme.space.s
         self._multiple: Decimal | None = None
         self._minimum: Decimal | None = None
         self.setAccessibleName(name)
@@ -76,6 +83,18 @@ class QuantityField(QAbstractSpinBox):
     def set_quantity(self, qty: Decimal) -> None:
         """Show a quantity."""
         self.setText(_plain(qty))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._place_text()
+
+    def _place_text(self) -> None:
+        """Give the text the whole field: a style sheet leaves it none where there are no arrows."""
+        self.lineEdit().setGeometry(self.rect().adjusted(self._edge, 1, -self._edge, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -37,6 +37,7 @@ def test_the_pages_are_listed_by_their_titles(guide):
     guide.read("index")
     pages.itemClicked.emit(pages.item(1))
     assert text(guide) == "Orders"
+    assert pages.currentItem().text() == "Orders"
 
 
 def test_a_guide_that_is_not_installed_says_so(qtbot, theme, tmp_path):

@@ -5,10 +5,11 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from catalog_cache.errors import DeskError, Kind
 
+from distributor_app.theme import Mode
 from distributor_app.widgets.drawing import Drawing
 from distributor_app.widgets.drawing_view import Callout, DrawingView
 from distributor_app.widgets.inline_message import InlineMessage, error_text
@@ -45,6 +46,20 @@ def test_a_quantity_is_typed_stepped_by_the_pack_and_confirmed(qtbot, theme):
     with qtbot.waitSignal(field.confirmed) as heard:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heard.args == [Decimal(130)]
+
+
+def test_a_quantity_has_the_whole_field_in_every_look(qtbot, theme):
+    field = QuantityField(theme, "Quantity")
+    qtbot.addWidget(field)
+    field.show()
+    words = field.findChild(QLineEdit)
+    least = field.fontMetrics().horizontalAdvance("99999")
+    assert words.width() > least
+    theme.set_mode(Mode.DARK)
+    field.setEnabled(False)
+    dark = words.width()
+    theme.set_mode(Mode.LIGHT)
+    assert dark > least
 
 
 @pytest.mark.parametrize("typed", ["", "abc", "-1", "0", "NaN", "Infinity", "1..2"])
