@@ -5310,6 +5310,10 @@
       <translation>Schon gebucht: {result}</translation>
     </message>
     <message>
+      <source>Booked, so that the year’s sum stays exact: {result}</source>
+      <translation>Gebucht, damit die Jahressumme genau bleibt: {result}</translation>
+    </message>
+    <message>
       <source>Booked: {result}</source>
       <translation>Gebucht: {result}</translation>
     </message>

@@ -12,6 +12,7 @@ _SENTENCES = {
     "floor": "Nothing is paid before the year has earned {base}",
     "cap": "At most {base} a year, which is reached",
     "booked": "Booked: {result}",
+    "rounded": "Booked, so that the year's sum stays exact: {result}",
     "reached": "The year's base of {base} reaches {percents} for all of it",
     "year_earned": "Earned on all of it: {result}",
     "booked_yet": "Booked before: {result}",

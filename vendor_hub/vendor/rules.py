@@ -158,7 +158,10 @@ def _what_became_of(
     """Say what is booked where it is not the one product: a limit, several bands, rounding."""
     if [product.result for product in products] == [amount]:
         return ()
-    return (*_limits(rule, before, after), Step(kind="booked", result=amount))
+    limits = _limits(rule, before, after)
+    total = sum((product.result or _ZERO for product in products), _ZERO)
+    kind = "booked" if limits or total == amount else "rounded"
+    return (*limits, Step(kind=kind, result=amount))
 
 
 def _limits(rule: RuleVersion, before: Decimal, after: Decimal) -> tuple[Step, ...]:

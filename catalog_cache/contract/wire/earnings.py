@@ -66,6 +66,7 @@ class Step(Document):
     | `floor`       | nothing is paid while the year has earned less than `base` |
     | `cap`         | the year has earned the most that is paid, `base` |
     | `booked`      | `result` is booked, where that is not what the products make |
+    | `rounded`     | `result` is booked, so that the rounded sum of the year is right |
     | `reached`     | the year's base of `base` reaches a step: `percents` hold for all of it |
     | `year_earned` | all of it has earned `result` |
     | `booked_yet`  | `result` was booked for it before |

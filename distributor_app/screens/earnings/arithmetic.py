@@ -39,6 +39,7 @@ def _sentences() -> Mapping[str, str]:
         "floor": _tr("Nothing is paid before the year has earned {base}"),
         "cap": _tr("At most {base} a year, which is reached"),
         "booked": _tr("Booked: {result}"),
+        "rounded": _tr("Booked, so that the year’s sum stays exact: {result}"),
         "reached": _tr("The year’s base of {base} reaches {percents} for all of it"),
         "year_earned": _tr("Earned on all of it: {result}"),
         "booked_yet": _tr("Booked before: {result}"),

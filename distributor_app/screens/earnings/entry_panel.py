@@ -140,8 +140,12 @@ class EntryPanel(QScrollArea):
         column = QVBoxLayout(frame)
         column.setContentsMargins(*[self._theme.space.m] * 4)
         column.setSpacing(self._theme.space.xs)
-        for line in lines:
-            column.addWidget(_text(line))
+        for number, line in enumerate(lines, 1):
+            words = _text(line)
+            if number == len(lines) > 1:
+                # What it comes to.
+                words.setProperty("role", "strong")
+            column.addWidget(words)
         self._details.addWidget(frame)
 
     def _show_rule(self, facts: Iterable[Fact], terms: str) -> None:

@@ -29,6 +29,9 @@ from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.record_model import RecordModel
 from distributor_app.widgets.search_field import SearchField
 
+_WIDEST_SEARCH = 60
+"""In letters: on a large screen what is found stands beside it and not half a desk away."""
+
 
 class LedgerTab(QWidget):
     """Filters and shows entries that were handed in; `table` is where they are shown.
@@ -154,6 +157,9 @@ class LedgerTab(QWidget):
         bar.addWidget(self._times)
         bar.addWidget(self._states)
         bar.addWidget(self._count)
+        bar.addStretch()
+        widest = _WIDEST_SEARCH * self._search.fontMetrics().averageCharWidth()
+        self._search.setMaximumWidth(widest)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

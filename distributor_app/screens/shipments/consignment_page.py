@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -48,6 +49,7 @@ from distributor_app.tasks import Lane
 from distributor_app.widgets.back_link import BackLink
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.data_table import DataTable
+from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.layouts import polish
 from distributor_app.widgets.paper_job import PaperJob, Sheets, Write
@@ -74,8 +76,9 @@ class ConsignmentPage(QWidget):
         self._view: ShipmentView | None = None
         self._title = QLabel()
         self._title.setProperty("role", "page")
-        self._subtitle = QLabel()
+        self._subtitle = ElidedLabel()
         self._subtitle.setProperty("role", "second")
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._state = Badge(context.theme)
         self._track = QPushButton(self.tr("&Track"))
         self._labels = QPushButton(self.tr("&Labels"))

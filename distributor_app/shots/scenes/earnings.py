@@ -14,14 +14,13 @@ if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
 
 
-def _line(kind: str, least_steps: int = 1) -> "Callable[[Desk], Route]":
-    """The newest line of a kind whose arithmetic has that many steps; else the newest."""
+def _line(step: str) -> "Callable[[Desk], Route]":
+    """The newest line with such a step in its arithmetic; else the newest."""
 
     def where(desk: "Desk") -> Route:
         every = desk.earnings.entries()
-        lines = [view for view in every if view.entry.kind == kind] or every
-        told = (view for view in lines if len(view.entry.arithmetic) >= least_steps)
-        return Route("earnings", {"entry": next(told, lines[0]).entry.id})
+        told = (v for v in every if any(one.kind == step for one in v.entry.arithmetic))
+        return Route("earnings", {"entry": next(told, every[0]).entry.id})
 
     return where
 
@@ -36,6 +35,6 @@ SCENES = (
     Scene("earnings", at("earnings")),
     Scene("statements", at("earnings", tab="statements")),
     Scene("months", at("earnings", tab="months"), act=_drawn),
-    Scene("earnings-step", _line("true_up"), (State.NORMAL, State.OVERFULL)),
-    Scene("earnings-limit", _line("accrual", 3), (State.NORMAL,)),
+    Scene("earnings-step", _line("reached"), (State.NORMAL, State.OVERFULL)),
+    Scene("earnings-limit", _line("cap"), (State.NORMAL,)),
 )

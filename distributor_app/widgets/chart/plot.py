@@ -162,7 +162,9 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
 
     def _most_levels(self) -> int:
         """Return how many lines across leave room for what is written beside them."""
-        return max(2, min(5, int(self.height() / (2 * self._theme.metrics("caption").height()))))
+        lines = int(self.height() / self._theme.metrics("caption").height())
+        # A chart that fills a large screen has more of them, far apart.
+        return max(2, min(5, lines // 2), min(8, lines // 6))
 
     # -- shapes ------------------------------------------------------------------------------
 
@@ -191,9 +193,9 @@ class Plot(pg.GraphicsView):  # type: ignore[misc]  # the library has no types
 
         if seams:
             # A hair of the ground keeps the parts of a stack apart, whatever their colours.
-            xs, ys = zip(*seams, strict=True)
             ground = _pen(self._theme.color("surface"), 1)
-            self._view.addItem(pg.PlotCurveItem(xs, ys, connect="pairs", pen=ground))
+            places, levels = [x for x, _ in seams], [y for _, y in seams]
+            self._view.addItem(pg.PlotCurveItem(places, levels, connect="pairs", pen=ground))
 
     def _brushes(self, data: ChartData, tone: str) -> list[QBrush]:
         brushes = []

@@ -108,6 +108,18 @@ def test_an_amount_that_is_not_base_times_rate_says_why():
     assert said(split_percent=Decimal(50)) == ("1,000 EUR × 10 % × 50 % = 50.00 EUR",)
 
 
+def test_a_cent_that_the_years_rounding_adds_is_explained():
+    flat = (ScaleStep(from_amount=Decimal(0), percent=Decimal(4)),)
+    before, base = Decimal("10.10"), Decimal("10.15")
+    made = book(rule(scale=flat), before, Decimal("0.40"), base, "EUR")
+    assert in_english(made.accrual.steps, "EUR")[1:] == ("10.15 EUR × 4 % = 0.41 EUR",)
+    made = book(rule(scale=flat), before, Decimal("0.40"), Decimal("10.30"), "EUR")
+    assert in_english(made.accrual.steps, "EUR")[1:] == (
+        "10.30 EUR × 4 % = 0.41 EUR",
+        "Booked, so that the year's sum stays exact: 0.42 EUR",
+    )
+
+
 def test_a_credit_takes_back_band_by_band_what_the_amount_had_earned():
     made = book(rule("incremental"), Decimal(1200), Decimal(26), Decimal(-300), "EUR")
     assert made.accrual.amount == Decimal("-8.00")

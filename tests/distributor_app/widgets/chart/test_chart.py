@@ -1,4 +1,5 @@
 import sys
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -111,6 +112,15 @@ def test_every_shape_is_drawn_in_the_colours_of_the_theme(shown, theme, shape):
         shown.bot.waitUntil(lambda: accents[-1] in colours_of(shown.area))
     theme.set_mode(Mode.LIGHT)
     assert accents[0] != accents[1]
+
+
+def test_the_parts_of_a_stack_stand_on_each_other_in_their_own_colours(shown, theme):
+    one = data(Shape.STACK)
+    paid = Series("Paid", (D(3), None, D(0)), "good")
+    shown.chart.show_data(replace(one, series=(*one.series, paid)))
+    shown.drawn()
+    wanted = {theme.color(tone).name() for tone in ("accent", "good")}
+    shown.bot.waitUntil(lambda: wanted <= colours_of(shown.area))
 
 
 def colours_of(widget):
