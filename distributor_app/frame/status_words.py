@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
@@ -56,7 +57,10 @@ def _link_part(status: DeskStatus, now: datetime, seconds_left: float | None) ->
     if status.link is LinkState.OFFLINE and status.since is not None:
         words = _tr("{0} · since {1}").format(words, formats.moment(status.since))
     if status.next_try is not None and status.link is not LinkState.ONLINE:
-        words = _tr("{0} · next try in {1}").format(words, _until(status.next_try, now))
+        if status.next_try > now:
+            words = _tr("{0} · next try in {1}").format(words, _until(status.next_try, now))
+        else:
+            words = _tr("{0} · trying again").format(words)
     detail = spoken(together(status.problem, status.remedy))
     route = Route("settings", {"section": "connection"})
     return StatusPart("connection", words, detail or words, route, tone, icon)
@@ -131,9 +135,9 @@ def _outbox_part(status: DeskStatus) -> StatusPart:
 
 
 def _until(moment: datetime, now: datetime) -> str:
-    seconds = int((moment - now).total_seconds())
+    seconds = ceil((moment - now).total_seconds())
     if seconds < 60:
-        return _tr("{0} s").format(max(seconds, 0))
+        return _tr("{0} s").format(seconds)
     return formats.span(moment, now)
 
 

@@ -52,12 +52,14 @@ QPushButton:disabled, QToolButton:disabled { color: $third; border-color: $line;
 QPushButton[role="primary"] {
   background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
 QPushButton[role="primary"]:hover { border-color: $text; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 0 11px; }
+QPushButton[role="primary"]:focus {
+  border: 2px solid $text; padding: 0 11px; min-height: ${inner_framed}px; }
 QPushButton[role="primary"]:disabled {
   background: $neutral_wash; color: $third; border-color: $line; }
 QPushButton[role="danger"] { color: $error; border-color: $error; }
 QPushButton[role="danger"]:disabled { color: $third; border-color: $line; }
-QPushButton[role="danger"]:focus { border: 2px solid $error; padding: 0 11px; }
+QPushButton[role="danger"]:focus {
+  border: 2px solid $error; padding: 0 11px; min-height: ${inner_framed}px; }
 QPushButton[role="quiet"], QToolButton[role="quiet"], QToolButton[role="icon"] {
   background: transparent; border: 1px solid transparent; color: $second; }
 QPushButton[role="quiet"]:disabled, QToolButton[role="quiet"]:disabled { color: $third; }
@@ -99,6 +101,8 @@ QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus,
 QComboBox:focus { border: 2px solid $accent; padding-left: 7px; }
 QLineEdit[tone="error"], QAbstractSpinBox[tone="error"] { border: 2px solid $error; }
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus,
+QLineEdit[tone="error"], QAbstractSpinBox[tone="error"] { min-height: ${inner_framed}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $sunk; color: $third; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -221,6 +225,8 @@ def style_sheet(colors: dict[str, str], tokens: Tokens, glyphs: dict[str, str]) 
     values["radius_panel"] = str(tokens.radius_panel)
     # Qt adds the borders to min-height.
     values["inner"] = str(tokens.size.control - 2)
+    # A thicker frame must not make a control grow and move what is below it.
+    values["inner_framed"] = str(tokens.size.control - 4)
     parts = [part.substitute(values) for part in (_BASE, _BUTTONS, _INPUTS, _VIEWS, _FRAME)]
     for tone in _TONES:
         ink, wash = colors[tone], colors[f"{tone}_wash"]

@@ -4992,6 +4992,10 @@
       <translation>{0} · seit {1}</translation>
     </message>
     <message>
+      <source>{0} · trying again</source>
+      <translation>{0} · neuer Versuch läuft</translation>
+    </message>
+    <message>
       <source>{0} · {1} of {2}</source>
       <translation>{0} · {1} von {2}</translation>
     </message>

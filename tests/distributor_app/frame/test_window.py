@@ -346,6 +346,11 @@ def test_offline_says_the_cause_since_when_and_the_next_try(qapp):
     assert part.detail == "The proxy wants a password. Give it in Settings."
 
 
+def test_a_try_that_is_due_is_not_announced_for_in_no_seconds(qapp):
+    part = said(link=LinkState.OFFLINE, problem="No network.", next_try=NOW)["connection"]
+    assert part.text.endswith(" · trying again")
+
+
 def test_a_running_download_says_how_much_and_how_long(qapp):
     progress = Progress("download", 12_000_000, 40_000_000)
     status = DeskStatus(LinkState.SYNCING, NOW, progress=progress)
