@@ -47,6 +47,27 @@ def check_room(folder: Path, need: int) -> None:
         )
 
 
+def check_form(manifest: Manifest) -> None:
+    """Raise TOO_OLD when desk and vendor are of versions that do not go together."""
+    theirs, ours = manifest.schema_version, SCHEMA_VERSION
+    if theirs == ours:
+        return
+    cause = say("form {theirs}, this desk reads {ours}", theirs=theirs, ours=ours)
+    if theirs > ours:
+        raise DeskError(
+            Kind.TOO_OLD,
+            say("The catalogue has a newer form than this version of the desk can read."),
+            cause=cause,
+            remedy=say("Install the new version of the desk; the old catalogue stays usable."),
+        )
+    raise DeskError(
+        Kind.TOO_OLD,
+        say("Your vendor still publishes in a form that this version of the desk has left behind."),
+        cause=cause,
+        remedy=say("Ask your vendor to publish again with the new version of the hub."),
+    )
+
+
 def install_snapshot(packed: Path, manifest: Manifest, folder: Path) -> str:
     """Unpack a verified download, prove it, and return the name of the finished file."""
     name = file_name(manifest)
@@ -130,17 +151,7 @@ def _prove(
     row = db.execute("SELECT value FROM meta WHERE key = 'dataset'").fetchone()
     if row is None or row[0] != manifest.dataset:
         raise _bad(f"the file holds {row[0] if row else 'no dataset'}")
-    if manifest.schema_version != SCHEMA_VERSION:
-        raise DeskError(
-            Kind.TOO_OLD,
-            say("The catalogue has a newer form than this version of the desk can read."),
-            cause=say(
-                "form {theirs}, this desk reads {ours}",
-                theirs=manifest.schema_version,
-                ours=SCHEMA_VERSION,
-            ),
-            remedy=say("Install the new version of the desk; the old catalogue stays usable."),
-        )
+    check_form(manifest)
     if digests is not None:
         found = {name: tuple(value) for name, value in digests.items()}
         expected = {name: tuple(value) for name, value in manifest.tables.items()}

@@ -105,6 +105,7 @@ class Updater:
         except ValidationError as error:
             raise _of_the_future(error) from error
         self._refuse_what_is_for_others(manifest)
+        install.check_form(manifest)
         have = self._store.installed().get(dataset)
         if have is not None:
             _refuse_rollback(have, manifest)

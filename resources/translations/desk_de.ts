@@ -5479,6 +5479,10 @@
       <translation>Fragen Sie Ihren Hersteller nach einer Alternative.</translation>
     </message>
     <message>
+      <source>Ask your vendor to publish again with the new version of the hub.</source>
+      <translation>Bitten Sie Ihren Hersteller, mit der neuen Version des Hubs neu zu veröffentlichen.</translation>
+    </message>
+    <message>
       <source>Ask your vendor to send the file again.</source>
       <translation>Bitten Sie Ihren Hersteller, die Datei noch einmal zu senden.</translation>
     </message>
@@ -6185,6 +6189,10 @@
     <message>
       <source>Your vendor publishes in a form that this version of the desk cannot read.</source>
       <translation>Ihr Hersteller veröffentlicht in einer Form, die diese Fassung des Programms nicht lesen kann.</translation>
+    </message>
+    <message>
+      <source>Your vendor still publishes in a form that this version of the desk has left behind.</source>
+      <translation>Ihr Hersteller veröffentlicht noch in einer Form, die diese Version des Desks nicht mehr liest.</translation>
     </message>
     <message>
       <source>Your workspace on this computer is damaged.</source>

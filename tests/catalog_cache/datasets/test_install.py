@@ -1,68 +1,51 @@
-"""Installing what a hub of an older program published, which has not every table of today."""
+"""Content in another form than this program reads is refused before it is fetched, and said."""
 
-import hashlib
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import zstandard
 
-from catalog_cache.contract.dataset.delta import write_delta
-from catalog_cache.contract.dataset.digest import digest_table
+from catalog_cache.contract.dataset.digest import TableDigest
 from catalog_cache.contract.dataset.manifest import Manifest, SnapshotRef
-from catalog_cache.contract.dataset.schema import DATASETS, SCHEMA_VERSION, table_of
+from catalog_cache.contract.dataset.schema import SCHEMA_VERSION
 
-from catalog_cache.datasets.install import install_deltas, install_snapshot
-
-from vendor_hub.publish.writer import DatasetWriter
+from catalog_cache.datasets.install import check_form
+from catalog_cache.datasets.store import DatasetStore, Installed
+from catalog_cache.errors import DeskError, Kind
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
-OLDER = ("warehouse", "stock")
 
 
-def published(folder: Path, version: int) -> tuple[Path, Manifest]:
-    """A stock file without a history, with as many warehouses as its version says."""
-    raw = folder / f"raw-{version}.db"
-    with DatasetWriter(raw, "stock", as_of=NOW) as writer:
-        for n in range(version):
-            writer.add("warehouse", code=f"W{n}", name="Store", zone="UTC", workdays=[],
-                       holidays=[])  # fmt: skip
-    with closing(sqlite3.connect(raw)) as db:
-        db.execute("DROP TABLE stock_week")
-        tables = {name: digest_table(db, table_of("stock", name)) for name in OLDER}
-    content = raw.read_bytes()
-    packed = raw.with_suffix(".zst")
-    packed.write_bytes(zstandard.compress(content))
-    snapshot = SnapshotRef(
-        sha256=hashlib.sha256(packed.read_bytes()).hexdigest(),
-        size=packed.stat().st_size,
-        raw_sha256=hashlib.sha256(content).hexdigest(),
-        raw_size=len(content),
-    )
-    manifest = Manifest(
-        vendor="halden", dataset="stock", schema_version=SCHEMA_VERSION, epoch=1, version=version,
-        as_of=NOW, published_at=NOW, snapshot=snapshot, tables=tables,
+def manifest_of(form: int) -> Manifest:
+    return Manifest(
+        vendor="halden", dataset="stock", schema_version=form, epoch=1, version=1, as_of=NOW,
+        published_at=NOW, tables={"stock": TableDigest(0, "0" * 32)},
+        snapshot=SnapshotRef(sha256="0" * 64, size=1, raw_sha256="0" * 64, raw_size=1),
     )  # fmt: skip
-    return packed, manifest
 
 
-def test_a_snapshot_and_a_delta_of_an_older_hub_are_installed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    packed, manifest = published(tmp_path, 1)
-    datasets = tmp_path / "datasets"
-    datasets.mkdir()
-    first = install_snapshot(packed, manifest, datasets)
+def test_the_form_of_today_is_read() -> None:
+    check_form(manifest_of(SCHEMA_VERSION))
 
-    _, following = published(tmp_path, 2)
-    delta = tmp_path / "delta"
-    with monkeypatch.context() as older:
-        older.setitem(DATASETS, "stock", tuple(table_of("stock", name) for name in OLDER))
-        write_delta(tmp_path / "raw-1.db", tmp_path / "raw-2.db", delta, dataset="stock", epoch=1,
-                    from_version=1)  # fmt: skip
-    second = install_deltas(datasets / first, 1, [delta], following)
 
-    with closing(sqlite3.connect(datasets / second)) as db:
-        assert db.execute("SELECT count(*) FROM warehouse").fetchone() == (2,)
+@pytest.mark.parametrize(
+    ("form", "remedy"),
+    [
+        (SCHEMA_VERSION + 1, "Install the new version of the desk"),
+        (SCHEMA_VERSION - 1, "Ask your vendor to publish again"),
+    ],
+)
+def test_another_form_says_who_has_to_do_what(form: int, remedy: str) -> None:
+    with pytest.raises(DeskError) as refused:
+        check_form(manifest_of(form))
+    assert refused.value.kind is Kind.TOO_OLD
+    assert remedy in refused.value.remedy
+
+
+def test_what_an_older_program_installed_is_not_opened(tmp_path: Path) -> None:
+    (tmp_path / "stock-1-1.db").write_bytes(b"in the form of before")
+    entry = Installed("stock-1-1.db", 1, 1, NOW.isoformat(), NOW.isoformat(), 9, "")
+    store = DatasetStore(tmp_path)
+    store.put_in_use("stock", entry)
+    store.close()
+    assert DatasetStore(tmp_path).installed() == {}

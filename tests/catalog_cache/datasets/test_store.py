@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from catalog_cache.contract.dataset.schema import SCHEMA_VERSION
+
 from catalog_cache.datasets.store import DatasetStore, Installed
 
 from vendor_hub.publish.writer import DatasetWriter
@@ -21,7 +23,9 @@ def installed(store: DatasetStore, version: int) -> Installed:
         for n in range(version):
             writer.add("warehouse", code=f"W{n}", name=f"Store {n}", zone="UTC", workdays=[0],
                        holidays=[])  # fmt: skip
-    return Installed(path.name, 1, version, NOW.isoformat(), NOW.isoformat(), version, "")
+    return Installed(
+        path.name, 1, version, NOW.isoformat(), NOW.isoformat(), version, "", SCHEMA_VERSION
+    )
 
 
 def count(db: object) -> int:

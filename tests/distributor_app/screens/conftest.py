@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from catalog_cache.contract.dataset.schema import SCHEMA_VERSION
 from catalog_cache.contract.wire.base import Document
 from catalog_cache.contract.wire.parties import (
     Account,
@@ -164,7 +165,9 @@ def counter_desk(tmp_path: Path, dataset_files: Path, qapp: Any) -> Iterator[Des
     for name in ("catalog", "prices", "stock"):
         shutil.copy(dataset_files / f"{name}.db", folder.datasets / f"{name}-1-1.db")
         as_of = AS_OF.isoformat()
-        store.put_in_use(name, Installed(f"{name}-1-1.db", 1, 1, as_of, as_of, 9, ""))
+        store.put_in_use(
+            name, Installed(f"{name}-1-1.db", 1, 1, as_of, as_of, 9, "", SCHEMA_VERSION)
+        )
     store.close()
     with open_desk(folder) as desk:
         Vendor(desk).says(make_account(), id="acc-1")

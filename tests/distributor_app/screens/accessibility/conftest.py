@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from catalog_cache.contract.dataset.schema import SCHEMA_VERSION
 from catalog_cache.contract.states import ConsignmentState
 from catalog_cache.contract.wire.earnings import EntrySource, LedgerEntry, RuleVersion, ScaleStep
 from catalog_cache.contract.wire.orders import AckLine, AckLineState, Acknowledgement, Order
@@ -132,7 +133,9 @@ def _shelve_manuals(desk: Desk) -> None:
                     text="Tighten to a torque of 52 Nm.",
                 )  # fmt: skip
         writer.add("page_part", revision="HX6/C", number=2, uid=6, qty=Decimal(1))
-    installed = Installed("manuals-1-1.db", 1, 1, now.isoformat(), now.isoformat(), 9, "")
+    installed = Installed(
+        "manuals-1-1.db", 1, 1, now.isoformat(), now.isoformat(), 9, "", SCHEMA_VERSION
+    )
     desk._store.put_in_use("manuals", installed)
     desk.notes.add("page:HX6/C/2", "Bolt 3 is hidden behind the bracket.")
 

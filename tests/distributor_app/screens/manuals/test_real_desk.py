@@ -7,6 +7,8 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 
+from catalog_cache.contract.dataset.schema import SCHEMA_VERSION
+
 from catalog_cache.datasets.store import Installed
 
 from vendor_hub.publish.writer import DatasetWriter
@@ -62,7 +64,7 @@ def stocked_desk(counter_desk, write_manual, as_of):
         )  # fmt: skip
     stamp = as_of.isoformat()
     counter_desk._store.put_in_use(
-        "manuals", Installed("manuals-1-1.db", 1, 1, stamp, stamp, 9, "")
+        "manuals", Installed("manuals-1-1.db", 1, 1, stamp, stamp, 9, "", SCHEMA_VERSION)
     )
     return counter_desk
 
