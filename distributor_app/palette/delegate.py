@@ -65,14 +65,20 @@ class PaletteDelegate(GuardedDelegate):
         room = area.adjusted(space.m, 0, -space.m, 0)
         edge = theme.size.icon
         middle = room.center().y() - edge // 2 + 1
-        painter.drawPixmap(room.left(), middle, theme.pixmap(row.icon, "second", edge))
+        # Laid out from the left and turned round where the language is written from the right.
+        way = painter.layoutDirection()
+        icon = QStyle.visualRect(way, area, QRect(room.left(), middle, edge, edge))
+        painter.drawPixmap(icon.topLeft(), theme.pixmap(row.icon, "second", edge))
         room.setLeft(room.left() + edge + space.s)
-        room.setRight(room.right() - self._paint_aside(painter, room, row))
+        aside = self._paint_aside(painter, QStyle.visualRect(way, area, room), row)
+        room.setRight(room.right() - aside)
         step = "strong" if row.group not in (Group.COMMANDS, Group.PAGES) else "body"
-        used = self._paint_words(painter, room, row.title, step, "text", words)
+        place = QStyle.visualRect(way, area, room)
+        used = self._paint_words(painter, place, row.title, step, "text", words)
         room.setLeft(room.left() + used + space.m)
         if row.detail and room.width() > 3 * edge:
-            self._paint_words(painter, room, row.detail, "body", "second", words)
+            place = QStyle.visualRect(way, area, room)
+            self._paint_words(painter, place, row.detail, "body", "second", words)
 
     def _paint_aside(self, painter: QPainter, room: QRect, row: Entry) -> int:
         """Paint what stands at the right; returns the room it takes."""
@@ -97,11 +103,14 @@ class PaletteDelegate(GuardedDelegate):
         metrics = self._theme.metrics(step)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         top = room.center().y() - metrics.height() // 2
+        begin = room.left()
+        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            begin = room.right() + 1 - metrics.horizontalAdvance(shown)
         for start, stop in spans(shown, words) if words else ():
             left = metrics.horizontalAdvance(shown[:start])
             width = metrics.horizontalAdvance(shown[:stop]) - left
             painter.fillRect(
-                room.left() + left - 1, top, width + 2, metrics.height() + 1,
+                begin + left - 1, top, width + 2, metrics.height() + 1,
                 self._theme.color("match"),
             )  # fmt: skip
         painter.setFont(self._theme.font(step))

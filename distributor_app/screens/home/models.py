@@ -164,8 +164,8 @@ def order_columns(hides_prices: Callable[[], bool]) -> tuple[Column[OrderSummary
 
     return (
         Column("po", _tr("PO number"), lambda o: o.po_number or _tr("without a number"),
-               look=Look.STRONG, width=100),
-        Column("label", _tr("For"), lambda o: o.label, width=120, stretch=True),
+               look=Look.STRONG, width=84),
+        Column("label", _tr("For"), lambda o: o.label, width=88, stretch=True),
         Column("status", _tr("Status"), lambda _: "", badge=only_look,
                sort_key=lambda o: o.status, width=184),
         Column("ordered", _tr("Ordered"), lambda o: formats.moment(o.confirmed_at),

@@ -46,7 +46,7 @@ def order_columns(*, hide_prices: bool = False) -> tuple[Column[OrderRow], ...]:
     """Return the columns of the list of orders."""
     return (
         Column("po", _tr("PO number"), _po, look=Look.STRONG, width=104),
-        Column("label", _tr("For"), _label, width=150, stretch=True, tooltip=_label),
+        Column("label", _tr("For"), _label, width=112, stretch=True, tooltip=_label),
         Column("confirmed", _tr("Ordered"), _confirmed, sort_key=_confirmed_key, width=126),
         Column("status", _tr("Status"), _empty, badge=_status_look, sort_key=_status_key,
                tooltip=_status_words, width=190),
@@ -71,7 +71,7 @@ def back_order_columns() -> tuple[Column[BackOrder], ...]:
     """Return the columns of the list of back-orders over all orders."""
     return (
         Column("part", _tr("Part number"), _bo_part, look=Look.STRONG, width=126),
-        Column("name", _tr("Description"), _bo_name, width=210, stretch=True, tooltip=_bo_name),
+        Column("name", _tr("Description"), _bo_name, width=180, stretch=True, tooltip=_bo_name),
         Column("qty", _tr("Quantity"), _bo_qty, right=True, sort_key=_bo_qty_key, width=80),
         Column("for", _tr("For whom"), _bo_for, tooltip=_bo_for, width=212),
         Column("promised", _tr("Expected"), _bo_promised, sort_key=_bo_promised_key, width=96),
@@ -147,7 +147,7 @@ def line_columns(currency: str) -> tuple[Column[StandingLine], ...]:
         Column("no", "#", _line_no, look=Look.SECOND, badge=_line_new, sort_key=_line_no_key,
                right=True, width=40),
         Column("part", _tr("Part number"), _line_part, look=Look.STRONG, width=124),
-        Column("name", _tr("Description"), _line_name, width=150, stretch=True,
+        Column("name", _tr("Description"), _line_name, width=128, stretch=True,
                tooltip=_line_about),
         Column("qty", _tr("Ordered"), _line_qty, right=True, look=Look.STRONG,
                sort_key=_line_qty_key, width=72),
