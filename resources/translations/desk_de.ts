@@ -4140,7 +4140,7 @@
     </message>
     <message>
       <source>Fetching {0}</source>
-      <translation>{0} wird geholt</translation>
+      <translation>{0} wird geladen</translation>
     </message>
     <message>
       <source>Job {0}.</source>

@@ -130,7 +130,7 @@ class PrintJob(QObject):
                 name=self._name,
                 printed_at=printed_at,
                 language=language,
-                progress=self._tell_stamped,
+                progress=self.tell_pages,
                 stop=self._stop,
             )
             self._stop.check()
@@ -160,7 +160,8 @@ class PrintJob(QObject):
     def _tell_bytes(self, title: str, progress: Progress) -> None:
         self._tell(_Doing.FETCH, progress.done, progress.total, title)
 
-    def _tell_stamped(self, done: int) -> None:
+    def tell_pages(self, done: int) -> None:
+        """Say how many pages are made."""
         self._tell(_Doing.STAMP, done, self._count)
 
     def _tell_sent(self, done: int) -> None:

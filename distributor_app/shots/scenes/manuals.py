@@ -14,7 +14,7 @@ from distributor_app.screens.manuals.find_bar import FindBar
 from distributor_app.screens.manuals.page import ManualsScreen
 from distributor_app.screens.manuals.page_canvas import PageCanvas
 from distributor_app.screens.manuals.print_dialog import PrintDialog, PrintWish
-from distributor_app.screens.manuals.print_job import PrintJob, PrintPiece, PrintStep
+from distributor_app.screens.manuals.print_job import PrintJob, PrintPiece
 from distributor_app.screens.manuals.print_progress import PrintProgress
 from distributor_app.screens.manuals.side_panel import SidePanel
 from distributor_app.screens.manuals.viewer import Viewer
@@ -104,9 +104,9 @@ def _long_print(window: "MainWindow") -> Iterator[Condition]:
     )
     for job in (first, second):
         foot.follow(job)
-    first.stepped.emit(PrintStep("0 of 740 pages · Printing HX 6 repair manual", 0, 740))
+    first.tell_pages(0)
     yield still_for(0.6, foot.isVisible)
-    first.stepped.emit(PrintStep("12 of 740 pages · Printing HX 6 repair manual", 12, 740))
+    first.tell_pages(12)
 
 
 SCENES = (
