@@ -52,7 +52,7 @@ class SheetWords:
         self.description = tr("Description")
         self.quantity = tr("Quantity")
         self.amount = tr("Amount")
-        self.state = tr("State")
+        self.state = tr("Status")
         self.po_number = tr("PO {number}")
 
 

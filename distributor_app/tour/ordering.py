@@ -129,7 +129,7 @@ def killed_between(tour: Tour) -> Script:
     )
     outbox = tour.table("Outbox")
     yield from tour.wait_for_row(
-        outbox, "State", lambda words: "No answer yet" in words, "“No answer yet” in the outbox"
+        outbox, "Status", lambda words: "No answer yet" in words, "“No answer yet” in the outbox"
     )
     there = yield from tour.away("the hub's database", _orders(tour))
     tour.expect(len(there) == 1, f"the hub has the order {len(there)} times")

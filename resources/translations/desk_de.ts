@@ -6990,12 +6990,12 @@
       <translation>Regel</translation>
     </message>
     <message>
-      <source>State</source>
-      <translation>Status</translation>
-    </message>
-    <message>
       <source>Statement</source>
       <translation>Abrechnung</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
     </message>
     <message>
       <source>Valid</source>
@@ -8672,7 +8672,7 @@
       <translation>Seit</translation>
     </message>
     <message>
-      <source>State</source>
+      <source>Status</source>
       <translation>Status</translation>
     </message>
     <message>
@@ -9008,12 +9008,12 @@
       <translation>Einige dieser Beträge sind nach einer Regel berechnet, die für importierte Bestellungen angenommen wurde; aus ihnen folgt kein Anspruch gegen den Hersteller.</translation>
     </message>
     <message>
-      <source>State</source>
-      <translation>Status</translation>
-    </message>
-    <message>
       <source>Statement {number}</source>
       <translation>Abrechnung {number}</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
     </message>
     <message>
       <source>Stock</source>
@@ -9616,7 +9616,7 @@
       <translation>Ergebnis</translation>
     </message>
     <message>
-      <source>State</source>
+      <source>Status</source>
       <translation>Status</translation>
     </message>
     <message>

@@ -182,7 +182,7 @@ def ledger_columns() -> tuple[Column[EntryView], ...]:
                sort_key=lambda v: v.entry.earned_day, width=104),
         Column("what", _tr("For"), entry_title, look=Look.STRONG, width=190, stretch=True),
         Column("source", _tr("From"), source_text, width=114),
-        Column("state", _tr("State"), lambda _: "", badge=lambda v: state_look(v.state),
+        Column("state", _tr("Status"), lambda _: "", badge=lambda v: state_look(v.state),
                sort_key=lambda v: list(EntryState).index(v.state), width=106),
         Column("base", _tr("Of"),
                lambda v: formats.amount(v.entry.base_amount, v.entry.currency), right=True,

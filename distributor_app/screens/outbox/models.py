@@ -154,7 +154,7 @@ def outbox_columns() -> tuple[Column[OutboxItem], ...]:
     """Return the columns of the outbox; how often it was tried is shown with the entry."""
     return (
         Column("subject", _tr("What"), subject, look=Look.STRONG, width=150),
-        Column("state", _tr("State"), _empty, badge=state_look, sort_key=_state_key, width=112),
+        Column("state", _tr("Status"), _empty, badge=state_look, sort_key=_state_key, width=112),
         Column("why", _tr("Why"), why, stretch=True, tooltip=why, width=280),
         Column("since", _tr("Since"), _since, sort_key=_since_key, width=116),
         Column("tries", _tr("Tries"), _tries, right=True, sort_key=_tries_key, width=56,

@@ -179,7 +179,7 @@ def list_columns(today: date) -> tuple[Column[ListRow], ...]:
     return (
         Column("delivery", _tr("Delivery"), lambda r: r.shipment.delivery_no, look=Look.STRONG,
                width=130),
-        Column("state", _tr("State"), lambda _: "",
+        Column("state", _tr("Status"), lambda _: "",
                badge=lambda r: state_look(r.shipment, begun=r.begun),
                sort_key=lambda r: (not r.begun, r.shipment.state), width=182),
         Column("expected", _tr("Expected"), lambda r: _list_day(r.shipment, today),
