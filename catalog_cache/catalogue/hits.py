@@ -1,6 +1,8 @@
 """The hits of a search: any number of parts in order, without holding a list of them."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Self
 
 from pyroaring import BitMap
 
@@ -22,6 +24,14 @@ class Hits:
                 self._groups.append(fresh)
                 seen.update(fresh)
         self._seen = seen
+
+    @classmethod
+    def sorted_as(cls, ranks: "array[int]") -> Self:
+        """Return hits in an order of their own, in which no rank comes twice."""
+        hits = cls()
+        if ranks:
+            hits._groups, hits._seen = [ranks], BitMap(ranks)
+        return hits
 
     def __len__(self) -> int:
         """Return how many parts were found."""

@@ -6,6 +6,7 @@ without them the hits are sorted in the moment.
 
 import json
 import sqlite3
+from array import array
 
 from catalog_cache.catalogue.hits import Hits
 from catalog_cache.records.catalogue import PartQuery, SortKey
@@ -35,13 +36,13 @@ def in_order(
         "SELECT parts FROM sorted.known WHERE name = ?", (query.sort.value,)
     ).fetchone()
     if known is None:
-        return Hits([_sorted_now(db, hits, query)]), True
+        return Hits.sorted_as(_sorted_now(db, hits, query)), True
     if len(hits) <= _FEW:
-        return Hits([_looked_up(db, hits, query, known[0])]), True
+        return Hits.sorted_as(_looked_up(db, hits, query, known[0])), True
     return _walked(db, hits, query, known[0], most)
 
 
-def _sorted_now(db: sqlite3.Connection, hits: Hits, query: PartQuery) -> list[int]:
+def _sorted_now(db: sqlite3.Connection, hits: Hits, query: PartQuery) -> "array[int]":
     direction = "DESC" if query.descending else "ASC"
     return _packed(
         db,
@@ -52,7 +53,7 @@ def _sorted_now(db: sqlite3.Connection, hits: Hits, query: PartQuery) -> list[in
     )
 
 
-def _looked_up(db: sqlite3.Connection, hits: Hits, query: PartQuery, known: int) -> list[int]:
+def _looked_up(db: sqlite3.Connection, hits: Hits, query: PartQuery, known: int) -> "array[int]":
     direction = "DESC" if query.descending else "ASC"
     return _packed(
         db,
@@ -68,7 +69,7 @@ def _walked(
 ) -> tuple[Hits, bool]:
     """Walk what is known up or down, then what is unknown, and keep what is among the hits."""
     ranks, wanted = hits.ranks, len(hits) if most is None else min(most, len(hits))
-    found: list[int] = []
+    found = array("I")
     total = db.execute(f'SELECT max(position) FROM sorted."{query.sort.value}"').fetchone()[0]
     starts = range(0, known, _STEP)
     portions = [(start, min(start + _STEP, known)) for start in starts]
@@ -83,13 +84,13 @@ def _walked(
             f" ORDER BY position {'DESC' if downward else 'ASC'}",
             after, last,
         )  # fmt: skip
-        found += [rank for rank in walked if rank in ranks]
+        found.extend(rank for rank in walked if rank in ranks)
         if len(found) >= wanted:
             break
-    return Hits([found]), len(found) == len(hits)
+    return Hits.sorted_as(found), len(found) == len(hits)
 
 
-def _packed(db: sqlite3.Connection, sql: str, *values: str | int) -> list[int]:
+def _packed(db: sqlite3.Connection, sql: str, *values: str | int) -> "array[int]":
     """Return the ranks of a statement, packed by SQLite so that no row costs a step of Python."""
     row = db.execute(f"SELECT json_group_array(rank) FROM ({sql})", values).fetchone()
-    return list(json.loads(row[0]))
+    return array("I", json.loads(row[0]))

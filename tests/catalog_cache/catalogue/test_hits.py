@@ -1,5 +1,7 @@
 """The hits of a search behave like a list of ranks, however many there are."""
 
+from array import array
+
 from hypothesis import given
 from hypothesis import strategies as st
 from pyroaring import BitMap
@@ -39,6 +41,14 @@ def test_any_choice_of_rows_is_what_a_list_would_give(parts, rows):
 def test_the_row_of_a_part_is_where_it_stands(parts, rank):
     expected = plain(parts).index(rank) if rank in plain(parts) else -1
     assert Hits(parts).row_of(rank) == expected
+
+
+@given(st.lists(st.integers(0, 400), unique=True, max_size=60), st.integers(0, 400))
+def test_hits_in_an_order_of_their_own_keep_it(ranks, rank):
+    hits = Hits.sorted_as(array("I", ranks))
+    assert list(hits) == ranks
+    assert hits.at(range(2, 9)) == ranks[2:9]
+    assert hits.row_of(rank) == (ranks.index(rank) if rank in ranks else -1)
 
 
 def test_no_hits_are_no_rows():
