@@ -5,7 +5,8 @@ from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from catalog_cache.records import StockHistory, StockWeek
 
@@ -69,30 +70,31 @@ class StockHistoryBox(QWidget):
         super().__init__(parent)
         self._histories: tuple[StockHistory, ...] = ()
         self._uid = 0
-        title = QLabel(self.tr("Stock history"))
-        title.setProperty("role", "section")
+        self._title = QLabel(self.tr("Stock history"))
+        self._title.setProperty("role", "section")
         self._only = ElidedLabel()
         self._only.setProperty("role", "second")
         self.warehouses = QComboBox()
         self.warehouses.setAccessibleName(self.tr("Warehouse whose stock history is shown"))
-        # Long names take the room there is and no more.
+        # A long name takes the room there is and no more.
         self.warehouses.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
+        self.warehouses.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.warehouses.activated.connect(self._on_chosen)
         self.chart = Chart(
             context, "part.stock-history", self.tr("Stock history"), rows=_ROWS, titled=False
         )
         space = context.theme.space
-        head = QHBoxLayout()
-        head.setSpacing(space.s)
-        head.addWidget(title)
-        head.addWidget(self._only, 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(space.s)
+        self._head.addWidget(self._title)
+        self._head.addWidget(self._only, 1)
+        self._head.addWidget(self.warehouses, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.xs)
-        column.addLayout(head)
-        column.addWidget(self.warehouses)
+        column.addLayout(self._head)
         column.addWidget(self.chart)
         self.hide()
 
@@ -112,7 +114,21 @@ class StockHistoryBox(QWidget):
         self.warehouses.setVisible(several)
         self._only.setVisible(not several)
         self._show_chosen()
+        self._arrange()
         self.setVisible(bool(self._histories))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the choice beside the title where the longest name has room there, else below it."""
+        letters = self.warehouses.fontMetrics()
+        names = [letters.horizontalAdvance(h.warehouse_name) for h in self._histories]
+        needed = self._title.sizeHint().width() + self._head.spacing()
+        needed += self.warehouses.sizeHint().width() + max(names, default=0)
+        ways, beside = QBoxLayout.Direction, len(names) < 2 or needed <= self.width()
+        self._head.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _show_chosen(self) -> None:
         if not self._histories:

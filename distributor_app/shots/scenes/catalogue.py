@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from distributor_app.driving.driver import Condition, until
+from distributor_app.driving.driver import Condition, still_for, until
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.shots.scene import THINGS, Scene, State, at
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
 
 _PUMP, _REPLACED, _KIT, _PACK = "40-21A-0071", "40-21A-0070", "99-01-040", "77-100"
-_KEPT_IN_SEVERAL = "61-04-118"
+_DRAWN_SECONDS = 0.4
+"""Until a chart that has just been drawn has found its size."""
 
 
 def _uid(desk: "Desk", number: str) -> int:
@@ -40,10 +41,6 @@ def _kit(desk: "Desk") -> Route:
 
 def _pack(desk: "Desk") -> Route:
     return Route("catalogue", {"part": str(_uid(desk, _PACK))})
-
-
-def _kept(desk: "Desk") -> Route:
-    return Route("catalogue", {"part": str(_uid(desk, _KEPT_IN_SEVERAL))})
 
 
 def _assembly(desk: "Desk") -> Route:
@@ -70,7 +67,11 @@ def _drawing(window: "MainWindow") -> ChartArea:
 
 
 def _drawn(window: "MainWindow") -> Condition:
-    return until("the chart", lambda: _drawing(window).has_plot)
+    return still_for(_DRAWN_SECONDS, lambda: _drawing(window).has_plot)
+
+
+def _with_history(window: "MainWindow") -> Iterator[Condition]:
+    yield _drawn(window)
 
 
 def _point_at_a_week(window: "MainWindow") -> Iterator[Condition]:
@@ -91,12 +92,12 @@ SCENES = (
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
     Scene("no-hits", at("catalogue", q="40-21A-0971"), (State.NORMAL,)),
     Scene("nothing-like-it", at("catalogue", q="zzqqy"), (State.NORMAL,)),
-    Scene("part", _part, THINGS),
+    Scene("part", _part, THINGS, _with_history),
     Scene("part-replaced", _replaced, (State.NORMAL, State.OVERFULL)),
     Scene("part-kit", _kit, (State.NORMAL,)),
     Scene("part-in-packs", _pack, (State.NORMAL,)),
-    Scene("part-history", _kept, (State.NORMAL, State.OVERFULL), _point_at_a_week),
-    Scene("part-history-table", _kept, (State.NORMAL,), _weeks_as_table),
+    Scene("part-history", _kit, (State.NORMAL, State.OVERFULL), _point_at_a_week),
+    Scene("part-history-table", _kit, (State.NORMAL,), _weeks_as_table),
     Scene("assembly", _assembly, THINGS),
     Scene("assembly-two", _assembly, (State.NORMAL,), _select_two),
 )
