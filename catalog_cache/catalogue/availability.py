@@ -30,15 +30,49 @@ def stock_of_all(
     db: sqlite3.Connection, uids: Sequence[int], situation: Situation
 ) -> dict[int, tuple[StockAt, ...]]:
     """Return the stock of several parts in one statement; parts without a figure are left out."""
-    order = {warehouse: n for n, (warehouse, _) in enumerate(situation.routes)}
     transit = dict(situation.routes)
-    found: dict[int, list[StockAt]] = {}
-    for uid, *row in db.execute(_SQL, (json.dumps(list(uids)),)):
-        found.setdefault(uid, []).append(_stock(tuple(row), transit, situation))
     return {
-        uid: tuple(sorted(rows, key=lambda s: (order.get(s.warehouse, len(order)), s.warehouse)))
-        for uid, rows in found.items()
+        uid: tuple(_stock(row, transit, situation) for row in rows)
+        for uid, rows in _rows_of_all(db, uids, situation).items()
     }
+
+
+def best_of_all(
+    db: sqlite3.Connection, uids: Sequence[int], situation: Situation
+) -> dict[int, StockAt]:
+    """Return of each part what `best_of` its stock is; a list shows no more, and makes no more."""
+    transit = dict(situation.routes)
+    return {
+        uid: _stock(_best_row(rows, transit), transit, situation)
+        for uid, rows in _rows_of_all(db, uids, situation).items()
+    }
+
+
+_Row = tuple[Any, ...]
+
+
+def _rows_of_all(
+    db: sqlite3.Connection, uids: Sequence[int], situation: Situation
+) -> dict[int, list[_Row]]:
+    """Read the stock of several parts, of each the warehouses that serve this place first."""
+    order = {warehouse: n for n, (warehouse, _) in enumerate(situation.routes)}
+    last = len(order)
+    found: dict[int, list[_Row]] = {}
+    for uid, *row in db.execute(_SQL, (json.dumps(list(uids)),)):
+        found.setdefault(uid, []).append(tuple(row))
+    for rows in found.values():
+        rows.sort(key=lambda row: (order.get(row[0], last), row[0]))
+    return found
+
+
+def _best_row(rows: list[_Row], transit: dict[str, int]) -> _Row:
+    candidates = [row for row in rows if row[0] in transit] or rows
+    for row in candidates:
+        _, _, kind, qty, band, *_ = row
+        level, _ = _level(kind, None if qty is None else Decimal(qty), band)
+        if level in (StockLevel.GOOD, StockLevel.LOW):
+            return row
+    return candidates[0]
 
 
 def warehouse_name(db: sqlite3.Connection, code: str) -> str:
@@ -56,7 +90,7 @@ def best_of(stock: tuple[StockAt, ...], situation: Situation) -> StockAt | None:
 
 
 def _stock(
-    row: tuple[Any, ...],
+    row: _Row,
     transit: dict[str, int],
     situation: Situation,
 ) -> StockAt:

@@ -9,6 +9,7 @@ from pyroaring import BitMap
 
 from catalog_cache.contract.dataset import facet_index
 
+from catalog_cache.catalogue.hits import Hits
 from catalog_cache.catalogue.search import find, interruptible
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import parse_text
@@ -16,6 +17,7 @@ from catalog_cache.records.catalogue import CategoryCount, Facet, FacetValue, Pa
 
 _MOST_FACETS = 12
 _MOST_VALUES = 400
+_LOOKED_AT = 300
 # A facet helps when it tells apart a fair share of what is shown.
 _LEAST_SHARE = 0.1
 
@@ -67,9 +69,12 @@ def facets(
         text = parse_text(query.text)
         hits, _ = find(db, query, text)
         chosen = {spec.code for spec in query.specs}
+        likely = chosen | _specs_of_some(db, hits)
         found = []
         for code, names, unit in db.execute(
-            "SELECT code, names, unit FROM catalog.spec_def ORDER BY position"
+            "SELECT code, names, unit FROM catalog.spec_def"
+            " WHERE code IN (SELECT value FROM json_each(?)) ORDER BY position",
+            (json.dumps(sorted(likely)),),
         ).fetchall():
             ranks = hits.ranks
             if code in chosen:
@@ -82,6 +87,21 @@ def facets(
                 )
     found.sort(key=lambda facet: (facet.code not in chosen, -facet.total))
     return tuple(found[:_MOST_FACETS])
+
+
+def _specs_of_some(db: sqlite3.Connection, hits: Hits) -> set[str]:
+    """Return the specifications that most of a few hundred hits have, taken at equal distances.
+
+    What a tenth of all hits have is among them; counting every specification of a large catalogue
+    would take longer than one wants to wait for the counts.
+    """
+    step = max(1, len(hits) // _LOOKED_AT)
+    rows = db.execute(
+        "SELECT s.code FROM json_each(?) j CROSS JOIN catalog.part p ON p.rank = j.value"
+        " JOIN catalog.spec s ON s.uid = p.uid GROUP BY s.code ORDER BY count(*) DESC LIMIT ?",
+        (json.dumps(hits.at(range(0, len(hits), step))), _MOST_FACETS),
+    )
+    return {code for (code,) in rows}
 
 
 def _values(db: sqlite3.Connection, code: str, ranks: BitMap) -> tuple[FacetValue, ...]:

@@ -54,6 +54,11 @@ _SQL = (
     " CROSS JOIN prices.price r ON r.discount_code = p.discount_code AND r.uid IS NULL"
 )
 
+_SQL_OF_ONE = " UNION ALL ".join(
+    f"SELECT * FROM ({part}) WHERE CAST(break_qty AS REAL) <= 1"
+    for part in _SQL.split(" UNION ALL ")
+)
+
 
 def rows_for(db: sqlite3.Connection, uid: int, day: date) -> list[PriceRow]:
     """Return the rows of the price list that concern a part on a day."""
@@ -61,13 +66,17 @@ def rows_for(db: sqlite3.Connection, uid: int, day: date) -> list[PriceRow]:
 
 
 def rows_for_all(
-    db: sqlite3.Connection, uids: Sequence[int], day: date
+    db: sqlite3.Connection, uids: Sequence[int], day: date, *, breaks: bool = True
 ) -> dict[int, list[PriceRow]]:
-    """Return the rows that concern several parts in one statement; unpriced parts are left out."""
+    """Return the rows that concern several parts in one statement; unpriced parts are left out.
+
+    Without `breaks` only what one piece costs is read, which is what a list shows.
+    """
     today = day.isoformat()
+    sql = _SQL if breaks else _SQL_OF_ONE
     read: dict[str, PriceRow] = {}
     found: dict[int, list[PriceRow]] = {}
-    for uid, specificity, *r in db.execute(_SQL, (json.dumps(list(uids)),)):
+    for uid, specificity, *r in db.execute(sql, (json.dumps(list(uids)),)):
         if (r[11] is None or r[11] <= today) and (r[12] is None or r[12] >= today):
             # Rows of a discount code come back for each part that has the code.
             if r[10] not in read:
@@ -158,13 +167,28 @@ def price_at(
                 more = amount * extra.percent / 100
             amount = (amount + (more or 0)).quantize(_SIX)
             steps.append(extra)
+    if not explained:
+        return _plain(base, amount, as_of)
     return Price(
         amount=amount,
         currency=base.currency,
         price_unit=base.price_unit,
         unit=base.unit,
-        chain=tuple(_step(row) for row in steps) if explained else (),
+        chain=tuple(_step(row) for row in steps),
         break_qty=base.break_qty,
+        as_of=as_of,
+    )
+
+
+def _plain(row: PriceRow, amount: Decimal, as_of: datetime | None) -> Price:
+    """Return a price for a list; what a verified file says is not checked again for each row."""
+    return Price.model_construct(
+        amount=amount,
+        currency=row.currency,
+        price_unit=row.price_unit,
+        unit=row.unit,
+        chain=(),
+        break_qty=row.break_qty,
         as_of=as_of,
     )
 
@@ -185,13 +209,7 @@ def _list_price(
     listed = _best(rows, "list", ONE, order_type)
     if listed is None or listed.amount is None:
         return None
-    return Price(
-        amount=listed.amount,
-        currency=listed.currency,
-        price_unit=listed.price_unit,
-        unit=listed.unit,
-        as_of=as_of,
-    )
+    return _plain(listed, listed.amount, as_of)
 
 
 def _best(

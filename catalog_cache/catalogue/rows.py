@@ -3,10 +3,12 @@
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from catalog_cache.contract.wire.orders import PartSnapshot
 
-from catalog_cache.catalogue.availability import best_of, stock_of_all
+from catalog_cache.catalogue.availability import best_of_all
 from catalog_cache.catalogue.pricing import as_of_prices, row_prices, rows_for_all
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.records.catalogue import HitKind, PartHit
@@ -30,6 +32,7 @@ _MODELS = (
     " JOIN catalog.assembly a ON a.id = p.assembly, json_each(a.models) m ORDER BY 2"
 )
 _MOST_MODELS = 8
+_ANY_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 def hit(
@@ -44,54 +47,83 @@ def hit(
     return next(iter(hits(db, (uid,), situation, {uid: (kind, found_by)})), None)
 
 
+class KeptRows:
+    """Rows that were composed before: while one types, the same parts come again and again."""
+
+    _MOST = 4_000
+
+    def __init__(self) -> None:
+        self._for: object = None
+        self._rows: dict[int, PartHit] = {}
+
+    def of(self, generation: int, situation: Situation) -> dict[int, PartHit]:
+        """Return the rows by uid that hold for these data, this place and this day."""
+        wanted = (generation, situation.now.date(), replace(situation, now=_ANY_TIME))
+        if wanted != self._for or len(self._rows) > self._MOST:
+            self._for, self._rows = wanted, {}
+        return self._rows
+
+
 def hits(
     db: sqlite3.Connection,
     uids: Sequence[int],
     situation: Situation,
     why: Mapping[int, tuple[HitKind, str]] | None = None,
+    kept: dict[int, PartHit] | None = None,
 ) -> tuple[PartHit, ...]:
     """Return parts as result rows in the order asked for; unknown uids are left out.
 
-    Each kind of thing is read in one statement for all rows. `why` says by uid how a part was
-    found and by which number.
+    `why` says by uid how a part was found and by which number. Rows in `kept` are not read again,
+    and what is read is put there.
     """
-    if not uids:
-        return ()
+    known = {} if kept is None else kept
+    if missing := [uid for uid in uids if uid not in known]:
+        known.update(_composed(db, missing, situation))
     reasons = why or {}
-    marks = json.dumps(list(uids))
-    parts = {row[0]: row for row in db.execute(_PARTS, (marks, situation.language))}
-    prices = rows_for_all(db, uids, situation.now.date())
-    as_of = as_of_prices(db)
-    stock = stock_of_all(db, uids, situation)
-    instead = _replacements(db, marks)
-    models = _models(db, marks)
     found = []
     for uid in uids:
-        if uid not in parts:
-            continue
-        _, brand, number, name, category, sale_status, picture = parts[uid]
-        status, net, list_price = row_prices(prices.get(uid, ()), as_of)
-        kind, found_by = reasons.get(uid, (HitKind.WORDS, ""))
-        found.append(
-            PartHit(
-                uid=uid,
-                brand=brand,
-                number=number,
-                name=name,
-                category=category or "",
-                sale_status=sale_status,
-                kind=kind,
-                found_by=found_by,
-                replaced_by=instead.get(uid, ""),
-                fits=", ".join(models.get(uid, ())[:_MOST_MODELS]),
-                stock=best_of(stock.get(uid, ()), situation),
-                net=net if situation.may_see_net else None,
-                list_price=list_price,
-                price_status=status,
-                picture=picture or "",
+        row = known.get(uid)
+        if row is not None:
+            reason = reasons.get(uid)
+            found.append(
+                row if reason is None else replace(row, kind=reason[0], found_by=reason[1])
             )
-        )
     return tuple(found)
+
+
+def _composed(
+    db: sqlite3.Connection, uids: Sequence[int], situation: Situation
+) -> dict[int, PartHit]:
+    """Read parts, each kind of thing in one statement for all of them."""
+    marks = json.dumps(list(uids))
+    prices = rows_for_all(db, uids, situation.now.date(), breaks=False)
+    as_of = as_of_prices(db)
+    stock = best_of_all(db, uids, situation)
+    instead = _replacements(db, marks)
+    models = _models(db, marks)
+    found = {}
+    for uid, brand, number, name, category, sale_status, picture in db.execute(
+        _PARTS, (marks, situation.language)
+    ):
+        status, net, list_price = row_prices(prices.get(uid, ()), as_of)
+        found[uid] = PartHit(
+            uid=uid,
+            brand=brand,
+            number=number,
+            name=name,
+            category=category or "",
+            sale_status=sale_status,
+            kind=HitKind.WORDS,
+            found_by="",
+            replaced_by=instead.get(uid, ""),
+            fits=", ".join(models.get(uid, ())[:_MOST_MODELS]),
+            stock=stock.get(uid),
+            net=net if situation.may_see_net else None,
+            list_price=list_price,
+            price_status=status,
+            picture=picture or "",
+        )
+    return found
 
 
 def rank_of(db: sqlite3.Connection, uid: int) -> int | None:

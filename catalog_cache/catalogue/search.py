@@ -65,11 +65,13 @@ def search(
     cancel: threading.Event | None = None,
     *,
     most: int | None = None,
+    kept: dict[int, PartHit] | None = None,
 ) -> SearchPage:
     """Search the catalogue; CancelledError as soon as `cancel` is set.
 
     With `most` the search stops after about so many hits, which are the first of all: the page is
-    then not `complete`, and the same query without it finds the rest.
+    then not `complete`, and the same query without it finds the rest. `kept` has rows that were
+    composed before (see rows.KeptRows).
     """
     with interruptible(db, cancel):
         text = parse_text(query.text)
@@ -78,14 +80,21 @@ def search(
             hits, complete = sorting.in_order(db, hits, query, most)
         suggestions = () if len(hits) or text.is_empty else near_spellings(db, query.text)
         page = SearchPage(query, hits, (), complete, text.highlights, suggestions)
-        first = page_rows(db, page, situation, range(FIRST_ROWS))
+        first = page_rows(db, page, situation, range(FIRST_ROWS), kept)
     return SearchPage(query, hits, first, complete, text.highlights, suggestions)
 
 
 def page_rows(
-    db: sqlite3.Connection, page: SearchPage, situation: Situation, numbers: Sequence[int]
+    db: sqlite3.Connection,
+    page: SearchPage,
+    situation: Situation,
+    numbers: Sequence[int],
+    kept: dict[int, PartHit] | None = None,
 ) -> tuple[PartHit, ...]:
-    """Return rows of a result, given by their numbers, with why each was found."""
+    """Return rows of a result, given by their numbers, with why each was found.
+
+    `kept` has rows that were composed before (see rows.KeptRows).
+    """
     ranks = page.hits.at(numbers)
     uids = dict(
         db.execute(
@@ -96,7 +105,7 @@ def page_rows(
     )
     why = _why(db, page.query.text, ranks)
     found = {uids[rank]: reason for rank, reason in why.items() if rank in uids}
-    return rows.hits(db, [uids[rank] for rank in ranks if rank in uids], situation, found)
+    return rows.hits(db, [uids[rank] for rank in ranks if rank in uids], situation, found, kept)
 
 
 def find(

@@ -34,6 +34,7 @@ class Catalogue:
 
     def __init__(self, core: Core) -> None:
         self._core = core
+        self._kept = rows.KeptRows()
 
     def search(
         self,
@@ -46,8 +47,11 @@ class Catalogue:
 
         With `most` only about so many hits, the first of all, which is much quicker.
         """
+        situation = self._core.situation()
+        # Asked before the data is opened: rows of newer data under an older key are soon dropped.
+        kept = self._kept.of(self._core.store.generation, situation)
         with self._core.store.reading() as db:
-            return search.search(db, query, self._core.situation(), cancel, most=most)
+            return search.search(db, query, situation, cancel, most=most, kept=kept)
 
     def rows(self, uids: Sequence[int]) -> tuple[PartHit, ...]:
         """Return result rows in the order asked for."""
@@ -59,8 +63,10 @@ class Catalogue:
 
         Ranks belong to one version of the catalogue: after an update, search again.
         """
+        situation = self._core.situation()
+        kept = self._kept.of(self._core.store.generation, situation)
         with self._core.store.reading() as db:
-            return search.page_rows(db, page, self._core.situation(), numbers)
+            return search.page_rows(db, page, situation, numbers, kept)
 
     def row_of(self, page: SearchPage, uid: int) -> int:
         """Return the row of a part in a result, -1 when it is not among the hits."""

@@ -2,7 +2,8 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from catalog_cache.contract.dataset.schema import DATASETS
 from catalog_cache.contract.numbers import fold_number
 
 from catalog_cache.catalogue.facets import categories, facets
+from catalog_cache.catalogue.rows import KeptRows
 from catalog_cache.catalogue.search import page_rows, search
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.datasets import sort_orders
@@ -65,6 +67,26 @@ def some_part(db):
         "SELECT p.uid, p.number, x.number FROM part p JOIN xref x ON x.uid = p.uid"
         " WHERE x.source = 'maker' AND p.rank > 8000 AND p.number LIKE '%-%' LIMIT 1"
     ).fetchone()
+
+
+def test_rows_that_were_composed_before_say_why_they_are_found_now(db, some_part):
+    uid, number, other = some_part
+    kept = {}
+    for text, kind in ((number, HitKind.NUMBER), (other, HitKind.CROSS_REFERENCE)):
+        first = search(db, PartQuery(text), HERE, kept=kept).rows[0]
+        assert (first.uid, first.kind) == (uid, kind)
+        assert kept[uid].kind is HitKind.WORDS
+
+
+def test_rows_are_kept_for_one_day_one_place_and_one_state_of_the_data():
+    rows = KeptRows()
+    first = rows.of(1, HERE)
+    assert rows.of(1, replace(HERE, now=HERE.now + timedelta(milliseconds=1))) is first
+    elsewhere = replace(HERE, routes=(("LYO", 1),))
+    tomorrow = replace(HERE, now=HERE.now + timedelta(days=1))
+    for generation, situation in ((2, HERE), (1, elsewhere), (1, tomorrow)):
+        assert rows.of(generation, situation) is not first
+        first = rows.of(1, HERE)
 
 
 def test_an_empty_search_is_the_whole_catalogue_in_the_order_of_popularity(db):
