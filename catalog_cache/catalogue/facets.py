@@ -10,6 +10,7 @@ from pyroaring import BitMap
 from catalog_cache.contract.dataset import facet_index
 
 from catalog_cache.catalogue.hits import Hits
+from catalog_cache.catalogue.kept import Kept
 from catalog_cache.catalogue.search import find, interruptible
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import parse_text
@@ -27,10 +28,11 @@ def categories(
     query: PartQuery,
     situation: Situation,
     cancel: threading.Event | None = None,
+    kept: Kept | None = None,
 ) -> tuple[CategoryCount, ...]:
     """Count the hits per category, parents included, as if no category were chosen."""
     with interruptible(db, cancel):
-        hits, _ = find(db, query, parse_text(query.text), without="category")
+        hits, _ = find(db, query, parse_text(query.text), without=_category(query), kept=kept)
         own = _counts(db, facet_index.CATEGORY, "", hits.ranks)
         known = db.execute(
             "SELECT code, parent, coalesce(json_extract(names, '$.' || ?),"
@@ -59,6 +61,7 @@ def facets(
     query: PartQuery,
     situation: Situation,
     cancel: threading.Event | None = None,
+    kept: Kept | None = None,
 ) -> tuple[Facet, ...]:
     """Return the specifications that tell the hits apart, with a count for each value.
 
@@ -67,7 +70,7 @@ def facets(
     """
     with interruptible(db, cancel):
         text = parse_text(query.text)
-        hits, _ = find(db, query, text)
+        hits, _ = find(db, query, text, kept=kept)
         chosen = {spec.code for spec in query.specs}
         likely = chosen | _specs_of_some(db, hits)
         found = []
@@ -78,7 +81,7 @@ def facets(
         ).fetchall():
             ranks = hits.ranks
             if code in chosen:
-                ranks = find(db, query, text, without=code)[0].ranks
+                ranks = find(db, query, text, without=code, kept=kept)[0].ranks
             values = _values(db, code, ranks)
             covered = sum(value.count for value in values)
             if code in chosen or (len(values) > 1 and covered >= _LEAST_SHARE * len(ranks)):
@@ -87,6 +90,11 @@ def facets(
                 )
     found.sort(key=lambda facet: (facet.code not in chosen, -facet.total))
     return tuple(found[:_MOST_FACETS])
+
+
+def _category(query: PartQuery) -> str:
+    """Leave the category out where one is chosen; without one it is the same search."""
+    return "category" if query.category else ""
 
 
 def _specs_of_some(db: sqlite3.Connection, hits: Hits) -> set[str]:

@@ -4,11 +4,11 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from catalog_cache.contract.wire.orders import PartSnapshot
 
 from catalog_cache.catalogue.availability import best_of_all
+from catalog_cache.catalogue.kept import Kept
 from catalog_cache.catalogue.pricing import as_of_prices, row_prices, rows_for_all
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.records.catalogue import HitKind, PartHit
@@ -32,7 +32,6 @@ _MODELS = (
     " JOIN catalog.assembly a ON a.id = p.assembly, json_each(a.models) m ORDER BY 2"
 )
 _MOST_MODELS = 8
-_ANY_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 def hit(
@@ -47,36 +46,19 @@ def hit(
     return next(iter(hits(db, (uid,), situation, {uid: (kind, found_by)})), None)
 
 
-class KeptRows:
-    """Rows that were composed before: while one types, the same parts come again and again."""
-
-    _MOST = 4_000
-
-    def __init__(self) -> None:
-        self._for: object = None
-        self._rows: dict[int, PartHit] = {}
-
-    def of(self, generation: int, situation: Situation) -> dict[int, PartHit]:
-        """Return the rows by uid that hold for these data, this place and this day."""
-        wanted = (generation, situation.now.date(), replace(situation, now=_ANY_TIME))
-        if wanted != self._for or len(self._rows) > self._MOST:
-            self._for, self._rows = wanted, {}
-        return self._rows
-
-
 def hits(
     db: sqlite3.Connection,
     uids: Sequence[int],
     situation: Situation,
     why: Mapping[int, tuple[HitKind, str]] | None = None,
-    kept: dict[int, PartHit] | None = None,
+    kept: Kept | None = None,
 ) -> tuple[PartHit, ...]:
     """Return parts as result rows in the order asked for; unknown uids are left out.
 
     `why` says by uid how a part was found and by which number. Rows in `kept` are not read again,
     and what is read is put there.
     """
-    known = {} if kept is None else kept
+    known = {} if kept is None else kept.rows
     if missing := [uid for uid in uids if uid not in known]:
         known.update(_composed(db, missing, situation))
     reasons = why or {}

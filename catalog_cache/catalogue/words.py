@@ -6,6 +6,7 @@ a minus before one excludes. A field that is only begun narrows nothing yet.
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -38,15 +39,34 @@ class PriceRange:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A word that may still grow, or a whole phrase; `key` is it as one number, where it may be."""
+
+    tokens: tuple[str, ...]
+    whole: bool = False
+    key: str = ""
+
+
+Begins = Callable[[str], str]
+"""Gives the FTS5 expression for words that begin with a token."""
+
+
+def begins_with(token: str) -> str:
+    """Return the expression for words that begin so, which FTS5 itself looks up."""
+    return f'"{token}"*'
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedText:
-    """`match` is an FTS5 expression that is always valid; `number_key` the text as one number.
+    """`number_key` is the text as one number, `wanted` and `unwanted` are its words.
 
     `brands`, `categories` are beginnings of names, folded; `without_…` are those to leave out.
     """
 
     raw: str
     number_key: str
-    match: str
+    wanted: tuple[Term, ...]
+    unwanted: tuple[Term, ...]
     highlights: tuple[str, ...]
     brands: tuple[str, ...] = ()
     without_brands: tuple[str, ...] = ()
@@ -58,15 +78,33 @@ class ParsedText:
     @property
     def is_empty(self) -> bool:
         """True when no words were asked for; fields may be."""
-        return not self.match and not self.number_key
+        return not self.wanted and not self.number_key
+
+    def match(self, begins: Begins = begins_with) -> str:
+        """Return the words as an FTS5 expression that is always valid, "" for none."""
+        match = " AND ".join(_expression(term, begins) for term in self.wanted)
+        if match and self.unwanted:
+            left_out = " OR ".join(_expression(term, begins) for term in self.unwanted)
+            match = f"({match}) NOT ({left_out})"
+        return match
+
+
+def _expression(term: Term, begins: Begins) -> str:
+    words = " ".join(term.tokens)
+    if term.whole:
+        return f'"{words}"'
+    found = begins(words) if len(term.tokens) == 1 else begins_with(words)
+    # A part number with its punctuation is one word in the index as well.
+    return f"({found} OR {begins_with(term.key)})" if term.key else found
 
 
 class _Reading:
     """The terms gathered so far."""
 
-    def __init__(self) -> None:
-        self.wanted: list[str] = []
-        self.unwanted: list[str] = []
+    def __init__(self, fold: Callable[[str], str]) -> None:
+        self._fold = fold
+        self.wanted: list[Term] = []
+        self.unwanted: list[Term] = []
         self.shown: list[str] = []
         self.named: dict[str, list[str]] = {"brand": [], "-brand": [], "cat": [], "-cat": []}
         self.in_stock = False
@@ -89,41 +127,42 @@ class _Reading:
 
     def term(self, minus: str, text: str, *, phrase: bool) -> None:
         """Take a word or a phrase."""
-        tokens = tokens_of(fold_text(text))
+        tokens = tokens_of(self._fold(text))
         if not tokens:
             return
-        quoted = '"' + " ".join(tokens) + '"' + ("" if phrase else "*")
         key = fold_number(text).lower()
-        # A part number with its punctuation is one word in the index as well.
-        if len(tokens) > 1 and not phrase and " " not in text and any(c.isdigit() for c in key):
-            quoted = f'({quoted} OR "{key}"*)'
+        is_number = len(tokens) > 1 and not phrase and " " not in text
+        has_digit = any(ch.isdigit() for ch in key)
+        term = Term(tuple(tokens), phrase, key if is_number and has_digit else "")
         if minus and (self.wanted or self.shown or self.fields):
-            self.unwanted.append(quoted)
+            self.unwanted.append(term)
             return
-        self.wanted.append(quoted)
+        self.wanted.append(term)
         self.shown.append(text.strip("-"))
 
 
-def parse_text(text: str) -> ParsedText:
-    """Read a search text of any length and content; never fails."""
+def parse_text(text: str, *, of_pages: bool = False) -> ParsedText:
+    """Read a search text of any length and content; never fails.
+
+    The pages of manuals (`of_pages`) are indexed as they are written and have no fields.
+    """
     raw = " ".join(
         "".join(
             ch if unicodedata.category(ch)[0] != "C" else " " for ch in text[:_MAX_TEXT]
         ).split()
     )
-    reading = _Reading()
+    reading = _Reading(str.lower if of_pages else fold_text)
     for minus, name, phrase, word in _joined(_terms(raw)):
-        if name and reading.field(minus, name.casefold(), phrase or word):
+        is_field = name and not of_pages
+        if is_field and reading.field(minus, name.casefold(), phrase or word):
             continue
         whole = f"{name}:{phrase or word}" if name else phrase or word
         reading.term(minus, whole, phrase=bool(phrase))
-    match = " AND ".join(reading.wanted)
-    if match and reading.unwanted:
-        match = f"({match}) NOT ({' OR '.join(reading.unwanted)})"
     plain = not reading.unwanted and not reading.fields and '"' not in raw
     key = fold_number(raw) if plain and any(ch.isdigit() for ch in raw) else ""
     return ParsedText(
-        raw, key if len(key) <= _LONGEST_NUMBER else "", match, tuple(reading.shown),
+        raw, key if len(key) <= _LONGEST_NUMBER else "",
+        tuple(reading.wanted), tuple(reading.unwanted), tuple(reading.shown),
         tuple(reading.named["brand"]), tuple(reading.named["-brand"]),
         tuple(reading.named["cat"]), tuple(reading.named["-cat"]),
         reading.in_stock, reading.price,

@@ -12,7 +12,9 @@ from catalog_cache.contract.numbers import fold_number
 from catalog_cache.contract.wire.orders import Order
 
 from catalog_cache.catalogue import assemblies, facets, identity, rows, search
+from catalog_cache.catalogue.kept import Keeper, Kept
 from catalog_cache.catalogue.part_page import part_page
+from catalog_cache.catalogue.situation import Situation
 from catalog_cache.facade.core import Core
 from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import (
@@ -34,7 +36,7 @@ class Catalogue:
 
     def __init__(self, core: Core) -> None:
         self._core = core
-        self._kept = rows.KeptRows()
+        self._keeper = Keeper()
 
     def search(
         self,
@@ -47,9 +49,7 @@ class Catalogue:
 
         With `most` only about so many hits, the first of all, which is much quicker.
         """
-        situation = self._core.situation()
-        # Asked before the data is opened: rows of newer data under an older key are soon dropped.
-        kept = self._kept.of(self._core.store.generation, situation)
+        situation, kept = self._here()
         with self._core.store.reading() as db:
             return search.search(db, query, situation, cancel, most=most, kept=kept)
 
@@ -63,8 +63,7 @@ class Catalogue:
 
         Ranks belong to one version of the catalogue: after an update, search again.
         """
-        situation = self._core.situation()
-        kept = self._kept.of(self._core.store.generation, situation)
+        situation, kept = self._here()
         with self._core.store.reading() as db:
             return search.page_rows(db, page, situation, numbers, kept)
 
@@ -82,13 +81,23 @@ class Catalogue:
         self, query: PartQuery, cancel: threading.Event | None = None
     ) -> tuple[CategoryCount, ...]:
         """Return the category tree with counts that follow the query."""
+        situation, kept = self._here()
         with self._core.store.reading() as db:
-            return facets.categories(db, query, self._core.situation(), cancel)
+            return facets.categories(db, query, situation, cancel, kept)
 
     def facets(self, query: PartQuery, cancel: threading.Event | None = None) -> tuple[Facet, ...]:
         """Return the specifications that tell the hits of a query apart, with counts."""
+        situation, kept = self._here()
         with self._core.store.reading() as db:
-            return facets.facets(db, query, self._core.situation(), cancel)
+            return facets.facets(db, query, situation, cancel, kept)
+
+    def _here(self) -> tuple[Situation, Kept]:
+        """Return for whom is read, and what was read before.
+
+        Asked before the data is opened: what is newer than its key is dropped with it soon.
+        """
+        situation = self._core.situation()
+        return situation, self._keeper.of(self._core.store.generation, situation)
 
     def part(self, uid: int) -> PartPage:
         """Return everything about one part."""

@@ -78,8 +78,8 @@ def search_pages(
     limit: int,
 ) -> tuple[PageHit, ...]:
     """Search the text of all pages of the newest revisions, best hits first."""
-    parsed = parse_text(text)
-    if not parsed.match:
+    parsed = parse_text(text, of_pages=True)
+    if not parsed.wanted:
         return ()
     only = " AND d.id = ?" if document else ""
     sql = (
@@ -91,7 +91,7 @@ def search_pages(
         f" WHERE page_fts MATCH ? AND r.withdrawn_on IS NULL AND {_NEWEST}{only}"
         " ORDER BY bm25(page_fts) LIMIT ?"
     )
-    values: list[Any] = [parsed.match, *([document] if document else []), limit]
+    values: list[Any] = [parsed.match(), *([document] if document else []), limit]
     with interruptible(db, cancel):
         return tuple(PageHit(*row) for row in db.execute(sql, values))
 

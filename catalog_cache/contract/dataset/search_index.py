@@ -2,8 +2,9 @@
 
 catalog: `part_search` holds the folded text of each part under its popularity rank, so that a
 search that stops early stops at the best hits; `part_fts` (words, with prefixes) and `number_tri`
-(middles of numbers) index it; `number` is the B-tree of whole numbers; `facet` (facet_index.py)
-says which parts have a property. manuals: `page_fts` indexes the text of every page.
+(middles of numbers) index it; `word` lists the longer words there are; `number` is the B-tree of
+whole numbers; `facet` (facet_index.py) says which parts have a property. manuals: `page_fts`
+indexes the text of every page.
 """
 
 import json
@@ -13,7 +14,7 @@ from typing import Any
 
 from catalog_cache.contract.dataset import facet_index
 from catalog_cache.contract.numbers import fold_number, without_leading_zeros
-from catalog_cache.contract.search_text import fold_text
+from catalog_cache.contract.search_text import fold_text, tokens_of
 
 KIND_OWN = 0
 KIND_OWN_UNPADDED = 1
@@ -34,6 +35,7 @@ _STRUCTURES: dict[str, tuple[str, ...]] = {
         f" content_rowid='rank', tokenize='{_FOLDED}', prefix='1 2 3')",
         "CREATE VIRTUAL TABLE number_tri USING fts5(numbers, content='part_search',"
         " content_rowid='rank', tokenize='trigram', detail='none')",
+        "CREATE TABLE word (term TEXT PRIMARY KEY) WITHOUT ROWID",
     ),
     "manuals": (
         "CREATE VIRTUAL TABLE page_fts USING fts5(text, content='page', content_rowid='id',"
@@ -41,10 +43,11 @@ _STRUCTURES: dict[str, tuple[str, ...]] = {
     ),
 }
 
-STRUCTURE_TABLES = ("part_fts", "number_tri", "number", "part_search", "facet")
+STRUCTURE_TABLES = ("part_fts", "number_tri", "number", "part_search", "word", "facet")
 """What `build_search` makes for the catalogue; dropped before it is built anew."""
 
 _ALL_AT_ONCE = 2_000
+_PREFIXES = 3
 _LEARN_WORDS = "INSERT INTO part_fts(rowid, numbers, name, words) VALUES (?, ?, ?, ?)"
 _FORGET_WORDS = (
     "INSERT INTO part_fts(part_fts, rowid, numbers, name, words) VALUES ('delete', ?, ?, ?, ?)"
@@ -59,6 +62,7 @@ def build_search(db: sqlite3.Connection, dataset: str) -> None:
         _fill(db)
         db.execute("INSERT INTO part_fts(part_fts) VALUES ('rebuild')")
         db.execute("INSERT INTO number_tri(number_tri) VALUES ('rebuild')")
+        _gather_words(db)
         facet_index.build(db)
     elif dataset == "manuals":
         db.execute("INSERT INTO page_fts(page_fts) VALUES ('rebuild')")
@@ -119,6 +123,9 @@ class PartsUpkeep:
             self._db.execute(_FORGET_WORDS, (rank, *old))
         if new is not None:
             self._db.execute(_LEARN_WORDS, (rank, *new))
+            # Words nobody uses any more stay: they find nothing and cost nothing.
+            words = {(w,) for w in tokens_of(f"{new[1]} {new[2]}") if len(w) > _PREFIXES}
+            self._db.executemany("INSERT OR IGNORE INTO word VALUES (?)", words)
         if (old and old[0]) != (new and new[0]):
             self._note_middles(rank, old and old[0], new and new[0])
         self._db.execute("DELETE FROM part_search WHERE rank = ?", (rank,))
@@ -151,6 +158,16 @@ def learn_pages(db: sqlite3.Connection, ids: Iterable[int]) -> None:
         db.execute(
             "INSERT INTO page_fts(rowid, text) SELECT id, text FROM page WHERE id = ?", (page,)
         )
+
+
+def _gather_words(db: sqlite3.Connection) -> None:
+    """Note the words of names and texts that are longer than the prefix index looks."""
+    db.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, part_fts, col)")
+    db.execute(
+        "INSERT OR IGNORE INTO word SELECT term FROM temp.vocabulary"
+        f" WHERE col IN ('name', 'words') AND length(term) > {_PREFIXES}"
+    )
+    db.execute("DROP TABLE temp.vocabulary")
 
 
 def _fill(db: sqlite3.Connection) -> None:

@@ -12,7 +12,7 @@ from catalog_cache.contract.dataset.schema import DATASETS
 from catalog_cache.contract.numbers import fold_number
 
 from catalog_cache.catalogue.facets import categories, facets
-from catalog_cache.catalogue.rows import KeptRows
+from catalog_cache.catalogue.kept import Keeper, Kept
 from catalog_cache.catalogue.search import page_rows, search
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.datasets import sort_orders
@@ -71,22 +71,42 @@ def some_part(db):
 
 def test_rows_that_were_composed_before_say_why_they_are_found_now(db, some_part):
     uid, number, other = some_part
-    kept = {}
+    kept = Kept()
     for text, kind in ((number, HitKind.NUMBER), (other, HitKind.CROSS_REFERENCE)):
         first = search(db, PartQuery(text), HERE, kept=kept).rows[0]
         assert (first.uid, first.kind) == (uid, kind)
-        assert kept[uid].kind is HitKind.WORDS
+        assert kept.rows[uid].kind is HitKind.WORDS
 
 
-def test_rows_are_kept_for_one_day_one_place_and_one_state_of_the_data():
-    rows = KeptRows()
-    first = rows.of(1, HERE)
-    assert rows.of(1, replace(HERE, now=HERE.now + timedelta(milliseconds=1))) is first
+def test_what_was_read_is_kept_for_one_day_one_place_and_one_state_of_the_data():
+    keeper = Keeper()
+    first = keeper.of(1, HERE)
+    assert keeper.of(1, replace(HERE, now=HERE.now + timedelta(milliseconds=1))) is first
     elsewhere = replace(HERE, routes=(("LYO", 1),))
     tomorrow = replace(HERE, now=HERE.now + timedelta(days=1))
     for generation, situation in ((2, HERE), (1, elsewhere), (1, tomorrow)):
-        assert rows.of(generation, situation) is not first
-        first = rows.of(1, HERE)
+        assert keeper.of(generation, situation) is not first
+        first = keeper.of(1, HERE)
+
+
+def test_a_result_is_sorted_and_counted_without_searching_again(db, monkeypatch):
+    kept, query = Kept(), PartQuery("bolt")
+    before = search(db, query, HERE, kept=kept)
+    monkeypatch.setattr("catalog_cache.catalogue.search._search", None)
+    by_name = search(db, replace(query, sort=SortKey.NAME), HERE, kept=kept)
+    assert by_name.hits.ranks == before.hits.ranks
+    assert categories(db, query, HERE, kept=kept)
+    assert facets(db, query, HERE, kept=kept)
+
+
+def test_a_long_beginning_finds_what_its_letters_find_one_by_one(db):
+    for word in ("hexagon", "sechskant", "bearing", "stainless"):
+        found_before = found(db, word[:3]).hits.ranks
+        for end in range(4, len(word) + 1):
+            here = found(db, word[:end]).hits.ranks
+            assert here
+            assert here <= found_before
+            found_before = here
 
 
 def test_an_empty_search_is_the_whole_catalogue_in_the_order_of_popularity(db):

@@ -111,4 +111,4 @@ def test_the_words_shown_as_found_were_typed(text):
     parsed = parse_text(text)
 
     assert all(shown in parsed.raw for shown in parsed.highlights)
-    assert parsed.is_empty == (not parsed.match and not parsed.number_key)
+    assert parsed.is_empty == (not parsed.match() and not parsed.number_key)
