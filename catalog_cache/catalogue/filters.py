@@ -38,7 +38,8 @@ def allowed(
     if text.price is not None:
         sets.append(_priced(db, text.price.least, text.price.most))
     ended = _values(db, facet_index.STATUS, _ENDED) if query.without_discontinued else BitMap()
-    ended |= _brands(db, text.without_brands)
+    if text.without_brands:
+        ended |= _brands(db, text.without_brands)
     for name in text.without_categories:
         ended |= in_categories(db, _called(db, name))
     if not sets:
@@ -82,7 +83,7 @@ def _brands(db: sqlite3.Connection, starts: tuple[str, ...]) -> BitMap:
         for (value,) in db.execute(
             "SELECT value FROM catalog.facet WHERE kind = ?", (facet_index.BRAND,)
         )
-        if starts and fold_text(value).startswith(starts)
+        if fold_text(value).startswith(starts)
     ]
     return _values(db, facet_index.BRAND, brands)
 
@@ -103,7 +104,8 @@ def _with_spec(db: sqlite3.Connection, spec: SpecFilter) -> BitMap:
 
 def _values(db: sqlite3.Connection, kind: str, values: list[str] | tuple[str, ...]) -> BitMap:
     rows = db.execute(
-        "SELECT f.ranks FROM json_each(?) j JOIN catalog.facet f"
+        # CROSS JOIN keeps the few values outside: rows with bitmaps are long to walk.
+        "SELECT f.ranks FROM json_each(?) j CROSS JOIN catalog.facet f"
         " ON f.kind = ? AND f.code = '' AND f.value = j.value",
         (json.dumps(list(values)), kind),
     )

@@ -164,7 +164,7 @@ def _groups(
         match = text.match(partial(_beginning_with, db))
         yield _matching(db, "part_fts", match, allowed, most)
     if len(key) >= _TRIGRAM:
-        yield _number_middles(db, key, allowed)
+        yield _number_middles(db, key, allowed, _MIDDLES if most is None else most)
 
 
 def _let_through(ranks: Iterator[int], allowed: BitMap | None) -> list[int]:
@@ -234,7 +234,7 @@ def _beginning_with(db: sqlite3.Connection, token: str) -> str:
     return f"({listed} OR numbers : {begins_with(token)})"
 
 
-def _number_middles(db: sqlite3.Connection, key: str, allowed: BitMap | None) -> BitMap:
+def _number_middles(db: sqlite3.Connection, key: str, allowed: BitMap | None, most: int) -> BitMap:
     # With detail='none' a trigram index holds no positions, so candidates are checked here.
     low = key.lower()
     grams = " AND ".join(f'"{low[i : i + 3]}"' for i in range(len(low) - 2))
@@ -243,7 +243,7 @@ def _number_middles(db: sqlite3.Connection, key: str, allowed: BitMap | None) ->
         " JOIN catalog.part_search s ON s.rank = f.rowid"
         " WHERE number_tri MATCH ? AND instr(s.numbers, ?) > 0 LIMIT ?)"
     )
-    found = BitMap(json.loads(db.execute(sql, (grams, low, _MIDDLES)).fetchone()[0]))
+    found = BitMap(json.loads(db.execute(sql, (grams, low, most)).fetchone()[0]))
     return found if allowed is None else found & allowed
 
 
