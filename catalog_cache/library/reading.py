@@ -135,7 +135,8 @@ def page_view(
     ).fetchone()
     parts = []
     for uid, qty in db.execute(
-        "SELECT uid, qty FROM manuals.page_part WHERE revision = ? AND number = ? ORDER BY rowid",
+        "SELECT uid, qty FROM manuals.page_part WHERE revision = ? AND number = ?"
+        " ORDER BY position, uid",
         (revision, number),
     ).fetchall():
         part = hit(db, uid, situation)

@@ -6,7 +6,7 @@
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO
 
 from catalog_cache.contract.said import say
@@ -108,3 +108,6 @@ def talk(stop: Stop | None = None) -> Iterator[Talk]:
             yield Talk(process.stdin, process.stdout, stop)
         finally:
             process.kill()
+            # What the ended child did not take is no error.
+            with suppress(OSError):
+                process.stdin.close()

@@ -138,5 +138,5 @@ def write_manuals(path: Path, uid_of: UidOf, files: FileShelf, pdf: bytes) -> Pa
         w.add("page", id=2, revision="HX6-C", number=2,
               text="Tighten the cylinder head bolts to a torque of 52 N·m.")  # fmt: skip
         w.add("page_part", revision="HX6-C", number=2, uid=uid_of("Halden", "61-04-118"),
-              qty=Decimal(1))  # fmt: skip
+              qty=Decimal(1), position=0)  # fmt: skip
     return path

@@ -59,8 +59,8 @@ def _write_revision(
     first = _first_page_id(revision)
     for number, text in enumerate(content.pages, 1):
         out.add("page", id=first + number, revision=revision, number=number, text=text)
-        for uid in finder.uids_in(text):
-            out.add("page_part", revision=revision, number=number, uid=uid)
+        for place, uid in enumerate(finder.uids_in(text)):
+            out.add("page_part", revision=revision, number=number, uid=uid, position=place)
 
 
 def _read(

@@ -230,7 +230,8 @@ _MANUALS = (
     ),
     _table(
         "page_part",
-        "revision TEXT NOT NULL, number INTEGER NOT NULL, uid INTEGER NOT NULL, qty TEXT",
+        "revision TEXT NOT NULL, number INTEGER NOT NULL, uid INTEGER NOT NULL, qty TEXT,"
+        "position INTEGER NOT NULL",
         "revision number uid",
         "CREATE INDEX page_part_uid ON page_part (uid)",
     ),

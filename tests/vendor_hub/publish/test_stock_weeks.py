@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog_cache.contract.dataset.schema import DATASETS
+from catalog_cache.contract.dataset.schema import DATASETS, SCHEMA_VERSION
 from catalog_cache.contract.ids import new_id
 
 from vendor_hub.errors import HubError
@@ -198,6 +198,7 @@ def test_what_an_older_program_published_is_followed_by_a_whole_file(vendor, mon
     older = tuple(table for table in DATASETS["stock"] if table.name != "stock_week")
     with monkeypatch.context() as before:
         before.setitem(DATASETS, "stock", older)
+        before.setattr("vendor_hub.publish.release.SCHEMA_VERSION", SCHEMA_VERSION - 1)
         before.setattr("vendor_hub.publish.release._keep_history", lambda *_: None)
         vendor.says({"40-001": 34}, MONDAY)
     done = vendor.says({"40-001": 30}, MONDAY + WEEK)

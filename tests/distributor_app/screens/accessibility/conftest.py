@@ -132,7 +132,7 @@ def _shelve_manuals(desk: Desk) -> None:
                     "page", id=position * 10 + number, revision=f"{name}/C", number=number,
                     text="Tighten to a torque of 52 Nm.",
                 )  # fmt: skip
-        writer.add("page_part", revision="HX6/C", number=2, uid=6, qty=Decimal(1))
+        writer.add("page_part", revision="HX6/C", number=2, uid=6, qty=Decimal(1), position=0)
     installed = Installed(
         "manuals-1-1.db", 1, 1, now.isoformat(), now.isoformat(), 9, "", SCHEMA_VERSION
     )

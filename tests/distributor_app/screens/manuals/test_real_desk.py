@@ -56,8 +56,9 @@ def stocked_desk(counter_desk, write_manual, as_of):
                 withdrawn_on="2026-03-01" if rev == "B" else None,
                 withdrawn_reason="wrong torque" if rev == "B" else None,
             )  # fmt: skip
-        writer.add("page_part", revision="HX6/C", number=5, uid=6, qty=Decimal(1))
-        writer.add("page_part", revision="HX6/C", number=5, uid=4)
+        on_page = {"revision": "HX6/C", "number": 5}
+        writer.add("page_part", **on_page, uid=6, qty=Decimal(1), position=0)
+        writer.add("page_part", **on_page, uid=4, position=1)
         writer.add(
             "bulletin_link", bulletin="SB12", seq=1, document="HX6", page_from=5, page_to=6,
             action="inspect",

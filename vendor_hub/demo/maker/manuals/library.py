@@ -101,9 +101,9 @@ class _Library:
         for level, title, page in pdf.outline:
             if level == 1 and page <= number:
                 chapter = title.partition(" ")[2]
-        for part in found:
+        for place, part in enumerate(found):
             self._writer.add(
-                "page_part", revision=revision, number=number,
+                "page_part", revision=revision, number=number, position=place,
                 uid=self._uid_of(part.brand, part.number),
                 qty=self._qty.get((chapter, part.number)),
             )  # fmt: skip
