@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from benchmarks import peers, syncing, typing_log
+from benchmarks import peers, searching, starting, syncing, typing_log
 from benchmarks.harness import Result, percentile, result, timed
 from benchmarks.world import GeneratedVendor, World, generated
 
@@ -29,6 +29,8 @@ def measure(parts: int) -> Iterator[Result]:
             yield from _sorting(desk, size)
             yield from _opening(desk, store, size)
             store.close()
+            yield from searching.in_the_window(desk, size)
+        yield from starting.measure(world, size, rounds=3)
         yield from _updates(world, vendor, size)
 
 
@@ -123,13 +125,14 @@ def _opening(desk: Desk, store: DatasetStore, size: str) -> Iterator[Result]:
 
 def _updates(world: World, vendor: GeneratedVendor, size: str) -> Iterator[Result]:
     for dataset, share in (("catalog", "1 % of the parts"), ("stock", "5 % of the rows")):
-        edition = int(time.time()) % 1_000_000_000 // 100
-        vendor.generate(edition % 50 + 1, only=dataset)
+        done = vendor.update(dataset)
         with open_desk(world.folder) as desk:
-            before = desk.sync.status()
-            del before
-            took = timed(lambda d=desk: d.sync.run())  # type: ignore[misc]  # a bound default
-        yield result(f"Update of {share}, {size}", took, "ms")
+            took = timed(desk.sync.run)
+        rows = done["changed_rows"]
+        yield result(
+            f"Update of {share}, {rows:,} rows, {size}, delta", done["delta_bytes"], "bytes"
+        )
+        yield result(f"Update of {share}, {size}, fetched, installed, arranged", took, "ms")
 
 
 def _each(things: list, work: Callable) -> list[float]:  # type: ignore[type-arg]  # any of both

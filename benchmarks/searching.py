@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 
 from benchmarks.harness import Result, percentile, result
+from benchmarks.window import run_in_window
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
@@ -88,3 +89,13 @@ def painted_results(times: list[float], data: str) -> Iterator[Result]:
     for share, bound in ((0.5, None), (0.95, 16.0), (0.99, 33.0)):
         name = f"Search, key press to painted rows, {data}, p{share * 100:g}"
         yield result(name, percentile(times, share), "ms", at_most=bound)
+
+
+def in_the_window(desk: Desk, data: str) -> Iterator[Result]:
+    """Type the log in the real window: key to paint, and the longest stall meanwhile."""
+    times: list[float] = []
+    stalls = run_in_window(desk, lambda window, context: typing_script(window, context, times))
+    yield from painted_results(times, data)
+    yield result(
+        f"Longest stall of the GUI thread while typing, {data}", stalls.longest_ms, "ms", at_most=50
+    )

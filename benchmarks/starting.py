@@ -28,7 +28,7 @@ app.run([], prepare)
 """
 
 
-def measure(world: World, *, rounds: int = 7) -> Iterator[Result]:
+def measure(world: World, data: str, *, rounds: int = 7) -> Iterator[Result]:
     """Start both several times in turn and compare the medians."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     environment["DISTRIBUTOR_DESK_DATA"] = str(world.root / "desk")
@@ -43,6 +43,6 @@ def measure(world: World, *, rounds: int = 7) -> Iterator[Result]:
         bare.append(timed(lambda: start(_BARE)))
         desk.append(timed(lambda: start(_DESK)))
     yield result(
-        "Start to a window that takes input", percentile(desk, 0.5), "ms",
+        f"Start to a window that takes input, {data}", percentile(desk, 0.5), "ms",
         peer="bare PySide6 main window", peer_value=percentile(bare, 0.5), at_most_ratio=2.0,
     )  # fmt: skip

@@ -1,11 +1,13 @@
 """The worlds that are measured: the demonstration, an imported export, a generated catalogue."""
 
+import json
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.harness import RESULTS
 
@@ -68,13 +70,13 @@ class GeneratedVendor(VendorSide):
     def open(self) -> Invitation:
         """Make and fill the hub where it is not there yet, serve it, invite an owner."""
         enrolment = self.folder / "enrol.json"
-        if not (self.folder / "generated").exists():
+        if not self._edition.exists():
             self.tell("init", "--vendor", "generated", "--name", "Generated")
             self.tell("partner", "add", "Bench", "--account", self.account, "--currency", "EUR",
                       "--price-group", "GOLD", "--hub", "http://127.0.0.1:1",
                       "--out", str(enrolment))  # fmt: skip
-            self.generate()
-            (self.folder / "generated").touch()
+            self._generate("--edition", "0")
+            self._edition.write_text("0")
         self.start()
         self.tell("partner", "enrolment", "--account", self.account, "--hub", self.address,
                   "--out", str(enrolment))  # fmt: skip
@@ -82,10 +84,24 @@ class GeneratedVendor(VendorSide):
                          "--role", "owner")  # fmt: skip
         return Invitation(enrolment, owner["code"])
 
-    def generate(self, edition: int = 0, only: str = "") -> None:
-        """Publish the catalogue, or a later edition of one dataset."""
-        words = ["--parts", str(self._parts), "--edition", str(edition)]
-        self.tell("generate", *words, *(["--only", only] if only else []), patience=3_600)
+    def update(self, dataset: str) -> dict[str, Any]:
+        """Publish the next edition of a dataset; returns what the release says of itself."""
+        edition = int(self._edition.read_text()) + 1
+        (done,) = self._generate("--edition", str(edition), "--only", dataset)
+        self._edition.write_text(str(edition))
+        released: dict[str, Any] = done
+        return released
+
+    def _generate(self, *words: str) -> list[dict[str, Any]]:
+        said = self.tell("generate", "--parts", str(self._parts), *words, "--json",
+                         patience=3_600)  # fmt: skip
+        released: list[dict[str, Any]] = json.loads(said)
+        return released
+
+    @property
+    def _edition(self) -> Path:
+        """The file that says which edition was published last."""
+        return self.folder / "edition"
 
 
 @contextmanager
