@@ -44,17 +44,21 @@ def manual_search(tour: Tour) -> Script:
 
 
 def print_range(tour: Tour) -> Script:
-    """Print the page of the hit and its neighbour to a PDF; read the file."""
+    """Print the page of the hit and its neighbour to a PDF; read the file.
+
+    Where a document has one page, the dialog offers no others to choose.
+    """
     hands = tour.hands
-    page = _page(tour)
+    page, count = _page(tour), _page_count(tour)
+    pages = f"{page}-{page + 1}" if page < count else str(page)
     hands.press("Ctrl+P")
     yield from hands.when_seen("Save as PDF…")
-    ranges = hands.find("Pages to print, for example 1-3, 7, 12-", QLineEdit)
     yield from tour.to_front()
-    pages = f"{page}-{page + 1}" if page < _last_page(tour) else str(page)
-    hands.click(ranges)
-    yield from hands.type_text(pages)
-    tour.expect(ranges.text() == pages, f"the dialog has “{ranges.text()}” for {pages}")
+    if count > 1:
+        ranges = hands.find("Pages to print, for example 1-3, 7, 12-", QLineEdit)
+        hands.click(ranges)
+        yield from hands.type_text(pages)
+        tour.expect(ranges.text() == pages, f"the dialog has “{ranges.text()}” for {pages}")
     tour.take_picture()
     target = tour.file("manual-pages.pdf")
     hands.click(hands.find("Save as PDF…", QPushButton))
@@ -85,9 +89,3 @@ def _page_count(tour: Tour) -> int:
     """Return how many pages the open document has, as the head of the viewer says."""
     counts = [found for text in tour.hands.texts() if (found := _OF_PAGES.fullmatch(text))]
     return int(counts[0][1]) if counts else 1
-
-
-def _last_page(tour: Tour) -> int:
-    """Return how many pages the dialog offers in all."""
-    words = next(t for t in tour.hands.texts() if t.startswith("All ") and t.endswith(" pages"))
-    return int(words.split()[1])
