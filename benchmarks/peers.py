@@ -20,7 +20,7 @@ class Tantivy:
         schema = tantivy.SchemaBuilder()
         for field in ("numbers", "name", "words"):
             schema.add_text_field(field, stored=False, tokenizer_name="default")
-        schema.add_unsigned_field("rank", stored=True, indexed=False, fast=True)
+        schema.add_integer_field("rank", stored=True, indexed=False, fast=True)
         self._schema = schema.build()
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)

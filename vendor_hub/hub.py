@@ -117,7 +117,13 @@ def open_hub(folder: Path, database: str | None = None) -> Hub:
 
 
 def create_hub(
-    folder: Path, vendor: str, name: str, *, database: str = "", accent: str = "#0F6E84"
+    folder: Path,
+    vendor: str,
+    name: str,
+    *,
+    database: str = "",
+    accent: str = "#0F6E84",
+    history: StockHistorySettings = StockHistorySettings(),
 ) -> Hub:
     """Make a new hub with fresh keys; HubError when the folder already has one."""
     if (folder / _SETTINGS).exists():
@@ -137,7 +143,6 @@ def create_hub(
     _write_secret(folder / _ROOT_KEY, root)
     _write_secret(folder / _PUBLISHING_KEY, publishing)
     _write_key_list(folder, root, vendor, publishing)
-    history = StockHistorySettings()
     text = (
         f"[vendor]\nid = {_quoted(vendor)}\nname = {_quoted(name)}\naccent = {_quoted(accent)}\n\n"
         f"[database]\n# Empty: hub.db in this folder.\nurl = {_quoted(database)}\n\n"

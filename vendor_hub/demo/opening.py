@@ -13,13 +13,16 @@ from vendor_hub.demo.history import live_on, write_history
 from vendor_hub.demo.maker import ACCENT, MAKER, build_content
 from vendor_hub.demo.publishing import Publisher
 from vendor_hub.errors import HubError
-from vendor_hub.hub import Hub, create_hub, open_hub
+from vendor_hub.hub import Hub, StockHistorySettings, create_hub, open_hub
 from vendor_hub.store import accounts, people
 
 VENDOR = "halden"
 ENROLMENT_FILE = "demo.enrol.json"
 CODE_FILE = "demo.code"
 _FACTS_FILE = "demo.json"
+
+# Enough to come upon, without making whoever tries it wait for two hundred thousand rows.
+_PARTS_WITH_HISTORY = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,8 @@ def _make(folder: Path, seed: int, now: datetime, database: str) -> None:
     # Made beside the folder and moved when it is whole: what was cut off is simply made again.
     making = folder.with_name(f"{folder.name}.making")
     shutil.rmtree(making, ignore_errors=True)
-    hub = create_hub(making, VENDOR, MAKER, accent=ACCENT, database=database)
+    history = StockHistorySettings(parts=_PARTS_WITH_HISTORY)
+    hub = create_hub(making, VENDOR, MAKER, accent=ACCENT, database=database, history=history)
     try:
         content = build_content(seed, now.date())
         publisher = Publisher(hub, content)

@@ -68,11 +68,13 @@ class Publisher:
             self._publish_prices(content, _morning(now))
             # The catalogue says for which parts the hub keeps a history of stock.
             release(self._hub, "catalog", printed[0].result())
-            weeks = self._hub.config.stock_history.weeks
+            kept = self._hub.config.stock_history
             self._publish(
                 "stock",
                 now,
-                lambda w: write_stock(content, w, self._uid_of, as_of=now, past=weeks),
+                lambda w: write_stock(
+                    content, w, self._uid_of, as_of=now, past=kept.weeks, past_parts=kept.parts
+                ),
             )
             release(self._hub, "manuals", printed[1].result())
 
@@ -88,7 +90,7 @@ class Publisher:
             now,
             lambda w: write_stock(
                 self._content, w, self._uid_of, as_of=now, drift=len(earlier), earlier=earlier,
-                past=max(0, missed),
+                past=max(0, missed), past_parts=self._hub.config.stock_history.parts,
             ),
         )  # fmt: skip
 

@@ -36,10 +36,12 @@ def write_stock(
     drift: int = 0,
     earlier: Sequence[datetime] = (),
     past: int = 0,
+    past_parts: int | None = None,
 ) -> None:
     """Write the stock after the `drift`-th update, each of which changes some 3 % of the rows.
 
-    `past` is how many weeks before the running one are told of too.
+    `past` is how many weeks before the running one are told of too, and `past_parts` of how many of
+    the parts that are asked for most; of all when it is None.
 
     `earlier` are the instants of the updates before this one (0 to drift - 1), so that a row keeps
     the instant at which it was last counted; without them every row says `as_of`.
@@ -52,10 +54,15 @@ def write_stock(
     for update in range(1, drift + 1):
         _change(levels, update, content.seed)
     running = week_of(as_of)
+    told = {part.key for part in _asked_for_most(content)[:past_parts]}
     for level in levels:
         _write_level(level, instants[level.update], content.today, writer, uid_of)
-        if past and level.kind == "exact":
+        if past and level.kind == "exact" and level.part.key in told:
             _write_past(level, running, past, content.seed, writer, uid_of)
+
+
+def _asked_for_most(content: DemoContent) -> list[DemoPart]:
+    return sorted(content.parts, key=lambda part: -part.popularity)
 
 
 def _write_warehouses(today: date, writer: DatasetWriter) -> None:
