@@ -33,7 +33,7 @@ def _phone_call(work: JobDesk) -> Script:
     work.hands.press("Return")
     yield from work.hands.when_seen("Add to cart")
     yield from work.until_read("212.40")
-    yield from work.until_read("with you ")
+    yield from work.until_read("With you ")
 
 
 def _two_from_a_drawing(work: JobDesk) -> Script:
