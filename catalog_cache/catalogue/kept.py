@@ -1,5 +1,6 @@
 """What was read before and still holds: while one types, the same rows and hits come again."""
 
+import threading
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -18,6 +19,7 @@ class Kept:
 
     rows: dict[int, PartHit] = field(default_factory=dict)
     results: dict[tuple[PartQuery, str], Hits] = field(default_factory=dict)
+    _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def result(self, query: PartQuery, without: str) -> Hits | None:
         """Return all hits of a query in the order of best match, whatever order it asks for."""
@@ -25,9 +27,11 @@ class Kept:
 
     def keep(self, query: PartQuery, without: str, hits: Hits) -> None:
         """Keep all hits of a query; the oldest of several goes."""
-        while len(self.results) >= _MOST_RESULTS:
-            self.results.pop(next(iter(self.results)), None)
-        self.results[_unsorted(query), without] = hits
+        # Searching, counting and the palette keep results from threads of their own.
+        with self._guard:
+            while len(self.results) >= _MOST_RESULTS:
+                self.results.pop(next(iter(self.results)))
+            self.results[_unsorted(query), without] = hits
 
 
 class Keeper:
@@ -36,13 +40,15 @@ class Keeper:
     def __init__(self) -> None:
         self._for: object = None
         self._kept = Kept()
+        self._guard = threading.Lock()
 
     def of(self, generation: int, situation: Situation) -> Kept:
         """Return what holds for these; anything kept for others is dropped."""
         wanted = (generation, situation.now.date(), replace(situation, now=_ANY_TIME))
-        if wanted != self._for or len(self._kept.rows) > _MOST_ROWS:
-            self._for, self._kept = wanted, Kept()
-        return self._kept
+        with self._guard:
+            if wanted != self._for or len(self._kept.rows) > _MOST_ROWS:
+                self._for, self._kept = wanted, Kept()
+            return self._kept
 
 
 def _unsorted(query: PartQuery) -> PartQuery:

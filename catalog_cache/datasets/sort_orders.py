@@ -120,7 +120,7 @@ def _by_price(db: sqlite3.Connection, day: str) -> None:
         f"INSERT OR IGNORE INTO net SELECT l.uid, min({each})"
         " * (1 - coalesce((SELECT max(CAST(d.percent AS REAL)) FROM prices.price d"
         "   WHERE d.component = 'discount' AND d.uid IS NULL"
-        "   AND d.discount_code = p.discount_code), 0) / 100)"
+        f"   AND d.discount_code = p.discount_code AND {_VALID}), 0) / 100)"
         " FROM prices.price l JOIN catalog.part p ON p.uid = l.uid"
         f" WHERE l.component = 'list' AND l.amount IS NOT NULL AND {_VALID} GROUP BY l.uid",
         (day,),
