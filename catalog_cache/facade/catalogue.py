@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -49,9 +50,11 @@ class Catalogue:
 
         With `most` only about so many hits, the first of all, which is much quicker.
         """
+        version = self._version()
         situation, kept = self._here()
         with self._core.store.reading() as db:
-            return search.search(db, query, situation, cancel, most=most, kept=kept)
+            page = search.search(db, query, situation, cancel, most=most, kept=kept)
+        return replace(page, version=version)
 
     def rows(self, uids: Sequence[int]) -> tuple[PartHit, ...]:
         """Return result rows in the order asked for."""
@@ -61,14 +64,18 @@ class Catalogue:
     def page_rows(self, page: SearchPage, numbers: Sequence[int]) -> tuple[PartHit, ...]:
         """Return rows of a result, given by their numbers, with why each was found.
 
-        Ranks belong to one version of the catalogue: after an update, search again.
+        Empty once the catalogue was replaced, because its ranks are others: search again.
         """
+        if page.version != self._version():
+            return ()
         situation, kept = self._here()
         with self._core.store.reading() as db:
             return search.page_rows(db, page, situation, numbers, kept)
 
     def row_of(self, page: SearchPage, uid: int) -> int:
-        """Return the row of a part in a result, -1 when it is not among the hits."""
+        """Return the row of a part in a result, -1 when it is not among the hits (any more)."""
+        if page.version != self._version():
+            return -1
         with self._core.store.reading() as db:
             rank = rows.rank_of(db, uid)
         return -1 if rank is None else page.hits.row_of(rank)
@@ -90,6 +97,11 @@ class Catalogue:
         situation, kept = self._here()
         with self._core.store.reading() as db:
             return facets.facets(db, query, situation, cancel, kept)
+
+    def _version(self) -> str:
+        """Name the catalogue in use; asked before it is opened, so that it is never too new."""
+        catalog = self._core.store.installed().get("catalog")
+        return catalog.file if catalog is not None else ""
 
     def _here(self) -> tuple[Situation, Kept]:
         """Return for whom is read, and what was read before.

@@ -163,6 +163,7 @@ class SearchPage:
 
     `complete` is False when the search was asked to stop early, so that `hits` are only the first;
     `words` are the terms to highlight; `suggestions` are near spellings when nothing was found.
+    `version` names the catalogue that the hits are of.
     """
 
     query: PartQuery
@@ -171,6 +172,7 @@ class SearchPage:
     complete: bool
     words: tuple[str, ...]
     suggestions: tuple[str, ...] = ()
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

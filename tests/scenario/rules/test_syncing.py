@@ -171,3 +171,17 @@ def test_orders_that_cannot_be_made_cost_nothing_but_time(
     desk.sync.least_rows_arranged = 0
     desk.sync.run()
     assert desk.catalogue.search(PartQuery("", sort=SortKey.PRICE)).rows
+
+
+def test_a_result_of_a_catalogue_that_was_replaced_gives_no_rows_of_another(
+    vendor: Any, desk: Any
+) -> None:
+    page = desk.catalogue.search(PartQuery("pump"))
+    assert desk.catalogue.page_rows(page, range(1))
+    uid = page.rows[0].uid
+    vendor.publish_all(rename={"40-21A-0071": "Gear pump"})
+    desk.sync.run()
+
+    assert desk.catalogue.page_rows(page, range(1)) == ()
+    assert desk.catalogue.row_of(page, uid) == -1
+    assert desk.catalogue.page_rows(desk.catalogue.search(PartQuery("pump")), range(1))
