@@ -9,6 +9,7 @@ from pyroaring import BitMap
 from catalog_cache.contract.dataset import facet_index
 from catalog_cache.contract.search_text import fold_text
 
+from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.catalogue.words import ParsedText
 from catalog_cache.records.catalogue import PartQuery, SpecFilter
 
@@ -116,12 +117,11 @@ def _in_stock(db: sqlite3.Connection) -> BitMap:
     ready = db.execute("SELECT ranks FROM sorted.available").fetchone()
     if ready is not None:
         return facet_index.read_ranks(ready[0])
-    return _ranks(
-        db,
+    sql = (
         "SELECT DISTINCT p.rank FROM stock.stock s JOIN catalog.part p ON p.uid = s.uid"
-        " WHERE CAST(s.qty AS REAL) > 0 OR s.band NOT IN ('0', 'none')",
-        (),
+        " WHERE CAST(s.qty AS REAL) > 0 OR s.band NOT IN ('0', 'none')"
     )
+    return BitMap(packed_ranks(db, sql))
 
 
 def _priced(db: sqlite3.Connection, least: Decimal | None, most: Decimal | None) -> BitMap:
@@ -130,17 +130,11 @@ def _priced(db: sqlite3.Connection, least: Decimal | None, most: Decimal | None)
         float("inf") if most is None else float(most),
     )
     if db.execute("SELECT 1 FROM sorted.known WHERE name = 'price'").fetchone():
-        return _ranks(db, "SELECT rank FROM sorted.price WHERE value BETWEEN ? AND ?", bounds)
-    return _ranks(
-        db,
-        "SELECT p.rank FROM prices.price r JOIN catalog.part p ON p.uid = r.uid"
-        " WHERE r.component = 'net' AND CAST(r.break_qty AS REAL) <= 1"
-        " AND CAST(r.amount AS REAL) / CAST(r.price_unit AS REAL) BETWEEN ? AND ?",
-        bounds,
-    )
-
-
-def _ranks(db: sqlite3.Connection, sql: str, values: tuple[float, ...]) -> BitMap:
-    """Return the ranks of a statement, packed by SQLite so that no row costs a step of Python."""
-    row = db.execute(f"SELECT json_group_array(rank) FROM ({sql})", values).fetchone()
-    return BitMap(json.loads(row[0]))
+        sql = "SELECT rank FROM sorted.price WHERE value BETWEEN ? AND ?"
+    else:
+        sql = (
+            "SELECT p.rank FROM prices.price r JOIN catalog.part p ON p.uid = r.uid"
+            " WHERE r.component = 'net' AND CAST(r.break_qty AS REAL) <= 1"
+            " AND CAST(r.amount AS REAL) / CAST(r.price_unit AS REAL) BETWEEN ? AND ?"
+        )
+    return BitMap(packed_ranks(db, sql, *bounds))

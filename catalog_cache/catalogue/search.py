@@ -22,6 +22,7 @@ from catalog_cache.contract.numbers import fold_number
 from catalog_cache.catalogue import filters, identity, rows, sorting
 from catalog_cache.catalogue.hits import Hits
 from catalog_cache.catalogue.kept import Kept
+from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import ParsedText, begins_with, parse_text
 from catalog_cache.errors import CancelledError
@@ -30,7 +31,6 @@ from catalog_cache.records.catalogue import HitKind, PartHit, PartQuery, SearchP
 
 FIRST_ROWS = 30
 _NUMBER_LIMIT = 2_000
-_MIDDLES = 5_000
 _CHUNK = 20_000
 _TRIGRAM = 3
 # So long beginnings are in the index's own prefix index.
@@ -159,12 +159,12 @@ def _groups(
         return
     if key:
         yield _let_through(_exact_numbers(db, key, text.raw), allowed)
-        yield _matching(db, "part_fts", f'numbers : "{key.lower()}"*', allowed, most)
+        yield _matching(db, f'numbers : "{key.lower()}"*', allowed, most)
     if text.wanted:
         match = text.match(partial(_beginning_with, db))
-        yield _matching(db, "part_fts", match, allowed, most)
+        yield _matching(db, match, allowed, most)
     if len(key) >= _TRIGRAM:
-        yield _number_middles(db, key, allowed, _MIDDLES if most is None else most)
+        yield _number_middles(db, key, allowed, most)
 
 
 def _let_through(ranks: Iterator[int], allowed: BitMap | None) -> list[int]:
@@ -194,21 +194,31 @@ def _exact_numbers(db: sqlite3.Connection, key: str, raw: str) -> Iterator[int]:
 
 
 def _matching(
-    db: sqlite3.Connection, index: str, match: str, allowed: BitMap | None, most: int | None
+    db: sqlite3.Connection, match: str, allowed: BitMap | None, most: int | None
 ) -> BitMap:
-    """Return the ranks of an index's matches, at least `most` of the best when there are as many.
-
-    SQLite packs each portion into one text, so that a match costs no step of Python and the
-    window's thread is not held up.
-    """
     sql = (
-        f"SELECT json_group_array(rowid) FROM (SELECT rowid FROM catalog.{index}"
-        f" WHERE {index} MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?)"
+        "SELECT rowid AS rank FROM catalog.part_fts"
+        " WHERE part_fts MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?"
     )
+    return _in_portions(db, sql, (match,), allowed, most)
+
+
+def _in_portions(
+    db: sqlite3.Connection,
+    sql: str,
+    values: tuple[str, ...],
+    allowed: BitMap | None,
+    most: int | None,
+) -> BitMap:
+    """Return the ranks of a statement, at least `most` of the best when there are as many.
+
+    The statement's last two values are the rank after which it begins and how many it gives. What
+    filters do not let through does not count.
+    """
     found = BitMap()
     portion, last = (_CHUNK if most is None else most), -1
     while True:
-        ranks = json.loads(db.execute(sql, (match, last, portion)).fetchone()[0])
+        ranks = packed_ranks(db, sql, *values, last, portion)
         more = BitMap(ranks)
         found |= more if allowed is None else more & allowed
         if len(ranks) < portion or (most is not None and len(found) >= most):
@@ -234,17 +244,18 @@ def _beginning_with(db: sqlite3.Connection, token: str) -> str:
     return f"({listed} OR numbers : {begins_with(token)})"
 
 
-def _number_middles(db: sqlite3.Connection, key: str, allowed: BitMap | None, most: int) -> BitMap:
+def _number_middles(
+    db: sqlite3.Connection, key: str, allowed: BitMap | None, most: int | None
+) -> BitMap:
     # With detail='none' a trigram index holds no positions, so candidates are checked here.
     low = key.lower()
     grams = " AND ".join(f'"{low[i : i + 3]}"' for i in range(len(low) - 2))
     sql = (
-        "SELECT json_group_array(rank) FROM (SELECT s.rank FROM catalog.number_tri f"
-        " JOIN catalog.part_search s ON s.rank = f.rowid"
-        " WHERE number_tri MATCH ? AND instr(s.numbers, ?) > 0 LIMIT ?)"
+        "SELECT s.rank FROM catalog.number_tri f JOIN catalog.part_search s ON s.rank = f.rowid"
+        " WHERE number_tri MATCH ? AND instr(s.numbers, ?) > 0 AND f.rowid > ?"
+        " ORDER BY f.rowid LIMIT ?"
     )
-    found = BitMap(json.loads(db.execute(sql, (grams, low, most)).fetchone()[0]))
-    return found if allowed is None else found & allowed
+    return _in_portions(db, sql, (grams, low), allowed, most)
 
 
 def _why(db: sqlite3.Connection, typed: str, ranks: list[int]) -> dict[int, tuple[HitKind, str]]:

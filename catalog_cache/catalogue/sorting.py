@@ -9,6 +9,7 @@ import sqlite3
 from array import array
 
 from catalog_cache.catalogue.hits import Hits
+from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.records.catalogue import PartQuery, SortKey
 
 _VALUES = {
@@ -91,6 +92,4 @@ def _walked(
 
 
 def _packed(db: sqlite3.Connection, sql: str, *values: str | int) -> "array[int]":
-    """Return the ranks of a statement, packed by SQLite so that no row costs a step of Python."""
-    row = db.execute(f"SELECT json_group_array(rank) FROM ({sql})", values).fetchone()
-    return array("I", json.loads(row[0]))
+    return array("I", packed_ranks(db, sql, *values))

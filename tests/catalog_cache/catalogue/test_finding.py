@@ -135,6 +135,15 @@ def test_the_middle_of_a_number_comes_after_everything_else(db):
     assert middles == list(range(middles[0], len(kinds)))
 
 
+def test_a_filter_hides_no_middle_of_a_number_behind_those_it_does_not_let_through(db):
+    whole = found(db, "007")
+    rare = [row for row in everything(db, whole) if row.kind is HitKind.NUMBER_MIDDLE][-1]
+    query = PartQuery("007", category=rare.category)
+    first = search(db, query, HERE, most=5)
+    assert rare.uid in {row.uid for row in everything(db, found(db, "007", category=rare.category))}
+    assert not first.complete or rare.uid in {row.uid for row in everything(db, first)}
+
+
 def test_words_are_found_at_their_beginning_in_any_order_and_language(db):
     assert found(db, "bolt hex").hits.ranks == found(db, "hexagon bolt").hits.ranks
     assert found(db, "sechskantschr").hits.ranks == found(db, "hexagon bolt").hits.ranks
