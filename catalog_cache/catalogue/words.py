@@ -26,8 +26,6 @@ _UNITS = frozenset({
     "mm", "cm", "m", "km", "in", "μm", "nm", "v", "kv", "mv", "a", "ma", "w", "kw", "bar", "psi",
     "mpa", "kg", "g", "l", "ml", "hz", "khz", "n", "kn", "rpm", "ω", "°c", "°f", "cc",
 })  # fmt: skip
-FIELDS = ("brand:", "cat:", "in:stock", "price:<")
-"""How the fields begin, for suggesting them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -221,8 +221,3 @@ def _attach_empty(db: sqlite3.Connection, name: str) -> None:
     build_search(filler, name)
     db.execute(f"ATTACH ? AS {name}", (uri,))
     filler.close()
-
-
-def refreshed(entry: Installed, *, manifest_sha256: str, published_at: str) -> Installed:
-    """Return an entry whose content was found unchanged under a newer manifest."""
-    return replace(entry, manifest_sha256=manifest_sha256, published_at=published_at)

@@ -7,7 +7,7 @@ or by object name; rows are read as texts from the table's model.
 from collections.abc import Callable, Iterator
 from typing import TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -84,10 +84,6 @@ class Hands:
     def click(self, widget: QWidget, at: QPoint | None = None) -> None:
         """Click in the middle of a widget, or at a point of it."""
         QTest.mouseClick(widget, _LEFT, _NO_KEYS, at or widget.rect().center())
-
-    def point_at(self, widget: QWidget, at: QPoint) -> None:
-        """Move the pointer over a point of a widget."""
-        QTest.mouseMove(widget, at)
 
     def click_cell(self, table: QAbstractItemView, row: int, title: str = "") -> None:
         """Click a cell of a view by its row and its column's title (default: the first shown)."""
@@ -216,11 +212,6 @@ def column_of(table: QAbstractItemView, title: str) -> int:
     if title not in titles:
         raise NotThereError(f"there is no column {title}, only {', '.join(titles)}")
     return titles.index(title)
-
-
-def area_of(widget: QWidget, window: QWidget) -> QRect:
-    """Return where a widget lies in a window."""
-    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
 def _titles(table: QTableView) -> dict[int, str]:

@@ -1,7 +1,7 @@
 """Reads one text of an export as the kind of value that its field wants, or says why it cannot."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
@@ -139,11 +139,6 @@ class ValueReader:
             except ValueError:
                 continue
         return None
-
-
-def day_of(moment: datetime) -> date:
-    """Return the UTC day of a moment."""
-    return moment.astimezone(UTC).date()
 
 
 def _whole(number: Decimal) -> int:

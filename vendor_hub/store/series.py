@@ -1,6 +1,6 @@
 """Number series of the vendor's documents: deliveries, invoices, ledger entries, statements."""
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, insert, update
 
 from vendor_hub.store.tables import number_series
 
@@ -17,11 +17,3 @@ def next_number(db: Connection, name: str, *, prefix: str, first: int = 1) -> st
         last = first
         db.execute(insert(number_series).values(name=name, last=first))
     return f"{prefix}{last:06d}"
-
-
-def last_number(db: Connection, name: str) -> int:
-    """Return the last number given; 0 when none was."""
-    found = db.execute(
-        select(number_series.c.last).where(number_series.c.name == name)
-    ).scalar_one_or_none()
-    return found or 0

@@ -42,10 +42,3 @@ class Code(Document):
     word: str
     raw: str = ""
     text: str = ""
-
-
-class Quantity(Document):
-    """A number of units; the unit is a UN/CEFACT Recommendation 20 code (C62 = piece)."""
-
-    value: Dec
-    unit: str = "C62"

@@ -21,11 +21,6 @@ def socket_screw(r: float, length: float) -> Solid:
     )
 
 
-def far_bolt(r: float, length: float) -> Solid:
-    """Return a hexagon bolt, its head away from the eye."""
-    return Seg("hex", r * 1.8, r * 1.3), Seg("cyl", r, length, thread=True)
-
-
 def nut(r: float) -> Solid:
     """Return a hexagon nut for a thread of radius r."""
     return (Seg("hex", r * 1.8, r * 1.5, bore=r),)
