@@ -11,6 +11,7 @@ from catalog_cache.contract.search_text import fold_text
 
 from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.catalogue.words import ParsedText
+from catalog_cache.datasets.sort_orders import IN_STOCK
 from catalog_cache.records.catalogue import PartQuery, SpecFilter
 
 _ENDED = ("discontinued", "ended", "blocked")
@@ -119,7 +120,7 @@ def _in_stock(db: sqlite3.Connection) -> BitMap:
         return facet_index.read_ranks(ready[0])
     sql = (
         "SELECT DISTINCT p.rank FROM stock.stock s JOIN catalog.part p ON p.uid = s.uid"
-        " WHERE CAST(s.qty AS REAL) > 0 OR s.band NOT IN ('0', 'none')"
+        f" WHERE {IN_STOCK}"
     )
     return BitMap(packed_ranks(db, sql))
 
@@ -137,4 +138,4 @@ def _priced(db: sqlite3.Connection, least: Decimal | None, most: Decimal | None)
             " WHERE r.component = 'net' AND CAST(r.break_qty AS REAL) <= 1"
             " AND CAST(r.amount AS REAL) / CAST(r.price_unit AS REAL) BETWEEN ? AND ?"
         )
-    return BitMap(packed_ranks(db, sql, *bounds))
+    return BitMap(packed_ranks(db, sql, bounds))

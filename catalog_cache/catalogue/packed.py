@@ -4,7 +4,11 @@ import json
 import sqlite3
 
 
-def packed_ranks(db: sqlite3.Connection, sql: str, *values: str | int | float) -> list[int]:
+def packed_ranks(
+    db: sqlite3.Connection,
+    sql: str,
+    values: tuple[str | int | float, ...] | dict[str, str] = (),
+) -> list[int]:
     """Return the column `rank` of a statement, in its order.
 
     SQLite packs the rows into one text while other threads run; fetching them one by one would hold

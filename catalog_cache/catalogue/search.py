@@ -82,7 +82,7 @@ def search(
         text = parse_text(query.text)
         hits, complete = find(db, query, text, most, kept=kept)
         if query.sort is not SortKey.BEST:
-            hits, complete = sorting.in_order(db, hits, query, most)
+            hits, complete = sorting.in_order(db, hits, query, situation, most)
         suggestions = () if len(hits) or text.is_empty else near_spellings(db, query.text)
         page = SearchPage(query, hits, (), complete, text.highlights, suggestions)
         first = page_rows(db, page, situation, range(FIRST_ROWS), kept)
@@ -218,7 +218,7 @@ def _in_portions(
     found = BitMap()
     portion, last = (_CHUNK if most is None else most), -1
     while True:
-        ranks = packed_ranks(db, sql, *values, last, portion)
+        ranks = packed_ranks(db, sql, (*values, last, portion))
         more = BitMap(ranks)
         found |= more if allowed is None else more & allowed
         if len(ranks) < portion or (most is not None and len(found) >= most):

@@ -22,6 +22,15 @@ LEAST_ROWS = 400_000
 
 COLUMNS = ("number", "name", "price", "stock")
 
+IN_STOCK = "(coalesce(CAST(s.qty AS REAL) > 0, 0) OR coalesce(s.band NOT IN ('0', 'none'), 0))"
+"""Whether a row `s` of the stock says that there is something."""
+
+SHOWN_FIRST = (
+    f"printf('%d%d%04d%s', r.key IS NULL, NOT {IN_STOCK}, coalesce(r.key, 0), s.warehouse)"
+)
+"""Least for the warehouse that a list shows of a part (availability.best_of): of those that serve
+this place, the first with stock. `r` is `json_each` over their codes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
@@ -136,17 +145,14 @@ def _by_price(db: sqlite3.Connection, day: str) -> None:
 
 
 def _by_stock(db: sqlite3.Connection, routes: tuple[str, ...]) -> None:
-    """Sort by what a list shows: the first warehouse with stock of those that serve this place."""
-    has = "(CAST(s.qty AS REAL) > 0 OR s.band NOT IN ('0', 'none'))"
-    db.execute("CREATE TEMP TABLE route (code TEXT PRIMARY KEY, place INTEGER)")
-    db.executemany("INSERT INTO route VALUES (?, ?)", [(c, n) for n, c in enumerate(routes)])
-    db.execute("CREATE TEMP TABLE shown (uid INTEGER PRIMARY KEY, value REAL, has INTEGER)")
+    db.execute("CREATE TEMP TABLE shown (uid INTEGER PRIMARY KEY, value REAL)")
     # With min() the other columns come from the row that has the least.
     db.execute(
-        "INSERT INTO shown SELECT uid, value, has FROM (SELECT s.uid AS uid,"
-        f" CAST(s.qty AS REAL) AS value, {has} AS has,"
-        f" min((NOT {has}) * 1000 + coalesce(r.place, 500))"
-        " FROM stock.stock s LEFT JOIN route r ON r.code = s.warehouse GROUP BY s.uid)"
+        "INSERT INTO shown SELECT uid, value FROM"
+        " (SELECT s.uid AS uid, CAST(s.qty AS REAL) AS value,"
+        f" min({SHOWN_FIRST}) FROM stock.stock s LEFT JOIN json_each(?) r ON r.value = s.warehouse"
+        " GROUP BY s.uid)",
+        (json.dumps(list(routes)),),
     )
     _fill(
         db,
@@ -156,12 +162,11 @@ def _by_stock(db: sqlite3.Connection, routes: tuple[str, ...]) -> None:
         (),
     )
     ranks = db.execute(
-        "SELECT json_group_array(p.rank) FROM shown s JOIN catalog.part p ON p.uid = s.uid"
-        " WHERE s.has"
+        "SELECT json_group_array(rank) FROM (SELECT DISTINCT p.rank FROM stock.stock s"
+        f" JOIN catalog.part p ON p.uid = s.uid WHERE {IN_STOCK})"
     ).fetchone()[0]
     db.execute("INSERT INTO available VALUES (?)", (BitMap(json.loads(ranks)).serialize(),))
     db.execute("DROP TABLE shown")
-    db.execute("DROP TABLE route")
 
 
 def _fill(db: sqlite3.Connection, column: str, select: str, values: tuple[str, ...]) -> None:

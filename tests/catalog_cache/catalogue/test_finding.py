@@ -1,7 +1,7 @@
 """Finding in a generated catalogue: the order of hits, filters, facets, and their counts."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -258,20 +258,34 @@ def test_what_has_no_price_comes_last_in_both_directions(db):
 
 
 @pytest.fixture(scope="module")
-def arranged(db, tmp_path_factory):
+def datasets_of(db):
+    """Opens the same datasets with the orders of their columns made ready for some routes."""
+
+    @contextmanager
+    def opened(routes):
+        files = {name: Path(path) for _, name, path in db.execute("PRAGMA database_list") if path}
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as other:
+            for name in DATASETS:
+                other.execute(f"ATTACH ? AS {name}", (str(files[name]),))
+            if routes is None:
+                other.execute("ATTACH ':memory:' AS sorted")
+                sort_orders.create_empty(other, "sorted")
+            else:
+                names = tuple((n, files[n].name) for n in ("catalog", "prices", "stock"))
+                wanted = sort_orders.Arrangement(names, "en", routes, "2026-11-01")
+                folder = files["catalog"].parent
+                made = folder / sort_orders.make(folder, wanted)
+                other.execute("ATTACH ? AS sorted", (str(made),))
+            yield other
+
+    return opened
+
+
+@pytest.fixture(scope="module")
+def arranged(datasets_of):
     """The same catalogue with the orders of its columns made ready."""
-    files = {name: path for _, name, path in db.execute("PRAGMA database_list") if path}
-    folder = Path(files["catalog"]).parent
-    wanted = sort_orders.Arrangement(
-        tuple((name, Path(files[name]).name) for name in ("catalog", "prices", "stock")),
-        "en", (), "2026-11-01",
-    )  # fmt: skip
-    made = folder / sort_orders.make(folder, wanted)
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as other:
-        for name in DATASETS:
-            other.execute(f"ATTACH ? AS {name}", (files[name],))
-        other.execute("ATTACH ? AS sorted", (str(made),))
-        yield other
+    with datasets_of(()) as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("text", ["bolt", "", "10 mm"])
@@ -292,6 +306,21 @@ def test_a_ready_order_holds_every_hit_in_its_place(
     if key is SortKey.NUMBER:
         keys = [fold_number(row.number) for row in rows]
         assert keys == sorted(keys, reverse=descending)
+
+
+@pytest.mark.parametrize("routes", [(), (("HAM", 1), ("LYO", 2))])
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("ready", [False, True])
+def test_by_stock_rows_follow_the_figure_they_show(datasets_of, routes, descending, ready):
+    here = replace(HERE, routes=routes)
+    with datasets_of(tuple(code for code, _ in routes) if ready else None) as opened:
+        query = PartQuery("bolt", sort=SortKey.STOCK, descending=descending)
+        page = search(opened, query, here)
+        rows = page_rows(opened, page, here, range(len(page.hits)))
+    shown = [row.stock.qty if row.stock is not None else None for row in rows]
+    known = [qty for qty in shown if qty is not None]
+    assert known == sorted(known, reverse=descending)
+    assert shown[len(known) :] == [None] * (len(shown) - len(known))
 
 
 def test_walking_an_order_may_stop_early_and_has_the_first_then(arranged, monkeypatch):
