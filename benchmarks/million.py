@@ -2,8 +2,10 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from benchmarks import peers, searching, starting, syncing, typing_log
 from benchmarks.harness import Result, percentile, result, timed
@@ -14,6 +16,8 @@ from catalog_cache.desk import Desk, open_desk
 from catalog_cache.records import PartQuery, SortKey
 
 _FIRST_HITS = 100
+
+T = TypeVar("T")
 
 
 def measure(parts: int) -> Iterator[Result]:
@@ -102,15 +106,14 @@ def _sorting(desk: Desk, size: str) -> Iterator[Result]:
         for key in (SortKey.NUMBER, SortKey.NAME, SortKey.PRICE, SortKey.STOCK):
             query = PartQuery(text, sort=key, descending=True)
             first = min(
-                timed(lambda q=query: desk.catalogue.search(q, most=_FIRST_HITS))  # type: ignore[misc]  # a bound default
-                for _ in range(3)
+                timed(partial(desk.catalogue.search, query, most=_FIRST_HITS)) for _ in range(3)
             )
             yield result(
                 f"Sort {shown} by {key.value}, first page, {size}", first, "ms", at_most=100
             )
         page = desk.catalogue.search(PartQuery(text, sort=SortKey.PRICE))
         last = range(len(page.hits) - 30, len(page.hits))
-        jump = min(timed(lambda p=page, r=last: desk.catalogue.page_rows(p, r)) for _ in range(3))  # type: ignore[misc]  # bound defaults
+        jump = min(timed(partial(desk.catalogue.page_rows, page, last)) for _ in range(3))
         yield result(f"Jump to the last row of {shown}, {size}", jump, "ms", at_most=16)
 
 
@@ -135,7 +138,7 @@ def _updates(world: World, vendor: GeneratedVendor, size: str) -> Iterator[Resul
         yield result(f"Update of {share}, {size}, fetched, installed, arranged", took, "ms")
 
 
-def _each(things: list, work: Callable) -> list[float]:  # type: ignore[type-arg]  # any of both
+def _each(things: Sequence[T], work: Callable[[T], object]) -> list[float]:
     times = []
     for thing in things:
         start = time.perf_counter()
