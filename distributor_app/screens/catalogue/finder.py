@@ -1,4 +1,4 @@
-"""Runs the searches of the result page: newest wins, the rest follows, a keystroke interrupts."""
+"""Runs the searches of the result page: newest wins, the rest follows a pause in typing."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import CategoryCount, Facet, PartQuery, SearchPage
 
 from distributor_app.context import DeskContext
+from distributor_app.tasks import Task
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
 
-# Counts touch every hit; they follow once typing pauses and never delay the rows.
-_COUNT_AFTER_MS = 120
+# All hits and their counts take a hundred times as long as the first rows: they wait until typing
+# pauses, or each would hold up the painting of the next key's rows.
+_PAUSE_MS = 120
 # What a first look needs: more than any window shows, found in a fraction of the time of all.
 _FIRST_HITS = 100
 
@@ -41,11 +43,16 @@ class Counts:
 
 
 class Finder(QObject):
-    """Searches for one query at a time; `searching` until its first rows are there.
+    """Searches for one query at a time.
+
+    Attributes:
+        query: what was searched for last; None before and after a failure.
+        searching: the first rows are not there yet.
+        complete: all hits are there.
 
     Signals:
         found(object): Found with the first hits of the newest query, mostly with all.
-        completed(object): Found with all hits, where `found` had only the first.
+        completed(object): Found with all hits, where `found` had only the first; after a pause.
         counted(object): Counts of all hits.
         failed(object): why the search could not be made.
     """
@@ -61,10 +68,12 @@ class Finder(QObject):
         self.query: PartQuery | None = None
         self.searching = False
         self._keep: int | None = None
-        self._count_timer = QTimer(self)
-        self._count_timer.setSingleShot(True)
-        self._count_timer.setInterval(_COUNT_AFTER_MS)
-        self._count_timer.timeout.connect(self._on_count)
+        self.complete = False
+        self._counting: Task | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
 
     def look_for(self, query: PartQuery, *, again: bool = False, keep: int | None = None) -> None:
         """Search, unless this is what was searched for last and `again` is not set.
@@ -74,7 +83,10 @@ class Finder(QObject):
         if query == self.query and not again:
             return
         self.query, self._keep = query, keep
-        self._count_timer.stop()
+        self.complete = False
+        self._pause.stop()
+        if self._counting is not None:
+            self._counting.cancel()
         self.searching = True
         # Where a row is to be kept, the list must not jump when the rest arrives.
         self._run(_FIRST_HITS if keep is None else None, self._on_found)
@@ -93,15 +105,20 @@ class Finder(QObject):
 
     def _on_found(self, found: Found) -> None:
         self.searching = False
+        self.complete = found.page.complete
         self.found.emit(found)
-        if found.page.complete:
-            self._count_timer.start()
+        self._pause.start()
+
+    def _on_pause(self) -> None:
+        if self.complete:
+            self._count()
         else:
             self._run(None, self._on_completed)
 
     def _on_completed(self, found: Found) -> None:
+        self.complete = True
         self.completed.emit(found)
-        self._count_timer.start()
+        self._count()
 
     def _on_failed(self, error: Exception) -> None:
         if not (isinstance(error, DeskError) and error.kind is Kind.CANCELLED):
@@ -109,11 +126,11 @@ class Finder(QObject):
             self.searching = False
             self.failed.emit(error)
 
-    def _on_count(self) -> None:
+    def _count(self) -> None:
         if self.query is None:
             return
         cancel = Event()
-        self._context.tasks.run(
+        self._counting = self._context.tasks.run(
             self,
             partial(_count, self._context.desk, self.query, cancel),
             self.counted.emit,

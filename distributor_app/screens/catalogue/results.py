@@ -173,7 +173,11 @@ class ResultsPage(QWidget):
 
     def _on_completed(self, found: Found) -> None:
         """Make the list as long as it is; what is in sight stays."""
+        shown = self.model_of_hits.rowCount()
+        everything = 1 < shown == len(self.table.selected_rows())
         self.model_of_hits.complete(found.page)
+        if everything:
+            self.table.selectAll()
         self.head.show_count(found.page.query, len(found.page.hits), exact=True)
 
     def _on_counted(self, counts: Counts) -> None:
@@ -310,8 +314,7 @@ class ResultsPage(QWidget):
         page = self.model_of_hits.page
         if page is None:
             return
-        chosen = range(len(page.hits)) if rows is None else rows
-        work = partial(_read_table, self._context.desk, page, chosen, columns, values)
+        work = partial(_read_table, self._context.desk, page, rows, columns, values)
         self._context.tasks.run(self, work, receive, key="export")
 
     def _read_machines(self) -> None:
@@ -404,10 +407,14 @@ def _read_rows(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[PartHit, ...]]
 def _read_table(
     desk: Desk,
     page: SearchPage,
-    chosen: Sequence[int],
+    chosen: Sequence[int] | None,
     columns: Sequence[Column[PartHit]],
     values: bool,
 ) -> TableContents:
+    if chosen is None:
+        if not page.complete:  # asked for before typing had paused
+            page = desk.catalogue.search(page.query)
+        chosen = range(len(page.hits))
     rows: list[tuple[Value, ...]] = []
     for start in range(0, min(len(chosen), _MOST_EXPORTED), _READ_AT_ONCE):
         stop = min(start + _READ_AT_ONCE, _MOST_EXPORTED)

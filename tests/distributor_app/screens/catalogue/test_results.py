@@ -34,6 +34,12 @@ def typed(screen, settled, text):
     settled()
 
 
+def all_found(results, screen, settled, qtbot, text):
+    typed(screen, settled, text)
+    qtbot.waitUntil(lambda: results.finder.complete)
+    settled()
+
+
 def categories(results):
     rows = results.filters.categories
     return [rows.index(n, 0).data() for n in range(rows.rowCount())]
@@ -74,8 +80,8 @@ def test_the_description_has_most_of_a_lists_room(results, screen, settled):
     assert keys == ["number", "name", "stock", "net"]
 
 
-def test_the_list_has_its_true_length_and_fills_where_one_looks(results, screen, settled):
-    typed(screen, settled, "piston")
+def test_the_list_has_its_true_length_and_fills_where_one_looks(results, screen, settled, qtbot):
+    all_found(results, screen, settled, qtbot, "piston")
     model = results.model_of_hits
     assert model.rowCount() == MANY
     last = model.index(MANY - 1, 0)
@@ -88,8 +94,8 @@ def test_the_list_has_its_true_length_and_fills_where_one_looks(results, screen,
     assert last.data(CellRole.PENDING) is None
 
 
-def test_every_row_asked_for_is_read_once(results, screen, settled):
-    typed(screen, settled, "piston")
+def test_every_row_asked_for_is_read_once(results, screen, settled, qtbot):
+    all_found(results, screen, settled, qtbot, "piston")
     asked = []
     results.model_of_hits.rows_wanted.connect(asked.append)
     for _ in range(3):
@@ -348,13 +354,33 @@ def test_letters_in_the_list_do_not_read_every_row(results, screen, settled, qtb
 
 
 def test_copied_rows_are_complete_even_where_nobody_looked(results, screen, settled, qtbot):
-    typed(screen, settled, "piston")
+    all_found(results, screen, settled, qtbot, "piston")
     results.table.selectAll()
     qtbot.keyClick(results.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     settled()
     copied = QGuiApplication.clipboard().text().splitlines()
     assert len(copied) == MANY + 1
     assert copied[-1].startswith("P-0149\tPiston pump no. 149")
+
+
+def test_everything_selected_stays_everything_when_the_rest_is_found(
+    results, screen, settled, qtbot
+):
+    typed(screen, settled, "piston")
+    first = results.model_of_hits.rowCount()
+    results.table.selectAll()
+    qtbot.waitUntil(lambda: results.finder.complete)
+    assert first < MANY
+    assert len(results.table.selected_rows()) == MANY
+
+
+def test_an_export_asked_for_at_once_has_all_hits(results, screen, settled):
+    typed(screen, settled, "piston")
+    received = []
+    results.table.export.source(None, True, received.append)
+    settled()
+    (contents,) = received
+    assert len(contents.rows) == MANY
 
 
 @pytest.mark.parametrize(
