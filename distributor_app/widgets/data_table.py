@@ -1,6 +1,7 @@
 """The table of the desk: sorted, resized, reordered, hidden columns; copy, export, keyboard."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -100,7 +101,13 @@ class DataTable(QTableView):
     def selected_rows(self) -> list[int]:
         """Return the selected rows in the order shown."""
         selection = self.selectionModel()
-        return sorted(i.row() for i in selection.selectedRows()) if selection else []
+        if selection is None:
+            return []
+        # By ranges: an index for each of a million selected rows would hold the window up.
+        chosen = selection.selection()
+        parts = map(chosen.at, range(chosen.count()))
+        spans = (range(part.top(), part.bottom() + 1) for part in parts)
+        return sorted(set(chain.from_iterable(spans)))
 
     def select_row(self, row: int) -> None:
         """Make a row current and selected and bring it into view."""

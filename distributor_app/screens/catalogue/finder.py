@@ -55,6 +55,7 @@ class Finder(QObject):
         completed(object): Found with all hits, where `found` had only the first; after a pause.
         counted(object): Counts of all hits.
         failed(object): why the search could not be made.
+
     """
 
     found = Signal(object)
