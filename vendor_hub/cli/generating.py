@@ -1,15 +1,12 @@
 """`generate`: a made-up catalogue of any size with prices and stock, published for measuring."""
 
 import argparse
-import shutil
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import partial
 
 from sqlalchemy import select
-
-from catalog_cache.contract.ids import new_id
 
 from vendor_hub.cli.common import Commands, answer, command, opened, scripted
 from vendor_hub.cli.content import describe
@@ -18,7 +15,7 @@ from vendor_hub.generate.catalogue import write_catalogue
 from vendor_hub.generate.families import read_families
 from vendor_hub.generate.prices_and_stock import write_prices, write_stock
 from vendor_hub.hub import Hub
-from vendor_hub.publish.release import ReleaseResult, release
+from vendor_hub.publish.release import ReleaseResult, release, work_folder
 from vendor_hub.publish.writer import DatasetWriter
 from vendor_hub.store.tables import account
 
@@ -87,12 +84,8 @@ def generate(
 def _publish(
     hub: Hub, dataset: str, write: Write, as_of: datetime, *, audience: str = ""
 ) -> ReleaseResult:
-    work = hub.releases / f".generate-{new_id()}"
-    work.mkdir(parents=True)
-    try:
+    with work_folder(hub) as work:
         path = work / f"{dataset}.db"
         with DatasetWriter(path, dataset, as_of=as_of) as writer:
             write(writer)
         return release(hub, dataset, path, audience=audience)
-    finally:
-        shutil.rmtree(work)

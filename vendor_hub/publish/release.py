@@ -71,7 +71,7 @@ def release(
     if dataset not in DATASETS:
         raise HubError(f"There is no dataset called {dataset}. Known: {', '.join(DATASETS)}.")
     # One release at a time on this machine: each builds on the raw file that the last one left.
-    with FileLock(hub.folder / "publish.lock"), _work_folder(hub) as work:
+    with FileLock(hub.folder / "publish.lock"), work_folder(hub) as work:
         with hub.store.read() as db:
             last = datasets.newest(db, dataset, audience)
             epoch = history.epoch(db)
@@ -254,16 +254,21 @@ def raw_path(hub: Hub, made: datasets.Release) -> Path:
 def _keep_history(
     hub: Hub, new: Path, as_of: datetime, last: datasets.Release | None, work: Path
 ) -> None:
-    with hub.store.read() as db:
-        catalog = datasets.newest(db, "catalog", "")
     before = _published_file(hub, last, work) if last else None
     keep_stock_weeks(
         new,
         as_of,
         last=Published(before, last.as_of) if last and before else None,
-        catalog=_published_file(hub, catalog, work) if catalog else None,
+        catalog=published_file(hub, "catalog", work),
         settings=hub.config.stock_history,
     )
+
+
+def published_file(hub: Hub, dataset: str, work: Path) -> Path | None:
+    """Return the newest published file of a dataset for everybody, None before the first."""
+    with hub.store.read() as db:
+        made = datasets.newest(db, dataset, "")
+    return _published_file(hub, made, work) if made else None
 
 
 def _published_file(hub: Hub, made: datasets.Release, work: Path) -> Path | None:
@@ -300,8 +305,8 @@ def _digests(path: Path, dataset: str) -> dict[str, TableDigest]:
 
 
 @contextmanager
-def _work_folder(hub: Hub) -> Iterator[Path]:
-    # Beside the shelf, so that finished files are moved and not copied.
+def work_folder(hub: Hub) -> Iterator[Path]:
+    """Give a folder that is gone afterwards, beside the shelf: finished files are moved there."""
     work = hub.releases / f".work-{new_id()}"
     work.mkdir(parents=True)
     try:

@@ -1,4 +1,6 @@
 import json
+import sqlite3
+from contextlib import closing
 from importlib.resources import files
 
 import pytest
@@ -86,3 +88,60 @@ def test_a_store_of_the_export_becomes_an_account_with_its_past(hub_shell, share
     hub.close()
     assert "0 orders handed over" in hub_shell("handoff")
     assert hub_shell("user", "add", "--account", "AW00000585", "--name", "Ann")
+
+
+MODULE = """<dmodule><identAndStatusSection><dmAddress><dmIdent>
+<dmCode modelIdentCode="GEARBOX" systemDiffCode="A" systemCode="29" subSystemCode="1"
+ subSubSystemCode="0" assyCode="00" disassyCode="00" disassyCodeVariant="A" infoCode="941"
+ infoCodeVariant="A" itemLocationCode="D"/><issueInfo issueNumber="001" inWork="00"/></dmIdent>
+<dmAddressItems><dmTitle><techName>Gearbox</techName></dmTitle></dmAddressItems></dmAddress>
+</identAndStatusSection><content><illustratedPartsCatalog>
+<catalogSeqNumber figureNumber="01" item="001"><itemSeqNumber>
+<quantityPerNextHigherAssy>2</quantityPerNextHigherAssy>
+<partRef manufacturerCodeValue="K1000" partNumberValue="40 001"/></itemSeqNumber></catalogSeqNumber>
+</illustratedPartsCatalog></content></dmodule>"""
+BRAND = "K1000=Northmill"
+
+
+@pytest.fixture
+def modules(tmp_path):
+    folder = tmp_path / "modules"
+    folder.mkdir()
+    (folder / "DMC-GEARBOX.XML").write_text(MODULE)
+    return folder
+
+
+def assemblies(hub_shell):
+    (raw,) = (hub_shell.data / "releases" / "catalog-all").glob("*.db")
+    with closing(sqlite3.connect(raw)) as db:
+        return db.execute(
+            "SELECT a.title, p.name FROM assembly a JOIN position o ON o.assembly = a.id"
+            " JOIN position_part pp ON pp.position = o.id JOIN part p ON p.uid = pp.uid"
+        ).fetchall()
+
+
+def test_illustrated_parts_are_laid_over_the_published_catalogue(hub_shell, import_csv, modules):
+    import_csv()
+    assert "catalog: version 2" in hub_shell("import", "s1000d", modules, "--brand", BRAND)
+    assert assemblies(hub_shell) == [("Gearbox", "Gear")]
+    again = hub_shell("import", "s1000d", modules, "--brand", BRAND)
+    assert "catalog: nothing changed" in again
+
+
+def test_an_export_takes_its_illustrated_parts_along(hub_shell, import_csv, modules):
+    import_csv("--illustrated", modules, "--brand", BRAND)
+    assert assemblies(hub_shell) == [("Gearbox", "Gear")]
+    assert "nothing changed" in import_csv("--illustrated", modules, "--brand", BRAND)
+
+
+def test_a_dry_run_of_illustrated_parts_publishes_nothing(hub_shell, import_csv, modules):
+    import_csv()
+    assert "Dry run" in hub_shell("import", "s1000d", modules, "--dry-run")
+    assert versions(hub_shell)[("catalog", "")] == 1
+
+
+@pytest.mark.parametrize("options", [(), ("--brand", "K1000")])
+def test_a_folder_or_brand_that_is_none_is_said(hub_shell, tmp_path, options):
+    (tmp_path / "empty").mkdir()
+    printed = hub_shell("import", "s1000d", tmp_path / "empty", *options, code=1)
+    assert "CODE=BRAND" in printed if options else "No illustrated parts" in printed

@@ -1,0 +1,1 @@
+"""Illustrated parts of S1000D data modules: assemblies, drawings and hotspots for a catalogue."""
