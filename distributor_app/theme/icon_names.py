@@ -14,6 +14,7 @@ LUCIDE = {
     "chevron-up": "chevron-up",
     "clock": "clock",
     "close": "x",
+    "compare": "columns-3",
     "copy": "copy",
     "document": "file-text",
     "done": "circle-check",

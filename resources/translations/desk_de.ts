@@ -507,6 +507,10 @@
       <translation>Alternativen</translation>
     </message>
     <message>
+      <source>Arrives</source>
+      <translation>Trifft ein</translation>
+    </message>
+    <message>
       <source>As required: order what you need.</source>
       <translation>Nach Bedarf: Bestellen Sie, was Sie brauchen.</translation>
     </message>
@@ -571,6 +575,10 @@
       <translation>Liste</translation>
     </message>
     <message>
+      <source>List price</source>
+      <translation>Listenpreis</translation>
+    </message>
+    <message>
       <source>Lot number recorded</source>
       <translation>Chargennummer wird erfasst</translation>
     </message>
@@ -595,6 +603,10 @@
       <translation>Netto je Stück</translation>
     </message>
     <message>
+      <source>Net price</source>
+      <translation>Nettopreis</translation>
+    </message>
+    <message>
       <source>Net {0}</source>
       <translation>Netto {0}</translation>
     </message>
@@ -617,6 +629,10 @@
     <message>
       <source>Part number</source>
       <translation>Teilenummer</translation>
+    </message>
+    <message>
+      <source>Price and stock</source>
+      <translation>Preis und Bestand</translation>
     </message>
     <message>
       <source>Price on request: ask your vendor.</source>
@@ -651,6 +667,10 @@
       <translation>Verpackungseinheit</translation>
     </message>
     <message>
+      <source>Specifications</source>
+      <translation>Technische Daten</translation>
+    </message>
+    <message>
       <source>Stock</source>
       <translation>Bestand</translation>
     </message>
@@ -673,6 +693,10 @@
     <message>
       <source>Tools</source>
       <translation>Werkzeuge</translation>
+    </message>
+    <message>
+      <source>Trade data</source>
+      <translation>Handelsdaten</translation>
     </message>
     <message>
       <source>UN {0}, class {1}</source>
@@ -907,6 +931,10 @@
     <message>
       <source>Back to where you &amp;were</source>
       <translation>&amp;Zurück, wo Sie waren</translation>
+    </message>
+    <message>
+      <source>Co&amp;mpare</source>
+      <translation>Ver&amp;gleichen</translation>
     </message>
     <message>
       <source>Ctrl+click</source>
@@ -1151,6 +1179,52 @@
     <message>
       <source>User &amp;guide</source>
       <translation>Benutzer&amp;handbuch</translation>
+    </message>
+  </context>
+  <context>
+    <name>CompareView</name>
+    <message>
+      <source>C&amp;opy</source>
+      <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+      <source>Choose another part to compare</source>
+      <translation>Wählen Sie ein weiteres Teil zum Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Compare %Ln part(s)</source>
+      <translation>
+        <numerusform>%Ln Teil vergleichen</numerusform>
+        <numerusform>%Ln Teile vergleichen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Copied. Paste it into a spreadsheet.</source>
+      <translation>Kopiert. Fügen Sie es in eine Tabellenkalkulation ein.</translation>
+    </message>
+    <message>
+      <source>Copy the comparison for a spreadsheet</source>
+      <translation>Vergleich für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+      <source>Find it, then choose Compare in its menu or press Ctrl+M. Up to six fit.</source>
+      <translation>Suchen Sie es und wählen Sie „Vergleichen“ in seinem Menü oder drücken Sie Strg+M. Bis zu sechs haben Platz.</translation>
+    </message>
+    <message>
+      <source>Only what &amp;differs</source>
+      <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+      <source>Take out of the comparison</source>
+      <translation>Aus dem Vergleich nehmen</translation>
+    </message>
+    <message>
+      <source>Take {0} out of the comparison</source>
+      <translation>{0} aus dem Vergleich nehmen</translation>
+    </message>
+    <message>
+      <source>These parts say the same everywhere.</source>
+      <translation>Diese Teile stimmen überall überein.</translation>
     </message>
   </context>
   <context>
@@ -4497,6 +4571,10 @@
     <message>
       <source>Add to cart</source>
       <translation>In den Warenkorb</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
     </message>
     <message>
       <source>Open</source>

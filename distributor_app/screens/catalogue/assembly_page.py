@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -267,6 +268,11 @@ class AssemblyView(QWidget):
         steps = [step for step, _ in self._page.path] if self._page is not None else []
         path = "/".join([*steps, self._wanted])
         self._context.navigate(links.to_assembly(assembly, path=path))
+
+    def selected_uids(self, most: int) -> list[int]:
+        """Return the uids of the first selected positions that name a part, at most so many."""
+        parts = (row.part.part.uid for row in self._selected() if row.part is not None)
+        return list(islice(parts, most))
 
     # -- inside ------------------------------------------------------------------------------
 

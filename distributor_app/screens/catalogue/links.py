@@ -40,6 +40,11 @@ def to_assembly(assembly: str, *, part: int | None = None, path: str = "") -> Ro
     return Route("catalogue", args)
 
 
+def to_comparison(uids: Sequence[int]) -> Route:
+    """Return the route to parts side by side; of one that is there twice, the first."""
+    return Route("catalogue", {"compare": ",".join(map(str, dict.fromkeys(uids)))})
+
+
 def to_manual(mention: Mention) -> Route:
     """Return the route to the page on which a part is named."""
     args = {"document": mention.document, "revision": mention.revision, "page": str(mention.page)}

@@ -15,8 +15,11 @@ from catalog_cache.records import Changes, PartQuery, SortKey
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
 from distributor_app.navigation import Route
+from distributor_app.screens.catalogue import links
 from distributor_app.screens.catalogue.adding import CartAdder
 from distributor_app.screens.catalogue.assembly_page import AssemblyView
+from distributor_app.screens.catalogue.compare_page import CompareView
+from distributor_app.screens.catalogue.comparison import MOST_PARTS
 from distributor_app.screens.catalogue.part_page import PartView
 from distributor_app.screens.catalogue.results import ResultsPage
 
@@ -28,7 +31,8 @@ class CatalogueScreen(Screen):
     """Shows what the route says.
 
     {} or {"q", "category"}: results; {"part": uid} or {"number", "brand"}: a part's page;
-    {"assembly": id, "select": uid, "path": "id/id"}: an assembly, the way down to it in `path`.
+    {"assembly": id, "select": uid, "path": "id/id"}: an assembly, the way down to it in `path`;
+    {"compare": "uid,uid"}: parts side by side.
     """
 
     def __init__(self, context: DeskContext) -> None:
@@ -37,6 +41,7 @@ class CatalogueScreen(Screen):
         self._results = ResultsPage(context)
         self._part: PartView | None = None
         self._assembly: AssemblyView | None = None
+        self._compare: CompareView | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self._results)
         column = QVBoxLayout(self)
@@ -44,7 +49,9 @@ class CatalogueScreen(Screen):
         column.addWidget(self._stack)
         self._results.add_asked.connect(self._adder.add)
         self._results.several_asked.connect(self._adder.add_parts)
+        self._results.compare_asked.connect(self._on_compare)
         self.offer(self.tr("&Add to cart"), self._on_add, "Ctrl+Return", icon="cart")
+        self.offer(self.tr("Co&mpare"), self._on_compare, "Ctrl+M", icon="compare")
         self._back = self.offer(self.tr("Back to where you &were"), self._on_back, "Esc")
         self._up = self.offer(self.tr("&Up to the assembly above"), self._on_up, "Alt+Up")
         self._turn_to(self._results)
@@ -58,12 +65,14 @@ class CatalogueScreen(Screen):
             self._look_up(args["number"], args.get("brand", ""))
         elif "assembly" in args:
             self._show_assembly(args)
+        elif "compare" in args:
+            self._show_comparison(args["compare"])
         else:
             self._show_results(args)
 
     def take_focus(self) -> None:
         shown = self._stack.currentWidget()
-        if isinstance(shown, PartView | AssemblyView):
+        if isinstance(shown, PartView | AssemblyView | CompareView):
             shown.take_focus()
         else:
             self._results.table.setFocus()
@@ -97,7 +106,7 @@ class CatalogueScreen(Screen):
     def on_changes(self, changes: Changes) -> None:
         self._results.on_areas(changes.areas)
         shown = self._stack.currentWidget()
-        if isinstance(shown, PartView | AssemblyView):
+        if isinstance(shown, PartView | AssemblyView | CompareView):
             shown.on_areas(changes.areas)
 
     def state(self) -> dict[str, object]:
@@ -160,15 +169,38 @@ class CatalogueScreen(Screen):
         path = tuple(step for step in args.get("path", "").split("/") if step)
         self._assembly.open(args["assembly"], path, int(select) if select else None)
 
+    def _show_comparison(self, uids: str) -> None:
+        if self._compare is None:
+            self._compare = CompareView(self.context)
+            self._compare.changed.connect(self._on_compared_changed)
+            self._compare.several_asked.connect(self._adder.add_parts)
+            self._stack.addWidget(self._compare)
+        self._turn_to(self._compare)
+        self._compare.open([int(uid) for uid in uids.split(",") if uid.isdigit()])
+
     def _turn_to(self, shown: QWidget) -> None:
         self._stack.setCurrentWidget(shown)
-        self._back.setVisible(isinstance(shown, PartView))
+        self._back.setVisible(isinstance(shown, PartView | CompareView))
         self._up.setVisible(isinstance(shown, AssemblyView))
 
     def _on_add(self) -> None:
         shown = self._stack.currentWidget()
-        if isinstance(shown, ResultsPage | PartView | AssemblyView):
+        if isinstance(shown, ResultsPage | PartView | AssemblyView | CompareView):
             shown.add()
+
+    def _on_compare(self) -> None:
+        """Compare the selected parts; one alone joins those that were compared last."""
+        shown = self._stack.currentWidget()
+        if not isinstance(shown, ResultsPage | PartView | AssemblyView):
+            return
+        chosen = shown.selected_uids(MOST_PARTS)
+        before = self._compare.uids if self._compare is not None else ()
+        uids = [*before, *chosen] if len(chosen) < 2 else chosen
+        if uids:
+            self.context.navigate(links.to_comparison(uids))
+
+    def _on_compared_changed(self, uids: tuple[int, ...]) -> None:
+        self.context.navigate(links.to_comparison(uids))
 
     def _on_back(self) -> None:
         """Go back to what led to this part: its list or drawing stands as it was left."""

@@ -130,6 +130,10 @@ class PartView(QWidget):
         """Put the quantity typed into the cart."""
         self.prices.add()
 
+    def selected_uids(self, _most: int) -> list[int]:
+        """Return the uid of the part that is shown."""
+        return [self._uid] if self._uid else []
+
     def on_areas(self, areas: frozenset[Area]) -> None:
         """Read the part again when something on its page changed."""
         if self._uid and areas & _SHOWN:

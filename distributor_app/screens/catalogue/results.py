@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -66,10 +67,12 @@ class ResultsPage(QWidget):
     Signals:
         add_asked(object, object): the PartHit and the Decimal quantity.
         several_asked(object): a list of PartHit, of each the least that can be ordered.
+        compare_asked(): the selected parts are to be compared.
     """
 
     add_asked = Signal(object, object)
     several_asked = Signal(object)
+    compare_asked = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +155,11 @@ class ResultsPage(QWidget):
         """Return the uid of the current row, None without one."""
         hit = self.model_of_hits.hit(self.table.currentIndex().row())
         return hit.uid if hit is not None else None
+
+    def selected_uids(self, most: int) -> list[int]:
+        """Return the uids of the first selected rows that are read, at most so many."""
+        hits = map(self.model_of_hits.hit, self.table.selected_rows())
+        return [hit.uid for hit in islice((hit for hit in hits if hit is not None), most)]
 
     # -- slots -------------------------------------------------------------------------------
 
@@ -270,6 +278,7 @@ class ResultsPage(QWidget):
             self.table.select_row(row)
         menu.addAction(self.tr("Open"), self._on_open_current)
         menu.addAction(self.tr("Add to cart"), self.add)
+        menu.addAction(self.tr("Compare"), self.compare_asked.emit)
 
     def _on_open_current(self) -> None:
         self._on_opened(self.table.currentIndex().row())

@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from catalog_cache.records import PartQuery
+
 from distributor_app.driving.driver import Condition, still_for, until
 from distributor_app.navigation import Route
+from distributor_app.screens.catalogue import links
+from distributor_app.screens.catalogue.comparison import MOST_PARTS
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.shots.scene import THINGS, Scene, State, at
 from distributor_app.widgets.chart.area import ChartArea
@@ -87,6 +91,16 @@ def _weeks_as_table(window: "MainWindow") -> Iterator[Condition]:
     _history(window).chart.show_table()
 
 
+def _comparison(desk: "Desk") -> Route:
+    """Return the way to the first pumps of the catalogue, as many as fit."""
+    hits = desk.catalogue.search(PartQuery("hydraulic pump")).rows[:MOST_PARTS]
+    return links.to_comparison([hit.uid for hit in hits])
+
+
+def _alone(desk: "Desk") -> Route:
+    return links.to_comparison([_uid(desk, _PUMP)])
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
@@ -98,6 +112,8 @@ SCENES = (
     Scene("part-in-packs", _pack, (State.NORMAL,)),
     Scene("part-history", _kit, (State.NORMAL, State.OVERFULL), _point_at_a_week),
     Scene("part-history-table", _kit, (State.NORMAL,), _weeks_as_table),
+    Scene("compare", _comparison, (State.NORMAL, State.OVERFULL)),
+    Scene("compare-one", _alone, (State.NORMAL,)),
     Scene("assembly", _assembly, THINGS),
     Scene("assembly-two", _assembly, (State.NORMAL,), _select_two),
 )
