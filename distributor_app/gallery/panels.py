@@ -45,6 +45,7 @@ from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.progress import Progress
 from distributor_app.widgets.quantity_field import QuantityField
 from distributor_app.widgets.record_model import BadgeLook, RecordModel
+from distributor_app.widgets.rule import Rule
 from distributor_app.widgets.search_field import SearchField
 from distributor_app.widgets.time_line import TimeLine
 from distributor_app.widgets.toast import Toast
@@ -201,6 +202,7 @@ def small_things(context: DeskContext) -> Panel:
     panel.add_row(
         *(Badge(theme, BadgeLook(words[t], t, theme.tone_icon(t)), panel) for t in _TONES)
     )
+    panel.add_row(Rule(theme), stretch=True)
     panel.add_row(AgeLabel(datetime.now(UTC)), AgeLabel(samples.long_ago()), AgeLabel(None))
     return panel
 

@@ -7,6 +7,7 @@ QLabel                    role: page, section, strong, second, caption, figure, 
 QFrame, QWidget           role: window, surface, panel, sunk, rule, card, floating
 any of these              tone: good, warning, error, info, neutral, accent
 a chip with a menu        opens: menu, for the room of its arrow
+a table's head            edge: left or right, where it begins at the page's edge
 """
 
 from string import Template
@@ -148,6 +149,10 @@ QTreeView::item:selected, QListView::item:selected { background: $accent_wash; c
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $second; border: none;
   border-bottom: 1px solid $line; padding: 0 10px; font-size: ${head}px; font-weight: 500; }
+QHeaderView[edge="left"]::section:first, QHeaderView[edge="left"]::section:only-one {
+  padding-left: ${page_edge}px; }
+QHeaderView[edge="right"]::section:last, QHeaderView[edge="right"]::section:only-one {
+  padding-right: ${page_edge}px; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow { image: url("$glyph_up"); width: 10px; height: 8px;
   subcontrol-origin: border; subcontrol-position: top center; }
@@ -222,6 +227,7 @@ def style_sheet(colors: dict[str, str], tokens: Tokens, glyphs: dict[str, str]) 
     values = dict(colors) | {f"glyph_{name}": path for name, path in glyphs.items()}
     values |= {name: str(style.size) for name, style in tokens.text.items()}
     values["radius"] = str(tokens.radius_control)
+    values["page_edge"] = str(tokens.space.l)
     values["radius_panel"] = str(tokens.radius_panel)
     # Qt adds the borders to min-height.
     values["inner"] = str(tokens.size.control - 2)

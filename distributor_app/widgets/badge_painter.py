@@ -25,15 +25,20 @@ class BadgePainter:
             width += self._ICON + (self._GAP if look.text else 0)
         return QSizeF(width, metrics.height() + 4)
 
-    def paint(self, painter: QPainter, area: QRectF, look: BadgeLook) -> float:
-        """Draw the badge at the left of `area`, vertically centred; return its width."""
+    def paint(
+        self, painter: QPainter, area: QRectF, look: BadgeLook, *, on_wash: bool = False
+    ) -> float:
+        """Draw the badge at the left of `area`, vertically centred; return its width.
+
+        `on_wash`: on a selected row, whose colour most pills would be lost in.
+        """
         wanted = self.size(look)
         width = min(wanted.width(), area.width())
         pill = QRectF(area.left(), area.center().y() - wanted.height() / 2, width, wanted.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(f"{look.tone}_wash"))
+        painter.setBrush(self._theme.color("surface" if on_wash else f"{look.tone}_wash"))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         left = pill.left() + self._PAD
         if look.icon:

@@ -42,14 +42,20 @@ class CellDelegate(GuardedDelegate):
         super().__init__(parent)
         self._theme = theme
         self._badges = BadgePainter(theme)
+        self._indented = -1, 0
         self._elided: dict[tuple[str, str, int], str] = {}
         self._marks: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, int]]] = {}
+
+    def indent_column(self, column: int, to: int) -> int:
+        """Let this column's content begin so far in, and no other's; return by how much more."""
+        self._indented = column, to - self._PAD
+        return to - self._PAD
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         cell = _cell_of(index)
         area: QRect = option.rect
         self._paint_ground(painter, area, option.state, lit=cell.lit)
-        room = QRectF(area.adjusted(self._PAD, 0, -self._PAD, 0))
+        room = self._room_in(option, index)
         if cell.pending:
             self._paint_placeholder(painter, room)
             return
@@ -57,20 +63,25 @@ class CellDelegate(GuardedDelegate):
             if cell.right and not cell.text:
                 width = self._badges.size(cell.badge).width()
                 room.setLeft(max(room.left(), room.right() - width))
-            room.setLeft(room.left() + self._badges.paint(painter, room, cell.badge) + _BADGE_GAP)
+            selected = is_selected(option)
+            width = self._badges.paint(painter, room, cell.badge, on_wash=selected)
+            room.setLeft(room.left() + width + _BADGE_GAP)
         if cell.text and room.width() > 4:
             self._paint_text(painter, room.toRect(), cell)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's
         """Return what shows the whole cell."""
-        return QSize(self._needed(_cell_of(index)), self._theme.size.row)
+        needed = self._needed(_cell_of(index)) + self._indent_of(index)
+        return QSize(needed, self._theme.size.row)
 
     def firm_width(self, index: _Index) -> int:
         """Return what a cell needs to be of use: its state's word or its figure, uncut."""
         cell = _cell_of(index)
         if cell.right:
-            return self._needed(cell)
-        return 0 if cell.badge is None else self._needed(Cell(badge=cell.badge))
+            return self._needed(cell) + self._indent_of(index)
+        if cell.badge is None:
+            return 0
+        return self._needed(Cell(badge=cell.badge)) + self._indent_of(index)
 
     def helpEvent(
         self,
@@ -87,6 +98,17 @@ class CellDelegate(GuardedDelegate):
             words = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
         QToolTip.showText(event.globalPos(), str(words or ""), view)
         return True
+
+    def _indent_of(self, index: _Index) -> int:
+        column, indent = self._indented
+        return indent if index.column() == column else 0
+
+    def _room_in(self, option: QStyleOptionViewItem, index: _Index) -> QRectF:
+        """Return where in a cell its content goes."""
+        indent = self._indent_of(index)
+        area: QRect = option.rect
+        room = area.adjusted(self._PAD + indent, 0, -self._PAD, 0)
+        return QRectF(QStyle.visualRect(option.direction, area, room))
 
     def _needed(self, cell: Cell) -> int:
         width = 0.0
@@ -156,6 +178,11 @@ class CellDelegate(GuardedDelegate):
             elided = self._theme.metrics(step).elidedText(text, Qt.TextElideMode.ElideRight, width)
             shown = _remember(self._elided, key, elided)
         return shown
+
+
+def is_selected(option: QStyleOptionViewItem) -> bool:
+    """Tell whether a cell stands in a selected row."""
+    return bool(option.state & QStyle.StateFlag.State_Selected)
 
 
 def _cell_of(index: _Index) -> Cell:

@@ -37,12 +37,13 @@ class _Width:
     content: int = 0
     firm: int = 0
     chosen: int = 0
+    indent: int = 0
 
     @property
     def least(self) -> int:
         """What it can be shrunk to without cutting anything."""
         firm = min(self.firm, self._most)
-        return max(self.head, firm, min(self.content, self.designed) or self.designed)
+        return max(self.head + self.indent, firm, min(self.content, self.designed) or self.designed)
 
     @property
     def needed(self) -> int:
@@ -95,6 +96,12 @@ class ColumnFit(QObject):
         self.fit()
         self.measure_later()
 
+    def indent(self, column: int, by: int) -> None:
+        """Know that this column's head and content begin so much further in, and no other's."""
+        for number, width in enumerate(self._widths):
+            width.indent = by if number == column else 0
+        self.measure_later()
+
     def chosen_width(self, column: int) -> int:
         """Return the width the user gave a column; 0 when it follows its content."""
         return self._widths[column].chosen
@@ -140,7 +147,7 @@ class ColumnFit(QObject):
 
     def _least_of_stretch(self) -> int:
         width = self._widths[self._stretch]
-        return width.chosen or max(width.head, width.designed)
+        return width.chosen or max(width.head + width.indent, width.designed)
 
     def _shares(self, columns: Sequence[int], room: int) -> dict[int, int]:
         """Give each column the least it can do with, then what it needs, then what is designed.

@@ -22,6 +22,7 @@ from distributor_app.table_files import TableContents, Value
 from distributor_app.widgets import column_fit
 from distributor_app.widgets.cell_delegate import CellDelegate
 from distributor_app.widgets.column_fit import ColumnFit
+from distributor_app.widgets.layouts import polish
 from distributor_app.widgets.record_model import CellRole, Column, number_of
 from distributor_app.widgets.skeleton import Skeleton
 from distributor_app.widgets.table_export import TableExport
@@ -56,6 +57,7 @@ class DataTable(QTableView):
         self._loading = False
         self._sorted_by = -1, Qt.SortOrder.AscendingOrder
         self._restoring = False
+        self._at_page_edge = False
         self._save_timer = QTimer(self)
         self._save_timer.setSingleShot(True)
         self._save_timer.setInterval(400)
@@ -86,6 +88,14 @@ class DataTable(QTableView):
         """Return the model's columns in the model's order."""
         found: Sequence[Column[object]] = getattr(self.model(), "columns", ())
         return found
+
+    def begin_at_page_edge(self) -> None:
+        """Let the first column's words begin where the title of the page does.
+
+        For a table that lies at the page's edge, so that washes and lines go through to it.
+        """
+        self._at_page_edge = True
+        self._indent_first_column()
 
     def set_empty_state(self, empty: QWidget) -> None:
         """Show this widget over the table while it has no rows."""
@@ -152,6 +162,7 @@ class DataTable(QTableView):
         self._restore_order(list(saved), [c.key for c in columns])
         self._fit.start(columns, {key: layout.width for key, layout in saved.items()})
         self._restoring = False
+        self._indent_first_column()
 
     def reset_columns(self) -> None:
         """Forget the user's layout and show the columns as designed."""
@@ -249,6 +260,11 @@ class DataTable(QTableView):
         else:
             self._sorted_by = column, order
 
+    def _on_section_resized(self, _column: int, before: int, width: int) -> None:
+        if not before or not width:
+            # Shown or hidden; the header is not done with it yet.
+            QTimer.singleShot(0, self, self._indent_first_column)
+
     def _on_columns_changed(self) -> None:
         if not self._restoring and not self._fit.fitting and self.model() is not None:
             self._save_timer.start()
@@ -288,8 +304,24 @@ class DataTable(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         header.sectionResized.connect(self._on_columns_changed)
+        header.sectionResized.connect(self._on_section_resized)
         header.sectionMoved.connect(self._on_columns_changed)
+        header.sectionMoved.connect(self._indent_first_column)
         header.sortIndicatorChanged.connect(self._on_sort_indicator_changed)
+
+    def _indent_first_column(self) -> None:
+        if not self._at_page_edge or self.model() is None:
+            return
+        header = self.horizontalHeader()
+        header.setProperty("edge", "right" if self.isRightToLeft() else "left")
+        polish(header)
+        first, more = next(iter(self.shown_columns()), -1), 0
+        own = [self.itemDelegateForColumn(n) for n in range(len(self.columns()))]
+        for delegate in (self.itemDelegate(), *own):
+            if isinstance(delegate, CellDelegate):
+                more = delegate.indent_column(first, self._context.theme.space.l)
+        self._fit.indent(first, more)
+        self.viewport().update()
 
     def _open_menu_at_current_row(self) -> None:
         cell = self.visualRect(self.currentIndex())

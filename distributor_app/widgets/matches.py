@@ -15,7 +15,8 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Return the (start, stop) places in `text` where words begin, merged and in order.
 
     A word matches at the beginning of a word of the text; one with a digit matches anywhere and
-    across punctuation, so that "4021" is found in "40-21A".
+    across punctuation, so that "4021" is found in "40-21A". Words beside each other are one place,
+    the space between them too.
     """
     folded, places = _folded(text)
     found: list[tuple[int, int]] = []
@@ -28,7 +29,7 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
             if anywhere or first == 0 or not text[first - 1].isalnum():
                 found.append((first, last + 1))
             at = folded.find(sought, at + 1)
-    return tuple(_merged(found))
+    return tuple(_merged(text, found))
 
 
 def _folded(text: str) -> tuple[str, list[int]]:
@@ -41,10 +42,10 @@ def _folded(text: str) -> tuple[str, list[int]]:
     return "".join(letters), places
 
 
-def _merged(found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _merged(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for start, stop in sorted(found):
-        if merged and start <= merged[-1][1]:
+        if merged and (start <= merged[-1][1] or text[merged[-1][1] : start].isspace()):
             merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
         else:
             merged.append((start, stop))

@@ -26,7 +26,7 @@ from catalog_cache.records import LineCheck, Remedy
 from distributor_app.screens.cart.models import CartRow, check_look
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge_painter import BadgePainter
-from distributor_app.widgets.cell_delegate import CellDelegate
+from distributor_app.widgets.cell_delegate import CellDelegate, is_selected
 from distributor_app.widgets.record_model import CellRole
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -61,7 +61,8 @@ class CheckDelegate(CellDelegate):
         if not isinstance(row, CartRow):
             return
         badge, links = self._lay_out(area, row.line.check)
-        self._painter.paint(painter, badge, check_look(row.line.check))
+        look = check_look(row.line.check)
+        self._painter.paint(painter, badge, look, on_wash=is_selected(option))
         painter.save()
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.color("accent"))

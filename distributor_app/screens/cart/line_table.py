@@ -46,6 +46,7 @@ class LineTable(DataTable):
         self._check.more_wanted.connect(self._show_remedies)
         self.show_model(lines)
         self.setItemDelegateForColumn(lines.column_of("check"), self._check)
+        self.begin_at_page_edge()
         self.opened.connect(self._on_opened)
         self.menu_about_to_show.connect(self._on_menu_about_to_show)
         self.selectionModel().currentChanged.connect(self._on_current_changed)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from catalog_cache.records import Facet, SpecFilter
 
@@ -59,15 +59,14 @@ class FilterPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.m, theme.space.m, theme.space.s, theme.space.m)
         column.setSpacing(theme.space.xs)
-        column.addWidget(_section(self.tr("Show")))
-        column.addWidget(self._in_stock)
-        column.addWidget(self._sold)
+        for each in (_section(self.tr("Show")), self._in_stock, self._sold):
+            column.addLayout(self._in_line(each))
         column.addSpacing(theme.space.m)
-        column.addWidget(self._categories_title)
+        column.addLayout(self._in_line(self._categories_title))
         column.addWidget(self._list, 1)
         column.addWidget(self._specs, 2)
         column.addSpacing(theme.space.s)
-        column.addWidget(self._machines_section)
+        column.addLayout(self._in_line(self._machines_section))
 
     def show_state(self, *, in_stock: bool, without_discontinued: bool) -> None:
         """Show what is filtered without announcing it."""
@@ -81,7 +80,8 @@ class FilterPane(QWidget):
         theme = self._theme
         letters = theme.metrics().averageCharWidth() * (_ROOMY_WIDTH if roomy else _WIDTH)
         boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold))
-        self.setFixedWidth(max(letters, boxes + theme.space.m + theme.space.s))
+        margins = theme.space.m + theme.space.xs + theme.space.s
+        self.setFixedWidth(max(letters, boxes + margins))
 
     def show_machines(self, machines: Sequence[Link]) -> None:
         """Show the machines whose drawings can be opened."""
@@ -107,6 +107,13 @@ class FilterPane(QWidget):
         """Mark the chosen category in the list."""
         spot = self.categories.index(self.categories.chosen_row(), 0)
         self._list.setCurrentIndex(spot)
+
+    def _in_line(self, widget: QWidget) -> QHBoxLayout:
+        """Begin where the words of the lists and the title of the page do."""
+        row = QHBoxLayout()
+        row.setContentsMargins(self._theme.space.xs, 0, 0, 0)
+        row.addWidget(widget)
+        return row
 
     def _on_counted(self) -> None:
         self._categories_title.setVisible(self.categories.rowCount() > 0)

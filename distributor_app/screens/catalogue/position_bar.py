@@ -134,6 +134,8 @@ class PositionBar(QWidget):
         about.setSpacing(space.m)
         about.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         about.addLayout(words, 1)
+        # The words take no more than reads well; without this the picture's place would grow.
+        about.addStretch()
         buttons = FlowLayout(space.s)
         for widget in (self.quantity, self._add, self._part, self._down):
             buttons.addWidget(widget)

@@ -59,6 +59,7 @@ class LedgerTab(QWidget):
         self._count = QLabel()
         self._count.setProperty("role", "second")
         self.table = DataTable(context, "earnings.ledger", self.tr("Ledger"))
+        self.table.begin_at_page_edge()
         self._empty = EmptyState(context.theme, "earnings")
         may_ask = "claim" in context.desk.info.permissions
         self._bar = QWidget()

@@ -36,6 +36,8 @@ class StatementsTab(QWidget):
         self._entries: RecordModel[EntryView] = RecordModel(statement_line_columns(), self)
         self._table = DataTable(context, "earnings.statements", self.tr("Statements"))
         self._lines = DataTable(context, "earnings.statement", self.tr("Lines of the statement"))
+        self._table.begin_at_page_edge()
+        self._lines.begin_at_page_edge()
         self._title = QLabel()
         self._title.setProperty("role", "section")
         self._pdf = QPushButton(self.tr("Save as &PDF…"))

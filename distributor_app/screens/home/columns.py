@@ -50,6 +50,7 @@ class Columns(QWidget):
         self._columns = [QVBoxLayout() for _ in range(3)]
         for column in self._columns:
             column.setSpacing(space)
+            column.addStretch(1)
             across.addLayout(column)
 
     def show_cards(self, places: Sequence[Place]) -> None:
@@ -78,19 +79,28 @@ class Columns(QWidget):
     def _arrange(self) -> None:
         self._arranged = count, roomy = self._wanted()
         for column in self._columns:
-            while column.takeAt(0) is not None:
-                pass
+            _empty(column)
         for place in self._places:
             if place.room and not roomy:
                 place.card.hide()
                 continue
             grows = place.card.sizePolicy().expandingDirections() & Qt.Orientation.Vertical
             number = (0, place.of_two, place.of_three)[count - 1]
-            self._columns[number].addWidget(place.card, _ALL if grows else 0)
+            column = self._columns[number]
+            column.insertWidget(column.count() - 1, place.card, _ALL if grows else 0)
             if place.room:
                 place.card.show()
         across = self.layout()
         assert isinstance(across, QHBoxLayout)
-        for number, column in enumerate(self._columns):
-            column.addStretch(1)
+        for number in range(len(self._columns)):
             across.setStretch(number, (7, 6, 6)[number] if number < count else 0)
+
+
+def _empty(column: QVBoxLayout) -> None:
+    """Take the cards out of a column, not the stretch at its end.
+
+    Not by `takeAt`: the item it hands out outlives the move, and Qt goes on telling that one, and
+    not the card's new place, when the card wants another height.
+    """
+    while (item := column.itemAt(0)) is not None and (card := item.widget()) is not None:
+        column.removeWidget(card)

@@ -15,6 +15,7 @@ from distributor_app.navigation import Route
 from distributor_app.screens.home.needs import need_words
 from distributor_app.theme import Theme
 from distributor_app.widgets.layouts import clear
+from distributor_app.widgets.rule import Rule
 
 _ICONS = {"warning": "warning", "error": "error", "info": "info"}
 _SHOWN = 8
@@ -117,24 +118,19 @@ class NeedsList(QFrame):
             self._add_line(self.tr("Nothing waits for you. What does will stand here."))
         shown = self._needs if self._all_shown else self._needs[:_SHOWN]
         for need in shown:
-            self._add_rule()
+            self._rows.addWidget(Rule(self._theme))
             row = NeedRow(self._theme, need)
             row.chosen.connect(self.chosen)
             self._rows.addWidget(row)
         if len(shown) < len(self._needs):
-            self._add_rule()
+            self._rows.addWidget(Rule(self._theme))
             more = QPushButton(self.tr("Show %n more", "", len(self._needs) - len(shown)))
             more.setProperty("role", "quiet")
             more.clicked.connect(self._on_more)
             self._rows.addWidget(more)
 
-    def _add_rule(self) -> None:
-        rule = QFrame()
-        rule.setProperty("role", "rule")
-        self._rows.addWidget(rule)
-
     def _add_line(self, text: str) -> None:
-        self._add_rule()
+        self._rows.addWidget(Rule(self._theme))
         line = QLabel(text)
         line.setProperty("role", "second")
         space = self._theme.space

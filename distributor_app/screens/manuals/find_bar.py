@@ -61,9 +61,12 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.space.m, theme.space.xs, theme.space.s, theme.space.xs)
         row.setSpacing(theme.space.s)
+        # What was found and the way through it stand beside the words, however wide the page is.
+        self.field.setMaximumWidth(theme.size.search)
         row.addWidget(self.field, 1)
         for widget in (self._count, self._wider, self._back, self._next, close):
             row.addWidget(widget)
+        row.addStretch()
         self.field.textChanged.connect(self._on_edited)
         self.field.stepped.connect(self.stepped)
         self.field.given_up.connect(self.dismiss)

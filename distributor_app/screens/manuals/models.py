@@ -331,13 +331,20 @@ def titled(documents: Sequence[DocumentInfo], text: str, most: int) -> tuple[Doc
 
 
 def snippet_parts(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Split a snippet into its text on one line and the (start, length) of each match."""
+    """Split a snippet into its text on one line and the (start, length) of each match.
+
+    Words beside each other are one match, the space between them too.
+    """
     flat = " ".join(snippet.replace("\r", " ").split())
-    text, matches, done = "", [], 0
+    text, done = "", 0
+    matches: list[tuple[int, int]] = []
     for match in _MARKED.finditer(flat):
-        text += flat[done : match.start()]
-        matches.append((len(text), len(match[1])))
-        text += match[1]
+        between = flat[done : match.start()]
+        start = len(text) + len(between)
+        if matches and between.isspace():
+            start, _ = matches.pop()
+        text += between + match[1]
+        matches.append((start, len(text) - start))
         done = match.end()
     return text + flat[done:].replace("\x02", "").replace("\x03", ""), tuple(matches)
 

@@ -264,16 +264,19 @@ class PageCanvas(QAbstractScrollArea):
         picture = self._pictures.get(page)
         if picture is not None:
             painter.drawImage(place, picture)
-        colour = self._mark_colour()
-        for place_of_words in self.marks(page):
-            for box in place_of_words:
-                painter.fillRect(self._on_screen(page, box).adjusted(-1, -1, 1, 1), colour)
+            self._paint_marks(painter, page)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(self._theme.color("line_strong"))
         painter.drawRect(place.adjusted(-0.5, -0.5, 0.5, 0.5))
         painter.setPen(QPen(self._theme.color("accent"), 2))
         for box in self._lit_boxes(page):
             painter.drawRect(self._on_screen(page, box).adjusted(-3, -3, 3, 3))
+
+    def _paint_marks(self, painter: QPainter, page: int) -> None:
+        colour = self._mark_colour()
+        for place_of_words in self.marks(page):
+            for box in place_of_words:
+                painter.fillRect(self._on_screen(page, box).adjusted(-1, -1, 1, 1), colour)
 
     def _lit_boxes(self, page: int) -> tuple[QRectF, ...]:
         """The place that was looked for, when it is on this page."""

@@ -192,6 +192,9 @@ class PrintDialog(QDialog):
         self.printer.setMinimumWidth(_PRINTER_WIDTH)
         self.copies.setRange(1, 99)
         self.copies.setAccessibleName(self.tr("Copies"))
+        # The room and the height that the style sheet gives a field do not reach one with arrows.
+        self.copies.lineEdit().setTextMargins(space.s, 0, 0, 0)
+        self.copies.setFixedHeight(self._theme.size.control)
         form = QFormLayout()
         form.setHorizontalSpacing(space.m)
         form.setVerticalSpacing(space.s)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 from distributor_app.screens.orders.models import LineRole
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge_painter import BadgePainter
-from distributor_app.widgets.cell_delegate import CellDelegate
+from distributor_app.widgets.cell_delegate import CellDelegate, is_selected
 from distributor_app.widgets.record_model import BadgeLook
 
 # A longer note is cut, or wrapped where buttons stand beside it; its tool tip shows all of it.
@@ -83,7 +83,7 @@ class LineDelegate(CellDelegate):
             return
         room = QRectF(area.adjusted(self._PAD, 0, -self._PAD, 0))
         if slices:
-            self._paint_slices(painter, room, slices, note)
+            self._paint_slices(painter, room, slices, note, on_wash=is_selected(option))
         else:
             right = int(index.data(Qt.ItemDataRole.TextAlignmentRole)) & Qt.AlignmentFlag.AlignRight
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -91,13 +91,20 @@ class LineDelegate(CellDelegate):
             self._paint_noted(painter, room, height, str(index.data()), note or "", side)
 
     def _paint_slices(
-        self, painter: QPainter, room: QRectF, slices: tuple[BadgeLook, ...], note: str
+        self,
+        painter: QPainter,
+        room: QRectF,
+        slices: tuple[BadgeLook, ...],
+        note: str,
+        *,
+        on_wash: bool,
     ) -> None:
         step = self._badge_step()
         whole = len(slices) * step + (self._note_height() if note else 0)
         top = room.center().y() - whole / 2
         for look in slices:
-            self._painter.paint(painter, QRectF(room.left(), top, room.width(), step), look)
+            place = QRectF(room.left(), top, room.width(), step)
+            self._painter.paint(painter, place, look, on_wash=on_wash)
             top += step
         if note:
             left = room.adjusted(2, 0, 0, 0)

@@ -92,6 +92,7 @@ class ListPage(QWidget):
         self._pages.addWidget(self.orders_table)
         self._pages.addWidget(self.back_orders_table)
         for table in (self.orders_table, self.back_orders_table):
+            table.begin_at_page_edge()
             table.show_loading(True)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

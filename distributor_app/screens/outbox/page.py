@@ -48,6 +48,7 @@ class OutboxScreen(Screen):
         self._items = RecordModel[OutboxItem](models.outbox_columns(), self)
         self._table = DataTable(context, "outbox", self.tr("Outbox"))
         self._table.show_model(self._items)
+        self._table.begin_at_page_edge()
         self._empty = EmptyState(theme, "check")
         self._table.set_empty_state(self._empty)
         self._table.show_loading(True)

@@ -78,8 +78,9 @@ class SettingsScreen(Screen):
             self._account.load()
 
     def _show_section(self, section: QWidget) -> None:
-        """Scroll a card into view; at the first visit the layout has not been worked out yet."""
-        self._content.adjustSize()
+        """Scroll a card into view; what changed in it just now has not been laid out yet."""
+        width = self._scroll.viewport().width()
+        self._content.resize(width, self._content.heightForWidth(width))
         self._scroll.ensureWidgetVisible(section)
 
     def state(self) -> dict[str, object]:

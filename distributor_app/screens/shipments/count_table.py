@@ -66,6 +66,7 @@ class CountTable(DataTable):
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked)
         self.setSortingEnabled(False)
+        self.begin_at_page_edge()
         self.opened.connect(self._on_opened)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -54,6 +54,7 @@ class ListPage(QWidget):
         self._count = QLabel()
         self._count.setProperty("role", "second")
         self._table = DataTable(context, "shipments.list", self.tr("Shipments"))
+        self._table.begin_at_page_edge()
         self._empty = EmptyState(context.theme, "shipments")
         self._lay_out()
         self._table.show_loading(True)

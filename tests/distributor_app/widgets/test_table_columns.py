@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from distributor_app.widgets.data_table import DataTable
@@ -156,3 +156,58 @@ def test_on_a_wide_screen_all_columns_share_what_no_text_needs(table, model, qtb
     assert all(wide > narrow for wide, narrow in zip(after, before, strict=True))
     assert sum(after) == table.viewport().width()
     assert after[NAME] < 3000 * 0.6
+
+
+def first_ink(table, y, width=60):
+    """Return how far from the left edge of the table something is written at this height."""
+    seen = QImage(table.size(), QImage.Format.Format_RGB32)
+    seen.fill(Qt.GlobalColor.white)
+    table.render(seen)
+    written = range(y - 6, y + 6)
+    inked = (
+        x for x in range(width) if any(seen.pixelColor(x, row).lightness() < 128 for row in written)
+    )
+    return next(inked, width)
+
+
+def heights_of_words(table):
+    """Return the middle of the head and of the first row."""
+    head = table.horizontalHeader().height()
+    return head // 2, head + table.rowHeight(0) // 2
+
+
+def test_a_table_at_the_page_edge_begins_where_the_page_title_does(table, model, qtbot, theme):
+    fill(table, model, qtbot, Row("HX-4021", name="HX pump"))
+    before = [first_ink(table, y) for y in heights_of_words(table)]
+    assert max(before) < theme.space.l
+    table.begin_at_page_edge()
+    assert all(
+        theme.space.l <= first_ink(table, y) <= theme.space.l + 3 for y in heights_of_words(table)
+    )
+
+
+def test_whichever_column_is_first_begins_there(table, model, qtbot, theme):
+    fill(table, model, qtbot, Row("HX-4021", name="HX pump"))
+    table.begin_at_page_edge()
+    table.setColumnHidden(NUMBER, True)
+    QApplication.processEvents()
+    assert all(
+        theme.space.l <= first_ink(table, y) <= theme.space.l + 3 for y in heights_of_words(table)
+    )
+    table.setColumnHidden(NUMBER, False)
+    table.horizontalHeader().moveSection(2, 0)
+    QApplication.processEvents()
+    head, _ = heights_of_words(table)
+    assert theme.space.l <= first_ink(table, head) <= theme.space.l + 3
+    assert table.columnWidth(STATE) > table.fontMetrics().horizontalAdvance("in stock")
+
+
+def test_a_badge_stands_out_from_a_selected_row(table, model, qtbot, theme):
+    fill(table, model, qtbot, Row("HX-4021"), Row("HX-4022"))
+    table.select_row(0)
+    cell = table.visualRect(model.index(0, STATE))
+    seen = table.viewport().grab().toImage()
+    row = seen.pixelColor(cell.left() + 3, cell.center().y())
+    pill = seen.pixelColor(cell.left() + 16, cell.center().y() - 7)
+    assert row == theme.color("accent_wash")
+    assert pill == theme.color("surface")

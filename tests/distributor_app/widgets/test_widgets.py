@@ -33,6 +33,12 @@ def test_matches_cross_punctuation_case_and_accents():
     assert marked("Pump pumping", "") == []
 
 
+def test_words_beside_each_other_are_marked_as_one():
+    assert marked("Seal kit, hydraulic pump 11 cc", "pump", "hydraulic") == ["hydraulic pump"]
+    assert marked("Hydraulic hand pump", "hydraulic", "pump") == ["Hydraulic", "pump"]
+    assert marked("Pump, hydraulic", "hydraulic", "pump") == ["Pump", "hydraulic"]
+
+
 def test_a_quantity_is_typed_stepped_by_the_pack_and_confirmed(qtbot, theme):
     field = QuantityField(theme, "Quantity")
     qtbot.addWidget(field)

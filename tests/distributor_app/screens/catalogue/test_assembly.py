@@ -8,6 +8,7 @@ from distributor_app.navigation import Route
 from distributor_app.printing import Printer
 from distributor_app.screens.catalogue.positions import PositionModel
 from distributor_app.settings import ColumnLayout
+from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.record_model import CellRole
 
 PUMP, TIE = 1, 3
@@ -273,6 +274,16 @@ def test_below_the_drawing_stands_what_is_selected(assembly, qtbot):
     assert place(view.bar, view).y() >= place(view.figure, view).y() + view.figure.height()
     assert view.bar._number.text() == "40-21A-0071"
     assert view.bar._net.text() == "212.40 EUR"
+
+
+def test_on_a_large_screen_the_picture_stands_where_the_buttons_below_it_do(
+    assembly, screen, qtbot
+):
+    screen.resize(2400, 1200)
+    view = assembly()
+    picture, quantity = view.bar.findChild(Picture), view.bar.quantity
+    qtbot.waitUntil(lambda: place(picture, view.bar).y() < place(quantity, view.bar).y())
+    assert place(picture, view.bar).x() == place(quantity, view.bar).x()
 
 
 def test_without_a_drawing_what_is_selected_stands_below_the_list(assembly, qtbot):

@@ -534,3 +534,14 @@ def test_no_heading_stands_over_nothing_and_nothing_is_exported_before_a_search(
     screen.open({})
     qtbot.waitUntil(lambda: "Category" in headings())
     assert page.head.export.isEnabled()
+
+
+def test_the_filters_begin_where_the_title_does(results, screen, settled):
+    typed(screen, settled, "pump")
+
+    def left(text, kind=QLabel):
+        shown = next(w for w in screen.findChildren(kind) if w.text().replace("&", "") == text)
+        return shown.mapTo(screen, shown.rect().topLeft()).x()
+
+    title = left("Catalogue")
+    assert [left("Show"), left("Category"), left("In stock or due", QCheckBox)] == [title] * 3

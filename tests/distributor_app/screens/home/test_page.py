@@ -85,6 +85,18 @@ def test_the_keyboard_begins_at_what_needs_the_user(show):
     assert shown.routes == [Route("orders", {"order": "order-4711"})]
 
 
+@pytest.mark.parametrize(("width", "height"), [(1100, 700), (1744, 980), (3660, 2060), (620, 900)])
+def test_what_needs_the_user_is_as_high_as_its_words_in_every_window(show, width, height):
+    shown = show()
+    shown.screen.resize(width, height)
+    shown.open()
+    rows = shown.visible(NeedRow)
+    assert rows
+    shown.bot.waitUntil(lambda: all(r.height() >= r.minimumSizeHint().height() for r in rows))
+    card = rows[0].parentWidget()
+    shown.bot.waitUntil(lambda: all(card.rect().contains(r.geometry()) for r in rows))
+
+
 def test_a_long_list_of_needs_shows_the_first_and_offers_the_rest(show, records):
     shown = show(records.view(needs_you=records.NEEDS * 5))
     shown.bot.waitUntil(lambda: len(shown.visible(NeedRow)) == 8)

@@ -54,6 +54,7 @@ def test_a_wrong_page_range_is_said_in_the_dialog(qtbot, screen):
     dialog.save_to("never.pdf")
     assert "There is no page 99" in words(dialog)
     assert dialog.isVisible()
+    assert dialog.copies.height() == dialog.printer.height()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not screen.context.tasks.busy, timeout=WAIT)
 

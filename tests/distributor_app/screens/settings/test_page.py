@@ -244,6 +244,17 @@ def test_the_diagnosis_shows_what_is_wrong_first_and_can_be_copied(show, records
     assert shown.toasts == ["The diagnosis is on the clipboard."]
 
 
+def test_the_way_to_the_diagnosis_shows_all_of_it(show, records, monkeypatch):
+    monkeypatch.setattr(doctor, "run", lambda _desk: records.FINDINGS)
+    shown = show(records.info(person_name="Marc Duval, who has a long name " * 6))
+    shown.press("Run the diagnosis")
+    shown.open(section="diagnosis")
+    table = next(t for t in shown.visible(DataTable) if t.accessibleName() == "Findings")
+    assert table.visibleRegion().boundingRect() == table.rect()
+    card = table.parentWidget()
+    assert card.rect().contains(table.geometry())
+
+
 def test_no_two_controls_share_a_mnemonic_and_none_takes_a_menus(show, records, monkeypatch):
     monkeypatch.setattr(doctor, "run", lambda _desk: records.FINDINGS)
     shown = show(records.info(hub="http://127.0.0.1:8123"))
