@@ -10,6 +10,9 @@ from catalog_cache.contract.money import minor_digits
 UNKNOWN = "–"
 """Shown where a figure is not known; never a zero."""
 
+MINUS = "\N{MINUS SIGN}"
+"""As wide as a figure, which a hyphen is not; files and copies have a hyphen (`table_files`)."""
+
 
 def _tr(text: str, count: int = -1) -> str:
     return QCoreApplication.translate("formats", text, None, count)
@@ -119,5 +122,7 @@ def _minutes(value: datetime, now: datetime | None) -> int:
 def _localised(plain: str) -> str:
     """Replace "," and "." of a plainly formatted number by the locale's separators."""
     locale = QLocale()
-    swaps = {",": locale.groupSeparator(), ".": locale.decimalPoint(), "-": locale.negativeSign()}
+    # Where a locale's sign is more than a hyphen, as a mark of direction before it, the rest stays.
+    minus = locale.negativeSign().replace("-", MINUS)
+    swaps = {",": locale.groupSeparator(), ".": locale.decimalPoint(), "-": minus}
     return "".join(swaps.get(letter, letter) for letter in plain)

@@ -1,7 +1,7 @@
 """Tables as files: CSV and XLSX for spreadsheets, PDF for paper. No Qt, for a helper process."""
 
 import csv
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -20,6 +20,8 @@ Value = str | int | Decimal
 # A spreadsheet takes a text that begins so for a formula.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60
+# What the window writes before an amount, and no spreadsheet takes for a sign.
+_MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,21 @@ class TableContents:
 
     def tsv(self) -> str:
         """Return tab-separated lines with a head line, as spreadsheets paste them."""
-        lines = [self.headers, *self.rows]
+        lines = [self.headers, *self.for_spreadsheets().rows]
         return "\n".join("\t".join(_one_line(str(cell)) for cell in line) for line in lines)
+
+    def for_spreadsheets(self) -> "TableContents":
+        """Return the same with the sign of figures that spreadsheets read as one."""
+        if not any(self.numeric):
+            return self
+        rows = (
+            tuple(
+                _plain_sign(cell) if is_figure else cell
+                for cell, is_figure in zip(row, self.numeric, strict=True)
+            )
+            for row in self.rows
+        )
+        return replace(self, rows=tuple(rows))
 
 
 def write_table(
@@ -53,7 +68,7 @@ def write_table(
         if target.suffix.lower() == ".pdf":
             target.write_bytes(_pdf(contents, title, info, printed_at, language))
         elif target.suffix.lower() in writers:
-            writers[target.suffix.lower()](contents, target)
+            writers[target.suffix.lower()](contents.for_spreadsheets(), target)
         else:
             raise DeskError(
                 Kind.BAD_INPUT,
@@ -129,6 +144,10 @@ def _harmless(cell: Value) -> Value:
     if isinstance(cell, str) and cell.startswith(_FORMULA_STARTS):
         return f"'{cell}"
     return cell
+
+
+def _plain_sign(cell: Value) -> Value:
+    return cell.replace(_MINUS, "-") if isinstance(cell, str) else cell
 
 
 def _one_line(text: str) -> str:

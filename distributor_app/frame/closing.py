@@ -45,6 +45,8 @@ class Closing(QObject):
         later = box.addButton(self.tr("&Close when done"), QMessageBox.ButtonRole.AcceptRole)
         now = box.addButton(self.tr("&Stop it and close"), QMessageBox.ButtonRole.DestructiveRole)
         stay = box.addButton(self.tr("S&tay"), QMessageBox.ButtonRole.RejectRole)
+        later.setProperty("role", "primary")
+        now.setProperty("role", "danger")
         later.setObjectName("later")
         now.setObjectName("now")
         box.setDefaultButton(later)

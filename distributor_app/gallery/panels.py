@@ -139,7 +139,7 @@ def fields(context: DeskContext) -> Panel:
     choice = QComboBox()
     choice.setAccessibleName(tr("Order type"))
     choice.addItems([tr("Stock order"), tr("Urgent order")])
-    line, off = QLineEdit("PO 4711"), QLineEdit(tr("Cannot be changed"))
+    line, off = QLineEdit("PO 4711"), QLineEdit(tr("Fixed"))
     line.setAccessibleName(tr("Purchase order"))
     off.setAccessibleName(tr("Locked"))
     off.setEnabled(False)

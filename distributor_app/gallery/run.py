@@ -12,9 +12,12 @@ from distributor_app.gallery.page import GalleryPage
 from distributor_app.gallery.samples import tr
 from distributor_app.tasks import Tasks
 from distributor_app.theme import Contrast, Mode, Theme
+from distributor_app.widgets.chart.library import is_loaded
 
 # Until pictures are read and what appears late has appeared.
 _REST_MS = 1500
+# Where charts cannot be drawn at all, the pictures show that.
+_MOST_RESTS = 20
 _MODES = tuple(product((Mode.LIGHT, Mode.DARK), (Contrast.USUAL, Contrast.HIGH)))
 
 
@@ -44,14 +47,23 @@ def _draw(theme: Theme, tasks: Tasks, out: Path, width: int) -> int:
         theme.set_mode(mode)
         theme.set_contrast(contrast)
         page.say_toasts()
-        rest = QEventLoop()
-        QTimer.singleShot(_REST_MS, rest.quit)
-        rest.exec()
+        _rest(tasks)
         name = mode.value if contrast is Contrast.USUAL else f"{mode.value}-high-contrast"
         if not page.sheet.grab().save(str(out / f"gallery-{name}.png")):
             return 1
     page.close()
     return 0
+
+
+def _rest(tasks: Tasks) -> None:
+    """Wait until all is read and the charts can be drawn, however slow the computer is."""
+    for _ in range(_MOST_RESTS):
+        ready = not tasks.busy and is_loaded()
+        rest = QEventLoop()
+        QTimer.singleShot(_REST_MS, rest.quit)
+        rest.exec()
+        if ready:
+            return
 
 
 class GalleryWindow(QWidget):

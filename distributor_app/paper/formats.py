@@ -16,6 +16,7 @@ from catalog_cache.contract.wire.orders import Price
 from distributor_app.paper.words import Language, Words
 
 UNKNOWN = "–"
+_MINUS = "\N{MINUS SIGN}"
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,10 @@ class Formats:
         if value is None:
             return UNKNOWN
         pattern = self._known.percent_formats[None].pattern.replace("#0", "#0.###")
-        return str(
-            format_percent(
-                value / 100, format=pattern, locale=self._known, decimal_quantization=False
-            )
+        text = format_percent(
+            value / 100, format=pattern, locale=self._known, decimal_quantization=False
         )
+        return _with_minus(text)
 
     def printed(self, at: datetime) -> str:
         """When something was put on paper: "printed 28 Jun 2026 14:05"."""
@@ -101,4 +101,9 @@ class Formats:
     def _decimal(self, value: Decimal, least: int, most: int) -> str:
         pattern = "#,##0." + "0" * least + "#" * (most - least)
         text: str = format_decimal(value, format=pattern.rstrip("."), locale=self._known)
-        return text
+        return _with_minus(text)
+
+
+def _with_minus(text: str) -> str:
+    """Write a number's sign as wide as a figure, where the locale has a hyphen for it."""
+    return text.replace("-", _MINUS)

@@ -26,6 +26,7 @@ from distributor_app.shots import for_docs
 from distributor_app.shots.clipping import cut_texts
 from distributor_app.shots.scene import Scene, State
 from distributor_app.shots.scenes import SCENES
+from distributor_app.shots.screen import large_screen
 from distributor_app.shots.stage import Shown, Stage, window_on
 from distributor_app.theme import Mode, Theme
 
@@ -54,7 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.docs is not None:
         return _for_docs(options.docs)
     options.out.mkdir(parents=True, exist_ok=True)
-    application = make_application()
+    with large_screen():
+        application = make_application()
     if options.language:
         speaker = application.findChild(Speaker)
         assert isinstance(speaker, Speaker)

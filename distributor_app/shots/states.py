@@ -25,6 +25,12 @@ class StagedTasks(Tasks):
         super().__init__()
         self.keeps_waiting = False
         self.fails = False
+        self.pretends: tuple[str, ...] = ()
+
+    @property
+    def under_way(self) -> tuple[str, ...]:
+        """What is under way, and what only a picture says is."""
+        return (*super().under_way, *self.pretends)
 
     def run(
         self,

@@ -19,6 +19,8 @@ _TONES = ("good", "warning", "error", "info", "neutral", "accent")
 _BASE = Template("""
 QWidget { font-size: ${body}px; }
 QMainWindow, QDialog { background: $window; }
+QLabel#qt_msgbox_label { font-weight: 600; padding: 8px 12px 0 0; }
+QLabel#qt_msgbox_informativelabel { min-width: 360px; padding: 4px 12px 12px 0; }
 QToolTip { background: $surface; color: $text; border: 1px solid $line_strong; padding: 4px 6px; }
 QLabel { background: transparent; color: $text; }
 QLabel:disabled { color: $third; }

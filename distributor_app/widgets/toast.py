@@ -11,11 +11,19 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from distributor_app.theme import Theme
-from distributor_app.widgets.free_spot import free_spot
+from distributor_app.widgets.free_spot import free_spot, lies_well
 from distributor_app.widgets.shadow import Shadow
 from distributor_app.widgets.spoken_role import Role, spoken_as
 
@@ -24,11 +32,16 @@ _SECONDS = 8
 _SECONDS_WITH_ACTION = 12
 _KEY = "F7"
 _WIDEST = 0.6
+# What a page shows comes some moments after the page.
+_LOOKS = 6
+_LOOK_EVERY_MS = 150
 
 
 @spoken_as(Role.AlertMessage)
 class Toast(QFrame):
     """One message where it covers nothing one acts on; a new one takes the old one's place.
+
+    Where another page or what comes to it would lie below the message, it moves away.
 
     F7 leads to its link, Escape back to where the keyboard was; it is read aloud when it comes and
     stays as long as the pointer or the keyboard is on it.
@@ -62,9 +75,15 @@ class Toast(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._leave)
+        self._looks_left = 0
+        self._look_timer = QTimer(self)
+        self._look_timer.setInterval(_LOOK_EVERY_MS)
+        self._look_timer.timeout.connect(self._on_look)
         self._shadow = Shadow(theme, self)
         self._shortcut = QShortcut(QKeySequence(_KEY), page, self.take_focus)
         page.installEventFilter(self)
+        if isinstance(page, QStackedWidget):
+            page.currentChanged.connect(self._look_again)
         theme.changed.connect(self._on_theme_changed)
         self.hide()
 
@@ -96,6 +115,7 @@ class Toast(QFrame):
         self.raise_()
         self._timer.setInterval(1000 * (_SECONDS if action is None else _SECONDS_WITH_ACTION))
         self._timer.start()
+        self._look_again()
         _read_aloud(self, f"{text} {action_text or ''}".strip())
 
     def take_focus(self) -> None:
@@ -133,6 +153,21 @@ class Toast(QFrame):
         self._text.setFixedWidth(min(words, int(page.width() * _WIDEST)))
         self.adjustSize()
         self.move(free_spot(page, self.size(), margin, floating=self))
+
+    def _look_again(self) -> None:
+        """Watch for some moments whether what comes to the page comes below the message."""
+        self._looks_left = _LOOKS
+        self._look_timer.start()
+
+    def _on_look(self) -> None:
+        self._looks_left -= 1
+        if not self._looks_left or not self.isVisible():
+            self._look_timer.stop()
+        in_use = self.underMouse() or self._link.hasFocus()
+        if not self.isVisible() or in_use:
+            return
+        if not lies_well(self._page, self, self._theme.space.l):
+            self._place()
 
     def _on_theme_changed(self) -> None:
         self._icon.setPixmap(self._theme.pixmap(*self._look, self._theme.size.icon))

@@ -47,6 +47,18 @@ def test_the_locale_decides_the_separators():
     assert formats.money(Decimal("1279.6"), "EUR") == "1.279,60 EUR"
 
 
+@pytest.mark.parametrize("language", ["English", "German", "Swedish"])
+def test_less_than_nothing_has_a_minus_as_wide_as_a_figure(language):
+    QLocale.setDefault(QLocale(QLocale.Language[language]))
+    assert formats.amount(Decimal("-5"), "JPY") == "\N{MINUS SIGN}5"
+    assert formats.quantity(Decimal("-2")) == "\N{MINUS SIGN}2"
+
+
+def test_a_mark_of_direction_stays_before_the_minus():
+    QLocale.setDefault(QLocale(QLocale.Language.Hebrew))
+    assert formats.amount(Decimal("-5"), "JPY") == "\N{LEFT-TO-RIGHT MARK}\N{MINUS SIGN}5"
+
+
 def test_ages_are_said_in_the_largest_fitting_unit():
     ages = [
         timedelta(seconds=20),

@@ -90,6 +90,8 @@ class DraftBar(QWidget):
         self._templates = QMenu(self.tr("New from &template"), self)
         self._deleted = QMenu(self.tr("&Bring back a deleted draft"), self)
         self.menu_button = self._make_menu()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self._lay_out()
         self.stop_naming()
 
@@ -161,13 +163,15 @@ class DraftBar(QWidget):
 
     def _make_menu(self) -> QToolButton:
         button = QToolButton()
-        button.setIcon(self._theme.icon("more"))
         button.setMaximumHeight(self._theme.size.control)
         button.setAccessibleName(self.tr("More for this draft"))
         button.setToolTip(self.tr("More for this draft"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(QMenu(button))
         return button
+
+    def _on_theme_changed(self) -> None:
+        self.menu_button.setIcon(self._theme.icon("more"))
 
     def _show_naming(self, *, on: bool) -> None:
         naming: tuple[QWidget, ...] = (self._name, self._keep, self._leave)

@@ -1,6 +1,6 @@
 """The table of a draft's lines: quantities edited in place, remedies one click or key away."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
@@ -63,6 +63,17 @@ class LineTable(DataTable):
         """Open the quantity of a row for typing."""
         self.go_to(row, "qty")
         self.edit(self._lines.index(row, self._lines.column_of("qty")))
+
+    def areas_of_links(self) -> list[QRect]:
+        """Return where remedies are offered, for what floats over the table."""
+        column = self._lines.column_of("check")
+        last = self.rowAt(self.viewport().height() - 1)
+        rows = range(max(self.rowAt(0), 0), last + 1 if last >= 0 else self._lines.rowCount())
+        return [
+            self.visualRect(self._lines.index(row, column))
+            for row in rows
+            if self._lines.record(row).line.check.remedies
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()

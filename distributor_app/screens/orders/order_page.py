@@ -34,6 +34,7 @@ from distributor_app.screens.orders.story import time_line
 from distributor_app.widgets.ask_bar import AskBar
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.message_stack import MessageStack
+from distributor_app.widgets.sheet import lay_sheet
 from distributor_app.widgets.time_line import TimeLine
 
 
@@ -171,9 +172,7 @@ class OrderPage(QWidget):
     # -- parts -------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = lay_sheet(self, self._context.theme)
         column.addWidget(self.head)
         column.addWidget(_rule("rule"))
         theme = self._context.theme

@@ -54,6 +54,7 @@ from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.layouts import polish
 from distributor_app.widgets.paper_job import PaperJob, Sheets, Write
 from distributor_app.widgets.record_model import RecordModel
+from distributor_app.widgets.sheet import lay_sheet
 from distributor_app.widgets.time_line import TimeLine
 
 _OPEN, _SAVE, _PRINT_ON = "open_labels", "save_labels", "print_on "
@@ -153,9 +154,7 @@ class ConsignmentPage(QWidget):
 
     def _lay_out(self) -> None:
         space = self._context.theme.space
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
+        page = lay_sheet(self, self._context.theme)
         page.addLayout(self._head())
         page.addWidget(_rule("rule"))
         page.addLayout(self._figure_row())

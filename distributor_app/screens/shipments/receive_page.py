@@ -22,6 +22,7 @@ from distributor_app.screens.shipments.scanning import carton_label, resolve
 from distributor_app.tasks import Lane
 from distributor_app.widgets.back_link import BackLink
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.sheet import lay_sheet
 
 
 class ReceivePage(QWidget):
@@ -120,9 +121,7 @@ class ReceivePage(QWidget):
 
     def _lay_out(self) -> None:
         space = self._context.theme.space
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
+        page = lay_sheet(self, self._context.theme)
         page.addLayout(self._head())
         page.addWidget(self._bar)
         message_row = QVBoxLayout()

@@ -16,6 +16,7 @@ from distributor_app.screens.cart.entry_field import EntryField
 from distributor_app.screens.cart.line_table import LineTable
 from distributor_app.shots.scene import Scene, State, at
 from distributor_app.widgets.popup import Popup
+from distributor_app.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -29,7 +30,7 @@ _DOUBTFUL = (
 )
 
 
-def _long_list(desk: "Desk") -> Route:
+def long_list(desk: "Desk") -> Route:
     """A list of two hundred lines with everything that can be wrong with one."""
     before = desk.drafts.current()
     found = desk.catalogue.search(PartQuery("hydraulic"))
@@ -76,6 +77,13 @@ def _share_out(window: "MainWindow") -> Iterator[Condition]:
     yield popup.isVisible
 
 
+def _hide_prices(window: "MainWindow") -> Iterator[Condition]:
+    window.choices.toggle_prices()
+    toast = window.findChild(Toast)
+    assert toast is not None
+    yield toast.isVisible
+
+
 def _lay_over(window: "MainWindow", popup: Popup) -> None:
     """Make a form that floats a part of the window, for only the window is in the picture."""
     spot = window.mapFromGlobal(popup.pos())
@@ -94,6 +102,7 @@ SCENES = (
     Scene("cart-mending", at("cart"), (State.NORMAL,), _frame_a_remedy),
     Scene("cart-columns", at("cart"), (State.NORMAL,), _paste_doubtful),
     Scene("cart-parking", at("cart"), (State.NORMAL,), _park),
+    Scene("cart-prices-hidden", at("cart"), (State.NORMAL,), _hide_prices),
     Scene("cart-for-whom", at("cart"), (State.NORMAL,), _share_out),
-    Scene("cart-200-lines", _long_list, (State.NORMAL, State.OVERFULL)),
+    Scene("cart-200-lines", long_list, (State.NORMAL, State.OVERFULL)),
 )

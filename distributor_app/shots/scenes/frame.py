@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from distributor_app.driving.driver import Condition, until
 from distributor_app.frame.files import DropOverlay
 from distributor_app.frame.guide import GuideWindow
 from distributor_app.shots.scene import Act, Scene, State, at
+from distributor_app.shots.states import StagedTasks
 
 if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
@@ -98,6 +99,32 @@ def _saving(window: "MainWindow") -> Iterator[Condition]:
     yield until("the bar", window.work_bar.isVisible)
 
 
+def _about(window: "MainWindow") -> Iterator[Condition]:
+    window.help.about()
+    yield from _box_in(window)
+
+
+def _closing(window: "MainWindow") -> Iterator[Condition]:
+    tasks = window.context.tasks
+    assert isinstance(tasks, StagedTasks)
+    tasks.pretends = ("HX 6 repair manual, pages 12–31, is being printed",)
+    window.close()
+    # So that the window can be closed once its picture is taken.
+    tasks.pretends = ()
+    yield from _box_in(window)
+
+
+def _box_in(window: "MainWindow") -> Iterator[Condition]:
+    (box,) = window.findChildren(QMessageBox)
+    # As the menus: in the picture it is part of this window.
+    box.setParent(window, Qt.WindowType.Widget)
+    box.adjustSize()
+    box.move(window.rect().center() - box.rect().center())
+    box.show()
+    box.raise_()
+    yield until("the question", box.isVisible)
+
+
 def _guide(window: "MainWindow") -> Iterator[Condition]:
     window.show_guide()
     (guide,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, GuideWindow))
@@ -121,5 +148,7 @@ SCENES = (
     Scene("menu-screen", at("cart"), (State.NORMAL,), _menu(3)),
     Scene("menu-help", at("catalogue"), (State.NORMAL,), _menu(4)),
     Scene("saving", at("orders"), (State.NORMAL,), _saving),
+    Scene("about", at("orders"), (State.NORMAL,), _about),
+    Scene("closing", at("orders"), (State.NORMAL,), _closing),
     Scene("guide", at("orders"), (State.NORMAL,), _guide),
 )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from distributor_app.driving.driver import Condition
 from distributor_app.shots.scene import Scene, State, at
+from distributor_app.shots.scenes.cart import long_list
 from distributor_app.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -18,12 +19,15 @@ def _say(window: "MainWindow") -> Iterator[Condition]:
     yield toast.isVisible
 
 
-SCENES = tuple(
-    Scene(f"toast-{name}", at(screen, **args), (State.NORMAL,), _say)
-    for name, screen, args in (
-        ("cart", "cart", {}),
-        ("orders", "orders", {}),
-        ("catalogue", "catalogue", {"q": "hydraulic pump"}),
-        ("settings", "settings", {}),
-    )
+SCENES = (
+    Scene("toast-cart-full", long_list, (State.NORMAL,), _say),
+    *(
+        Scene(f"toast-{name}", at(screen, **args), (State.NORMAL,), _say)
+        for name, screen, args in (
+            ("cart", "cart", {}),
+            ("orders", "orders", {}),
+            ("catalogue", "catalogue", {"q": "hydraulic pump"}),
+            ("settings", "settings", {}),
+        )
+    ),
 )

@@ -137,7 +137,7 @@ def test_numbers_and_days_follow_the_language(order_of, order_line, info, read_p
 def test_a_statement_adds_up_and_shows_how_each_entry_came_about(statement, info, read_pages):
     (page,) = read_pages(statement_pdf(statement, info, printed_at=NOW, formats=ENGLISH))
     for word in ("Commission statement 2026-06", "Purchase rebate", "1,279.60 × 2.5 % = 31.99",
-                 "-5.31", "26.68 EUR", "100.00 EUR", "126.68 EUR", "CN-77", "19.00 EUR tax",
+                 "−5.31", "26.68 EUR", "100.00 EUR", "126.68 EUR", "CN-77", "19.00 EUR tax",
                  "22 Dec 2026", "made up for imported orders"):  # fmt: skip
         assert word in page
 

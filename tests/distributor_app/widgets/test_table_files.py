@@ -48,6 +48,20 @@ def test_xlsx_has_numbers_as_numbers_and_texts_as_texts(tmp_path):
     book.close()
 
 
+SHOWN = TableContents(
+    ("Remark", "Net"), (("at \N{MINUS SIGN}20 °C", "\N{MINUS SIGN}5.31"),), (False, True)
+)
+
+
+def test_a_spreadsheet_gets_the_sign_that_it_reads_and_texts_as_they_are(tmp_path):
+    path = write_table(SHOWN, "Parts", INFO, NOW, tmp_path / "parts.xlsx")
+    book = load_workbook(path)
+    cells = next(iter(book.active.iter_rows(min_row=2, max_row=2)))
+    assert [c.value for c in cells] == ["at \N{MINUS SIGN}20 °C", "-5.31"]
+    book.close()
+    assert SHOWN.tsv() == "Remark\tNet\nat \N{MINUS SIGN}20 °C\t-5.31"
+
+
 def test_pdf_says_what_the_table_says(tmp_path):
     pdfium = pytest.importorskip("pypdfium2")
     path = write_table(CONTENTS, "Parts found", INFO, NOW, tmp_path / "parts.pdf")

@@ -2,7 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from distributor_app.widgets.toast import Toast
 
@@ -26,6 +33,11 @@ def put(page, widget, *area):
     widget.setGeometry(*area)
     widget.show()
     return widget
+
+
+class ListWithLinks(QListWidget):
+    def areas_of_links(self):
+        return [QRect(450, 0, 250, 400)]
 
 
 def test_the_link_of_a_toast_acts_once(toast):
@@ -57,6 +69,67 @@ def test_it_leaves_rows_free_where_it_can_but_may_cover_the_empty_part_of_a_list
     toast.say("Line removed.")
     last = rows.visualItemRect(rows.item(3))
     assert toast.y() > last.bottom()
+
+
+def test_below_a_full_list_a_total_stays_in_sight_and_rows_are_covered(toast, page):
+    rows = put(page, QListWidget(), 0, 0, 700, 340)
+    rows.addItems([f"Line {number}" for number in range(40)])
+    total = put(page, QLabel("1,569.02 EUR"), 420, 345, 120, 50)
+    order = put(page, QPushButton("Order"), 560, 350, 120, 30)
+    toast.say("Line removed.", "Undo", page.close)
+    assert not toast.geometry().intersects(total.geometry())
+    assert not toast.geometry().intersects(order.geometry())
+    assert toast.geometry().intersects(rows.geometry())
+
+
+def test_links_in_the_rows_of_a_full_list_stay_in_sight(toast, page):
+    rows = put(page, ListWithLinks(), 0, 0, 700, 400)
+    rows.addItems([f"Line {number}" for number in range(40)])
+    toast.say("Line removed.")
+    (links,) = rows.areas_of_links()
+    assert not toast.geometry().intersects(links)
+    assert toast.geometry().bottom() > page.height() * 0.9
+
+
+def test_on_a_page_full_of_controls_it_leaves_the_first_action_free(toast, page):
+    for place in range(14):
+        put(page, QLineEdit(), 0, place * 30, 560, 28)
+    order = put(page, QPushButton("Order"), 560, 0, 140, 400)
+    order.setProperty("role", "primary")
+    toast.say("Line removed.")
+    assert not toast.geometry().intersects(order.geometry())
+
+
+def test_it_moves_off_what_another_page_has_where_it_stands(theme, qtbot):
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    pages.resize(700, 400)
+    pages.addWidget(QWidget())
+    with_order = QWidget()
+    pages.addWidget(with_order)
+    order = put(with_order, QPushButton("Order"), 400, 300, 300, 100)
+    pages.show()
+    toast = Toast(theme, pages)
+    toast.say("Added to the order.", "Open", pages.close)
+    pages.setCurrentWidget(with_order)
+    qtbot.waitUntil(lambda: not toast.geometry().intersects(order.geometry()))
+    assert pages.rect().contains(toast.geometry())
+
+
+def test_it_stays_where_the_keyboard_is_on_it(theme, toast, page, qtbot):
+    page.activateWindow()
+    toast.say("Line removed.", "Undo", page.close)
+    toast.take_focus()
+    qtbot.waitUntil(toast.findChild(QPushButton).hasFocus)
+    before = toast.geometry()
+    put(page, QPushButton("Order"), 400, 300, 300, 100)
+    # The message of another page looks just as often, and has moved by then.
+    other = put(page, QWidget(), 0, 0, 700, 300)
+    moving = Toast(theme, other)
+    moving.say("Line removed.")
+    came = put(other, QPushButton("Order"), 400, 200, 300, 100)
+    qtbot.waitUntil(lambda: not moving.geometry().intersects(came.geometry()))
+    assert toast.geometry() == before
 
 
 def test_it_finds_another_place_when_the_page_gets_smaller(toast, page):
