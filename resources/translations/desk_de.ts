@@ -981,6 +981,13 @@
     </message>
   </context>
   <context>
+    <name>ChartArea</name>
+    <message>
+      <source>Enter shows the numbers as a table.</source>
+      <translation>Mit der Eingabetaste erscheinen die Zahlen als Tabelle.</translation>
+    </message>
+  </context>
+  <context>
     <name>Choices</name>
     <message>
       <source>Net prices are hidden. F9 shows them.</source>
@@ -2532,6 +2539,13 @@
     <message>
       <source>{0}, {1} earned</source>
       <translation>{0}, {1} verdient</translation>
+    </message>
+  </context>
+  <context>
+    <name>Legend</name>
+    <message>
+      <source>What the colours mean</source>
+      <translation>Bedeutung der Farben</translation>
     </message>
   </context>
   <context>
@@ -5001,6 +5015,17 @@
     </message>
   </context>
   <context>
+    <name>StepBar</name>
+    <message>
+      <source>Steps: {0}</source>
+      <translation>Stufen: {0}</translation>
+    </message>
+    <message>
+      <source>{0} at {1}</source>
+      <translation>{0} ab {1}</translation>
+    </message>
+  </context>
+  <context>
     <name>StockHistory</name>
     <message>
       <source>Now</source>
@@ -6842,6 +6867,22 @@
   </context>
   <context>
     <name>chart</name>
+    <message>
+      <source>Bar chart.</source>
+      <translation>Balkendiagramm.</translation>
+    </message>
+    <message>
+      <source>Chart of stacked bars: {0}.</source>
+      <translation>Diagramm mit gestapelten Balken: {0}.</translation>
+    </message>
+    <message>
+      <source>Last: {0}.</source>
+      <translation>Zuletzt: {0}.</translation>
+    </message>
+    <message>
+      <source>Line that steps from value to value.</source>
+      <translation>Linie, die sich stufenweise von Wert zu Wert ändert.</translation>
+    </message>
     <message>
       <source>Nothing to show yet.</source>
       <translation>Noch nichts zu zeigen.</translation>
