@@ -2,8 +2,8 @@
 
 Start: application, look and settings first; the desk (SQLAlchemy, httpx, pydantic) is imported
 and opened on a thread while the empty frame is shown and takes keys; then the window. End: no more
-work is taken, the sync is left, pools are waited for, the desk is closed, the demonstration's hub
-is ended.
+work is taken, the sync is left, pools are waited for, the window ends, the desk is closed, the
+demonstration's hub is ended.
 """
 
 import argparse
@@ -171,6 +171,9 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.sync.unwatch()
         self._tasks.shutdown()
+        if self.window is not None:
+            self.window.end()
+            self.window = self._front = None
         if self._helper is not None:
             self._helper.shutdown(cancel_futures=True)
             self._helper = None

@@ -104,10 +104,8 @@ def work(
     yield made
     made.window.closing.disconnect(QApplication.quit)
     made.window.close()
-    made.window.deleteLater()
     program.put_away()
     program.deleteLater()
-    # Now, so that no event finds a window that is half collected.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     speaker = qapp.findChild(Speaker)
     assert isinstance(speaker, Speaker)
