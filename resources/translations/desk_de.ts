@@ -1989,6 +1989,10 @@
       <translation>Öffnen</translation>
     </message>
     <message>
+      <source>Reading what goes into {0}</source>
+      <translation>Daten für {0} werden gelesen</translation>
+    </message>
+    <message>
       <source>Saved as {0}.</source>
       <translation>Als {0} gespeichert.</translation>
     </message>
