@@ -4214,6 +4214,10 @@
       <source>The desk could not be opened.</source>
       <translation>Distributor Desk ließ sich nicht öffnen.</translation>
     </message>
+    <message>
+      <source>The language changes as soon as this is done: {0}</source>
+      <translation>Die Sprache wechselt, sobald dies fertig ist: {0}</translation>
+    </message>
   </context>
   <context>
     <name>Progress</name>
