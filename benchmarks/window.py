@@ -39,6 +39,7 @@ def run_in_window(desk: Desk, script: Callable[[MainWindow, DeskContext], Script
     application.exec()
     window.close()
     tasks.shutdown()
+    window.end()
     if ended[0] is not None:
         raise ended[0]
     return stalls

@@ -2,8 +2,8 @@
 
 Start: application, look and settings first; the desk (SQLAlchemy, httpx, pydantic) is imported
 and opened on a thread while the empty frame is shown and takes keys; then the window. End: no more
-work is taken, the sync is left, pools are waited for, the desk is closed, the demonstration's hub
-is ended.
+work is taken, the sync is left, pools are waited for, the window ends, the desk is closed, the
+demonstration's hub is ended.
 """
 
 import argparse
@@ -142,6 +142,8 @@ class Program(QObject):
         self._collector = QTimer(self)
         self._collector.setInterval(_COLLECT_MS)
         self._collector.timeout.connect(gc.collect)
+        self._language_waits = False
+        self._tasks.rested.connect(self._on_rested)
 
     def start(self) -> None:
         """Show the first page and open what there is to open."""
@@ -171,6 +173,9 @@ class Program(QObject):
         if self.desk is not None:
             self.desk.sync.unwatch()
         self._tasks.shutdown()
+        if self.window is not None:
+            self.window.end()
+            self.window = self._front = None
         if self._helper is not None:
             self._helper.shutdown(cancel_futures=True)
             self._helper = None
@@ -275,7 +280,13 @@ class Program(QObject):
 
     def _begin_to_speak(self) -> None:
         """Put a window in the chosen language in place of this one, at the same place."""
-        if self.desk is None or self.window is None:
+        if self.desk is None or self.window is None or not self.window.isVisible():
+            return
+        # What is being printed or saved belongs to the window that it was asked for in: it goes on
+        # in that one's language to its end, and says there what came of it.
+        self._language_waits = bool(self._tasks.under_way)
+        if self._language_waits:
+            self._say_what_the_language_waits_for(self.window)
             return
         was_large = self.window.windowState()
         history = self.window.give_up()
@@ -285,6 +296,17 @@ class Program(QObject):
         self.window.setWindowState(was_large)
         self._bring(self.window)
         self.window.take_over(history)
+
+    def _say_what_the_language_waits_for(self, window: "MainWindow") -> None:
+        work = ", ".join(dict.fromkeys(self._tasks.under_way))
+        window.context.toast(
+            self.tr("The language changes as soon as this is done: {0}").format(work)
+        )
+
+    def _on_rested(self) -> None:
+        if self._language_waits:
+            # Not within the hand-over of what was done, which still has something to say.
+            QTimer.singleShot(0, self, self._begin_to_speak)
 
     def _tell_of_news(self, context: DeskContext, window: "MainWindow") -> None:
         from distributor_app.notifications.bell import Bell

@@ -1,7 +1,8 @@
 """Long work in the helper process: it says how far it is, and stops when it is asked to.
 
-Both processes map a small file: a pipe or a lock cannot be handed to a process that already runs.
-No Qt, for the helper process.
+What is read for it before, on a thread of the window, is a part of the same job. Both processes map
+a small file: a pipe or a lock cannot be handed to a process that already runs. No Qt,
+for the helper process.
 """
 
 import mmap
@@ -37,7 +38,7 @@ class Job:
     def __init__(self, says: str) -> None:
         self.says = says
         self.over = False
-        self._begun = time.monotonic()
+        self._begun = self._counted_from = time.monotonic()
         handle, name = tempfile.mkstemp(prefix="desk-work-")
         os.write(handle, bytes(_SHARED.size))
         self._shared = mmap.mmap(handle, _SHARED.size)
@@ -61,7 +62,21 @@ class Job:
     def seconds_left(self) -> float | None:
         """How long it still takes if it goes on as it went; None while nobody can tell."""
         done, total = self.steps
-        return self.seconds * (total - done) / done if done else None
+        seconds = time.monotonic() - self._counted_from
+        return seconds * (total - done) / done if done else None
+
+    def report(self, done: int, total: int) -> None:
+        """Say how far it is, from a thread of the window; CancelledError when it shall stop."""
+        if self._shared.closed or self._shared[_STOP]:
+            raise CancelledError
+        self._shared[:_STOP] = _SHARED.pack(done, total, False)[:_STOP]
+
+    def go_on(self, says: str) -> None:
+        """Take note that its next part begins, which has a name and a length of its own."""
+        self.says = says
+        self._counted_from = time.monotonic()
+        if not self._shared.closed:
+            self._shared[:_STOP] = bytes(_STOP)
 
     def set(self) -> None:
         """Ask the work to stop."""

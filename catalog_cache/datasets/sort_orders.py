@@ -32,6 +32,14 @@ SHOWN_FIRST = (
 this place, the first with stock. `r` is `json_each` over their codes."""
 
 
+_LOOK_EACH = 200_000
+"""After how many of SQLite's steps, some milliseconds, it is asked whether to stop."""
+
+
+class StoppedError(Exception):
+    """The making was ended before its end, because the program ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """What the orders are made of and for whom.
@@ -56,35 +64,49 @@ class Arrangement:
         return f"sorted-{hashlib.sha256(text.encode()).hexdigest()[:16]}.db"
 
 
-def make(folder: Path, arrangement: Arrangement) -> str:
+def make(folder: Path, arrangement: Arrangement, stop: Path | None = None) -> str:
     """Make the file beside the datasets, unless it is there, and return its name.
 
-    A crash leaves a part that is removed at the next start.
+    Stopped as soon as a file named `stop` appears, which another process can see to; a part is
+    never taken for the whole. A crash leaves a part that is removed at the next start.
     """
     target = folder / arrangement.file_name
     if target.exists():
         return target.name
     part = target.with_suffix(".part")
     part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(part, isolation_level=None)) as db:
-        db.execute("PRAGMA journal_mode=OFF")
-        db.execute("PRAGMA synchronous=OFF")
-        for name, file in arrangement.files:
-            uri = f"{(folder / file).absolute().as_uri()}?mode=ro"
-            db.execute(f"ATTACH ? AS {name}", (uri,))
-        db.create_function("folded", 1, fold_text, deterministic=True)
-        create_empty(db)
-        _by_number_and_name(db, arrangement.language)
-        names = {name for name, _ in arrangement.files}
-        if "prices" in names:
-            _by_price(db, arrangement.day)
-        if "stock" in names:
-            _by_stock(db, arrangement.routes)
-        for column in COLUMNS:
-            db.execute(f'CREATE UNIQUE INDEX "{column}_rank" ON "{column}" (rank)')
-        db.execute("CREATE INDEX price_value ON price (value)")
+    try:
+        with closing(sqlite3.connect(part, isolation_level=None)) as db:
+            if stop is not None:
+                db.set_progress_handler(stop.exists, _LOOK_EACH)
+            _make(db, folder, arrangement)
+    except sqlite3.OperationalError:
+        if stop is None or not stop.exists():
+            raise
+    if stop is not None and stop.exists():
+        part.unlink(missing_ok=True)
+        raise StoppedError
     part.replace(target)
     return target.name
+
+
+def _make(db: sqlite3.Connection, folder: Path, arrangement: Arrangement) -> None:
+    db.execute("PRAGMA journal_mode=OFF")
+    db.execute("PRAGMA synchronous=OFF")
+    for name, file in arrangement.files:
+        uri = f"{(folder / file).absolute().as_uri()}?mode=ro"
+        db.execute(f"ATTACH ? AS {name}", (uri,))
+    db.create_function("folded", 1, fold_text, deterministic=True)
+    create_empty(db)
+    _by_number_and_name(db, arrangement.language)
+    names = {name for name, _ in arrangement.files}
+    if "prices" in names:
+        _by_price(db, arrangement.day)
+    if "stock" in names:
+        _by_stock(db, arrangement.routes)
+    for column in COLUMNS:
+        db.execute(f'CREATE UNIQUE INDEX "{column}_rank" ON "{column}" (rank)')
+    db.execute("CREATE INDEX price_value ON price (value)")
 
 
 def create_empty(db: sqlite3.Connection, schema: str = "main") -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -70,6 +71,7 @@ class Sync:
         self._engine = SyncEngine(core.workspace, updater, hub, drainer, core.announce)
         self._watcher: Watcher | None = None
         self._running: set[threading.Event] = set()
+        self._stop_file: Path | None = None
         self._progress: Progress | None = None
         self._counts: dict[str, int] = {}
         self._last: tuple[str, datetime | None] = ("", None)
@@ -96,7 +98,7 @@ class Sync:
             raise
         else:
             self._online()
-            self._arrange()
+            self._arrange(stop)
             return report
         finally:
             self._running.discard(stop)
@@ -107,6 +109,9 @@ class Sync:
         """Ask a running sync to end at the next safe point; what has arrived is kept."""
         for stop in tuple(self._running):
             stop.set()
+        if self._stop_file is not None:
+            with suppress(OSError):
+                self._stop_file.touch()
 
     def _note(self, told: ProgressFn | None, progress: Progress) -> None:
         self._progress = progress
@@ -129,10 +134,11 @@ class Sync:
         with self._core.workspace.writing() as connection:
             set_meta(connection, "checked_at", self._link.checked_at.isoformat())
 
-    def _arrange(self) -> None:
+    def _arrange(self, stop: threading.Event) -> None:
         """Make the orders of a large catalogue's columns anew when what they are made of changed.
 
-        They only save time: when they cannot be made, results are sorted in the moment.
+        They only save time: when they cannot be made, results are sorted in the moment, and when
+        the program is closed meanwhile, the next sync makes them.
         """
         store, situation = self._core.store, self._core.situation()
         installed = store.installed()
@@ -150,10 +156,23 @@ class Sync:
             day=situation.now.date().isoformat(),
         )
         if wanted.file_name != store.sort_file():
-            with suppress(OSError, sqlite3.Error):
-                store.use_sort_file(
-                    self._offload(sort_orders.make, store.folder, wanted), catalog.file
-                )
+            with suppress(OSError, sqlite3.Error, sort_orders.StoppedError):
+                store.use_sort_file(self._made(wanted, stop), catalog.file)
+
+    def _made(self, wanted: sort_orders.Arrangement, stop: threading.Event) -> str:
+        """Have the orders made; a file tells to stop, for it may be another process that works."""
+        folder = self._core.store.folder
+        self._stop_file = (folder / wanted.file_name).with_suffix(".stop")
+        self._stop_file.unlink(missing_ok=True)
+        try:
+            # Looked at now that `interrupt` knows the file: what it asked before is not missed.
+            if stop.is_set():
+                raise sort_orders.StoppedError
+            made: str = self._offload(sort_orders.make, folder, wanted, self._stop_file)
+            return made
+        finally:
+            stop_file, self._stop_file = self._stop_file, None
+            stop_file.unlink(missing_ok=True)
 
     def send(self, cancel: threading.Event | None = None) -> DrainReport:
         """Send the outbox now, whatever the waiting times say."""

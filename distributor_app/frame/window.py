@@ -2,6 +2,7 @@
 
 import logging
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow
@@ -167,6 +168,14 @@ class MainWindow(QMainWindow):
         self._history.keep(self.pages.states())
         self._stop()
         return self._history
+
+    def end(self) -> None:
+        """End the window and all that is in it, once it is closed.
+
+        Let go instead, the parts would be cleared in any order, and those that watch others would
+        hear of the end of these with nothing left to answer by.
+        """
+        shiboken6.delete(self)
 
     def take_over(self, history: History) -> None:
         """Show where the user was in the window before, as it was left."""

@@ -56,13 +56,13 @@ class Palette(QFrame):
         self._shadow = Shadow(context.theme, self)
         self._lay_out()
         self.field.textChanged.connect(self._on_typed)
-        self.field.installEventFilter(self)
         self.list.clicked.connect(self._on_clicked)
         self._finder.answered.connect(self._on_answered)
         self._finder.added.connect(self._on_added)
         self._finder.failed.connect(self._on_failed)
-        window.installEventFilter(self)
         self.hide()
+        self.field.installEventFilter(self)
+        window.installEventFilter(self)
 
     def open(
         self,

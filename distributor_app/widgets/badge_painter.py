@@ -1,10 +1,14 @@
 """Draws a state badge (pill with icon and word) onto any painter, for cells and labels alike."""
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.record_model import BadgeLook
+
+_MIRROR = QTransform.fromScale(-1, 1)
+_POINTING = frozenset({"arrow-right"})
+"""Icons that point the way one reads."""
 
 
 class BadgePainter:
@@ -28,34 +32,41 @@ class BadgePainter:
     def paint(
         self, painter: QPainter, area: QRectF, look: BadgeLook, *, on_wash: bool = False
     ) -> float:
-        """Draw the badge at the left of `area`, vertically centred; return its width.
+        """Draw the badge where reading `area` begins, vertically centred; return its width.
 
         `on_wash`: on a selected row, whose colour most pills would be lost in.
         """
         wanted = self.size(look)
         width = min(wanted.width(), area.width())
-        pill = QRectF(area.left(), area.center().y() - wanted.height() / 2, width, wanted.height())
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = area.right() - width if mirrored else area.left()
+        pill = QRectF(left, area.center().y() - wanted.height() / 2, width, wanted.height())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("surface" if on_wash else f"{look.tone}_wash"))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        left = pill.left() + self._PAD
+        room = pill.adjusted(self._PAD, 0, -self._PAD, 0)
         if look.icon:
             top = pill.center().y() - self._ICON / 2
-            icon = self._theme.pixmap(look.icon, look.tone, self._ICON)
-            target = QRectF(left, top, self._ICON, self._ICON)
+            icon = self._icon(look, mirrored=mirrored)
+            at = room.right() - self._ICON if mirrored else room.left()
+            target = QRectF(at, top, self._ICON, self._ICON)
             painter.drawPixmap(target, icon, QRectF(icon.rect()))
-            left += self._ICON + self._GAP
+            taken = self._ICON + self._GAP
+            room.adjust(*((0, 0, -taken, 0) if mirrored else (taken, 0, 0, 0)))
         font = self._theme.font("head")
         painter.setFont(font)
         painter.setPen(self._theme.color(look.tone))
-        room = pill.right() - self._PAD - left
+        # The width of a text is rounded; what is cut for a part of a pixel would look broken.
+        room.adjust(*((-1, 0, 0, 0) if mirrored else (0, 0, 1, 0)))
         words = self._theme.metrics("head").elidedText(
-            look.text, Qt.TextElideMode.ElideRight, int(room) + 1
+            look.text, Qt.TextElideMode.ElideRight, int(room.width())
         )
-        painter.drawText(
-            QRectF(left, pill.top(), room + 1, pill.height()), Qt.AlignmentFlag.AlignVCenter, words
-        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
         return width
+
+    def _icon(self, look: BadgeLook, *, mirrored: bool) -> QPixmap:
+        icon = self._theme.pixmap(look.icon, look.tone, self._ICON)
+        return icon.transformed(_MIRROR) if mirrored and look.icon in _POINTING else icon

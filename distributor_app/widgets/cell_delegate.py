@@ -4,7 +4,7 @@ from math import ceil
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -22,6 +22,7 @@ from distributor_app.widgets.record_model import Cell, CellRole, Look
 K = TypeVar("K")
 V = TypeVar("V")
 _Index = QModelIndex | QPersistentModelIndex
+_Way = Qt.LayoutDirection
 _INK = {Look.NORMAL: "text", Look.STRONG: "text", Look.SECOND: "second", Look.LINK: "accent"}
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -44,7 +45,7 @@ class CellDelegate(GuardedDelegate):
         self._badges = BadgePainter(theme)
         self._indented = -1, 0
         self._elided: dict[tuple[str, str, int], str] = {}
-        self._marks: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, int]]] = {}
+        self._marks: dict[tuple[str, str, tuple[str, ...], _Way], list[tuple[int, int]]] = {}
 
     def indent_column(self, column: int, to: int) -> int:
         """Let this column's content begin so far in, and no other's; return by how much more."""
@@ -55,19 +56,21 @@ class CellDelegate(GuardedDelegate):
         cell = _cell_of(index)
         area: QRect = option.rect
         self._paint_ground(painter, area, option.state, lit=cell.lit)
-        room = self._room_in(option, index)
+        # Laid out from the left and turned round where the language is written from the right.
+        way = painter.layoutDirection()
+        room = area.adjusted(self._PAD + self._indent_of(index), 0, -self._PAD, 0)
         if cell.pending:
-            self._paint_placeholder(painter, room)
+            self._paint_placeholder(painter, QStyle.visualRect(way, area, room))
             return
         if cell.badge is not None:
+            width = ceil(self._badges.size(cell.badge).width())
             if cell.right and not cell.text:
-                width = self._badges.size(cell.badge).width()
-                room.setLeft(max(room.left(), room.right() - width))
-            selected = is_selected(option)
-            width = self._badges.paint(painter, room, cell.badge, on_wash=selected)
-            room.setLeft(room.left() + width + _BADGE_GAP)
+                room.setLeft(max(room.left(), room.right() + 1 - width))
+            place = QRectF(QStyle.visualRect(way, area, room))
+            self._badges.paint(painter, place, cell.badge, on_wash=is_selected(option))
+            room.setLeft(room.left() + min(width, room.width()) + _BADGE_GAP)
         if cell.text and room.width() > 4:
-            self._paint_text(painter, room.toRect(), cell)
+            self._paint_text(painter, QStyle.visualRect(way, area, room), cell)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 - Qt's
         """Return what shows the whole cell."""
@@ -103,13 +106,6 @@ class CellDelegate(GuardedDelegate):
         column, indent = self._indented
         return indent if index.column() == column else 0
 
-    def _room_in(self, option: QStyleOptionViewItem, index: _Index) -> QRectF:
-        """Return where in a cell its content goes."""
-        indent = self._indent_of(index)
-        area: QRect = option.rect
-        room = area.adjusted(self._PAD + indent, 0, -self._PAD, 0)
-        return QRectF(QStyle.visualRect(option.direction, area, room))
-
     def _needed(self, cell: Cell) -> int:
         width = 0.0
         if cell.badge is not None:
@@ -130,8 +126,9 @@ class CellDelegate(GuardedDelegate):
         line = QRect(area.left(), area.bottom(), area.width(), 1)
         painter.fillRect(line, self._theme.color("line"))
 
-    def _paint_placeholder(self, painter: QPainter, room: QRectF) -> None:
-        bar = QRectF(room.left(), room.center().y() - 4, room.width() * 0.6, 8)
+    def _paint_placeholder(self, painter: QPainter, room: QRect) -> None:
+        bar = QRect(room.left(), room.center().y() - 3, round(room.width() * 0.6), 8)
+        bar = QStyle.visualRect(painter.layoutDirection(), room, bar)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -146,30 +143,48 @@ class CellDelegate(GuardedDelegate):
         if behind_badge and shown != cell.text and len(shown) < _LEAST_LETTERS:
             return
         if cell.matches:
-            self._paint_matches(painter, room, shown, step, cell.matches)
+            self._paint_matches(painter, room, shown, step, cell)
         painter.setFont(self._theme.font(step))
         painter.setPen(self._theme.color("second" if behind_badge else _INK[cell.look]))
         painter.drawText(room, (_RIGHT if cell.right else _LEFT) | _ONE_LINE, shown)
 
     def _paint_matches(
-        self, painter: QPainter, room: QRect, text: str, step: str, words: tuple[str, ...]
+        self, painter: QPainter, room: QRect, text: str, step: str, cell: Cell
     ) -> None:
-        key = (text, step, words)
+        way = painter.layoutDirection()
+        key = (text, step, cell.matches, way)
         marks = self._marks.get(key)
         if marks is None:
-            marks = _remember(self._marks, key, self._measured(text, step, words))
+            marks = _remember(self._marks, key, self._measured(*key))
+        begin = room.left()
+        if cell.right != (way == Qt.LayoutDirection.RightToLeft):
+            begin = room.right() + 1 - self._theme.metrics(step).horizontalAdvance(text)
         color = self._theme.color("match")
         height = self._theme.metrics(step).height()
         top = room.center().y() - height // 2
         for left, width in marks:
-            painter.fillRect(room.left() + left - 1, top, width + 2, height + 1, color)
+            painter.fillRect(begin + left - 1, top, width + 2, height + 1, color)
 
-    def _measured(self, text: str, step: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
-        advance = self._theme.metrics(step).horizontalAdvance
-        places = (
-            (advance(text[:start]), advance(text[:stop])) for start, stop in spans(text, words)
-        )
-        return [(left, right - left) for left, right in places]
+    def _measured(
+        self, text: str, step: str, words: tuple[str, ...], way: _Way
+    ) -> list[tuple[int, int]]:
+        """Return where the words stand in a text written that way, and how wide they are.
+
+        Where words of both directions stand in one line, only its layout knows their places.
+        """
+        layout = QTextLayout(text, self._theme.font(step))
+        option = QTextOption()
+        option.setTextDirection(way)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        found = []
+        for span in spans(text, words):
+            left, right = sorted(_at(line, place) for place in span)
+            found.append((round(left), round(right) - round(left)))
+        return found
 
     def _shown(self, text: str, step: str, width: int) -> str:
         key = (text, step, width)
@@ -183,6 +198,13 @@ class CellDelegate(GuardedDelegate):
 def is_selected(option: QStyleOptionViewItem) -> bool:
     """Tell whether a cell stands in a selected row."""
     return bool(option.state & QStyle.StateFlag.State_Selected)
+
+
+def _at(line: QTextLine, place: int) -> float:
+    """Return how far from the left of a line one of its letters begins."""
+    at = line.cursorToX(place)
+    assert isinstance(at, tuple)
+    return float(at[0])
 
 
 def _cell_of(index: _Index) -> Cell:

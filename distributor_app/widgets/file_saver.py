@@ -44,19 +44,37 @@ class FileSaver(QObject):
         dialog.fileSelected.connect(self._on_selected)
         dialog.open()
 
-    def save(self, write: Write, target: Path) -> None:
-        """Write to a place in the helper process and say when it is done."""
-        job = Job(self.tr("Saving {0}").format(target.name))
+    def begin(self, target: Path) -> Job:
+        """Show from now on that what is to be saved is being read; `save` or `give_up` follows."""
+        job = Job(self.tr("Reading what goes into {0}").format(target.name))
         self._context.follow(job)
+        return job
+
+    def save(self, write: Write, target: Path, job: Job | None = None) -> None:
+        """Write to a place in the helper process and say when it is done; `job` began before."""
+        says = self.tr("Saving {0}").format(target.name)
+        if job is None:
+            job = Job(says)
+            self._context.follow(job)
+        else:
+            job.go_on(says)
         self._context.tasks.run(
             self,
             partial(measured, partial(write_whole, write, target), job.path),
             partial(self._on_written, job),
-            partial(self._on_not_written, job, target),
+            partial(self.give_up, job, target),
             lane=Lane.PROCESS,
             cancel=job,
             says=job.says,
         )
+
+    def give_up(self, job: Job, target: Path, error: Exception) -> None:
+        """Say why nothing was saved."""
+        job.finish()
+        if isinstance(error, DeskError) and error.kind is Kind.CANCELLED:
+            self._context.toast(self.tr("{0} was not saved.").format(target.name))
+        else:
+            self._context.report(error)
 
     def _on_selected(self, path: str) -> None:
         if self._chosen is not None:
@@ -68,13 +86,6 @@ class FileSaver(QObject):
         self._context.toast(
             self.tr("Saved as {0}.").format(target.name), self.tr("Open"), self._on_open
         )
-
-    def _on_not_written(self, job: Job, target: Path, error: Exception) -> None:
-        job.finish()
-        if isinstance(error, DeskError) and error.kind is Kind.CANCELLED:
-            self._context.toast(self.tr("{0} was not saved.").format(target.name))
-        else:
-            self._context.report(error)
 
     def _on_open(self) -> None:
         if self._written is not None:

@@ -23,7 +23,7 @@ _reported: set[tuple[type, type]] = set()
 
 
 class GuardedDelegate(QStyledItemDelegate):
-    """The base of all delegates; each subclass's own `paint` is guarded."""
+    """The base of all delegates; each own `paint` is guarded and writes as its view does."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -36,6 +36,8 @@ def _guarded(paint: _Paint) -> _Paint:
     def guarded(
         delegate: GuardedDelegate, painter: QPainter, option: QStyleOptionViewItem, index: _Index
     ) -> None:
+        # A painter goes by the whole program's direction unless it is told its widget's.
+        painter.setLayoutDirection(option.direction)
         try:
             paint(delegate, painter, option, index)
         except Exception as error:

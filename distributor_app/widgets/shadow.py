@@ -26,9 +26,9 @@ class Shadow(QWidget):
         self._reach = theme.space.m
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        over.installEventFilter(self)
         theme.changed.connect(self.update)
         self.hide()
+        over.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._over and event.type() in _FOLLOWED:

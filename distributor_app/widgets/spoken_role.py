@@ -6,24 +6,24 @@ role. It answers only while something reads the tree, so it costs nothing otherw
 """
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar, cast
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 Role = QAccessible.Role
 W = TypeVar("W", bound=type[QWidget])
 
-_roles: dict[str, tuple[type[QWidget], Role]] = {}
-
-
-class _Pressable(Protocol):
-    clicked: SignalInstance
+_roles: dict[str, tuple[type[QWidget], Role, str]] = {}
 
 
 class _Pressed(QAccessibleWidget):
-    """A widget that is pressed like a button; `clicked` is its signal."""
+    """A widget that is pressed like a button and tells it by one of its signals."""
+
+    def __init__(self, widget: QWidget, role: Role, signal: str) -> None:
+        super().__init__(widget, role)
+        self._signal = signal
 
     def actionNames(self) -> list[str]:
         names = super().actionNames()
@@ -31,18 +31,28 @@ class _Pressed(QAccessibleWidget):
 
     def doAction(self, action_name: str) -> None:
         if action_name == self.pressAction():
-            cast("_Pressable", self.widget()).clicked.emit()
+            getattr(self.widget(), self._signal).emit()
         else:
             super().doAction(action_name)
 
 
-def spoken_as(role: Role) -> Callable[[W], W]:
-    """Give a class of widgets the role that a screen reader says; a Button can be pressed by it."""
+class _Drawing(_Pressed):
+    """A drawing that is told as a whole: what it is drawn on is nothing by itself."""
+
+    def childCount(self) -> int:
+        return 0
+
+
+def spoken_as(role: Role, pressed: str = "clicked") -> Callable[[W], W]:
+    """Give a class of widgets the role that a screen reader says.
+
+    A Button and a Chart can be pressed by it, which emits the signal `pressed`.
+    """
 
     def give(kind: W) -> W:
         if not _roles:
             QAccessible.installFactory(_interface_of)
-        _roles[kind.__name__] = kind, role
+        _roles[kind.__name__] = kind, role, pressed
         return kind
 
     return give
@@ -50,7 +60,11 @@ def spoken_as(role: Role) -> Callable[[W], W]:
 
 def _interface_of(name: str, widget: QObject) -> QAccessibleInterface | None:
     """Answer Qt, which asks with the names of a widget's classes, the most special one first."""
-    kind, role = _roles.get(name, (None, Role.NoRole))
+    kind, role, pressed = _roles.get(name, (None, Role.NoRole, ""))
     if kind is None or not isinstance(widget, kind):
         return None
-    return (_Pressed if role is Role.Button else QAccessibleWidget)(widget, role)
+    if role is Role.Chart:
+        return _Drawing(widget, role, pressed)
+    return (
+        _Pressed(widget, role, pressed) if role is Role.Button else QAccessibleWidget(widget, role)
+    )

@@ -60,7 +60,6 @@ class Toast(QFrame):
         self._link.setProperty("role", "link")
         self._link.setCursor(Qt.CursorShape.PointingHandCursor)
         self._link.clicked.connect(self._on_link_clicked)
-        self._link.installEventFilter(self)
         self._key = QLabel(QKeySequence(_KEY).toString(QKeySequence.SequenceFormat.NativeText))
         self._key.setProperty("role", "key")
         self._before: QWidget | None = None
@@ -81,11 +80,12 @@ class Toast(QFrame):
         self._look_timer.timeout.connect(self._on_look)
         self._shadow = Shadow(theme, self)
         self._shortcut = QShortcut(QKeySequence(_KEY), page, self.take_focus)
-        page.installEventFilter(self)
         if isinstance(page, QStackedWidget):
             page.currentChanged.connect(self._look_again)
         theme.changed.connect(self._on_theme_changed)
         self.hide()
+        self._link.installEventFilter(self)
+        page.installEventFilter(self)
 
     @property
     def text(self) -> str:

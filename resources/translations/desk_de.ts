@@ -1009,6 +1009,13 @@
     </message>
   </context>
   <context>
+    <name>ChartArea</name>
+    <message>
+      <source>Enter shows the numbers as a table.</source>
+      <translation>Mit der Eingabetaste erscheinen die Zahlen als Tabelle.</translation>
+    </message>
+  </context>
+  <context>
     <name>Choices</name>
     <message>
       <source>Net prices are hidden. F9 shows them.</source>
@@ -2056,6 +2063,10 @@
       <translation>Öffnen</translation>
     </message>
     <message>
+      <source>Reading what goes into {0}</source>
+      <translation>Daten für {0} werden gelesen</translation>
+    </message>
+    <message>
       <source>Saved as {0}.</source>
       <translation>Als {0} gespeichert.</translation>
     </message>
@@ -2606,6 +2617,13 @@
     <message>
       <source>{0}, {1} earned</source>
       <translation>{0}, {1} verdient</translation>
+    </message>
+  </context>
+  <context>
+    <name>Legend</name>
+    <message>
+      <source>What the colours mean</source>
+      <translation>Bedeutung der Farben</translation>
     </message>
   </context>
   <context>
@@ -4270,6 +4288,10 @@
       <source>The desk could not be opened.</source>
       <translation>Distributor Desk ließ sich nicht öffnen.</translation>
     </message>
+    <message>
+      <source>The language changes as soon as this is done: {0}</source>
+      <translation>Die Sprache wechselt, sobald dies fertig ist: {0}</translation>
+    </message>
   </context>
   <context>
     <name>Progress</name>
@@ -5076,6 +5098,17 @@
     <message>
       <source>{0} · {1} of {2}</source>
       <translation>{0} · {1} von {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepBar</name>
+    <message>
+      <source>Steps: {0}</source>
+      <translation>Stufen: {0}</translation>
+    </message>
+    <message>
+      <source>{0} at {1}</source>
+      <translation>{0} ab {1}</translation>
     </message>
   </context>
   <context>
@@ -6920,6 +6953,22 @@
   </context>
   <context>
     <name>chart</name>
+    <message>
+      <source>Bar chart.</source>
+      <translation>Balkendiagramm.</translation>
+    </message>
+    <message>
+      <source>Chart of stacked bars: {0}.</source>
+      <translation>Diagramm mit gestapelten Balken: {0}.</translation>
+    </message>
+    <message>
+      <source>Last: {0}.</source>
+      <translation>Zuletzt: {0}.</translation>
+    </message>
+    <message>
+      <source>Line that steps from value to value.</source>
+      <translation>Linie, die sich stufenweise von Wert zu Wert ändert.</translation>
+    </message>
     <message>
       <source>Nothing to show yet.</source>
       <translation>Noch nichts zu zeigen.</translation>

@@ -4,7 +4,9 @@ import gc
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,8 @@ from distributor_app.language import spoken
 from distributor_app.language.spoken import Speaker
 from distributor_app.navigation import Route
 from distributor_app.screens.cart.entry_field import EntryField
+from distributor_app.widgets.paper_job import PaperJob, Sheets
+from distributor_app.widgets.toast import Toast
 
 GERMAN = spoken.resources.folder() / "translations" / "desk_de.ts"
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -104,10 +108,8 @@ def work(
     yield made
     made.window.closing.disconnect(QApplication.quit)
     made.window.close()
-    made.window.deleteLater()
     program.put_away()
     program.deleteLater()
-    # Now, so that no event finds a window that is half collected.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     speaker = qapp.findChild(Speaker)
     assert isinstance(speaker, Speaker)
@@ -179,6 +181,37 @@ def test_going_on_after_switching_there_and_back(
     qtbot.keyClick(work.entry, Qt.Key.Key_Return)
     work.settle()
     assert lines(work) == ["40-21A-0071", "61-04-118"]
+
+
+def test_what_is_being_printed_goes_on_to_its_end_before_the_language_changes(
+    work: Work, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before, target, gate, said = work.window, tmp_path / "order.pdf", threading.Event(), []
+
+    def prepare() -> Callable[[Path], Path]:
+        gate.wait(60)
+        return partial(write_words, "of the window before")
+
+    job = PaperJob(before.context, before)
+    job.done.connect(lambda words, _: said.append(words))
+    job.save_to(Sheets("order.pdf", "Save order", prepare), target)
+    before.context.speak("de")
+    message = before.findChild(Toast)
+    assert isinstance(message, Toast)
+    qtbot.waitUntil(message.isVisible)
+    assert message.text == "The language changes as soon as this is done: Saving order.pdf"
+    assert work.window is before
+    gate.set()
+    qtbot.waitUntil(lambda: work.window is not before)
+    assert said == ["Saved as order.pdf."]
+    assert target.read_text() == "of the window before"
+    assert work.window.commands["go.cart"].text().replace("&", "") == "Warenkorb"
+
+
+def write_words(words: str, target: Path) -> Path:
+    """Write what a helper process is asked to."""
+    target.write_text(words)
+    return target
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from catalog_cache.errors import CancelledError
 from catalog_cache.records import (
     Area,
     HitKind,
@@ -24,6 +25,7 @@ from catalog_cache.records import (
 )
 
 from distributor_app.context import DeskContext
+from distributor_app.long_work import Job
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.filter_pane import FilterPane
@@ -36,7 +38,7 @@ from distributor_app.table_files import TableContents, Value
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.record_model import Column, number_of
-from distributor_app.widgets.table_export import Receive
+from distributor_app.widgets.table_export import Reading, Receive
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -317,14 +319,28 @@ class ResultsPage(QWidget):
             self.model_of_hits.set_roomy(roomy)
             self.table.restore_columns()
 
-    def _read_for_export(self, rows: Sequence[int] | None, values: bool, receive: Receive) -> None:
+    def _read_for_export(
+        self,
+        rows: Sequence[int] | None,
+        values: bool,
+        receive: Receive,
+        reading: Reading | None = None,
+    ) -> None:
         """Read hits (a spreadsheet's worth at most) and hand them on as a table."""
         columns = [self.model_of_hits.columns[n] for n in self.table.shown_columns()]
         page = self.model_of_hits.page
         if page is None:
+            if reading is not None:
+                reading.failed(CancelledError())
             return
         work = partial(_read_table, self._context.desk, page, rows, columns, values)
-        self._context.tasks.run(self, work, receive, key="export")
+        if reading is None:
+            self._context.tasks.run(self, work, receive, key="copy")
+            return
+        job = reading.job
+        self._context.tasks.run(
+            self, partial(work, job), receive, reading.failed, cancel=job, says=job.says
+        )
 
     def _read_machines(self) -> None:
         work = self._context.desk.catalogue.models
@@ -419,13 +435,17 @@ def _read_table(
     chosen: Sequence[int] | None,
     columns: Sequence[Column[PartHit]],
     values: bool,
+    job: Job | None = None,
 ) -> TableContents:
     if chosen is None:
         if not page.complete:  # asked for before typing had paused
             page = desk.catalogue.search(page.query)
         chosen = range(len(page.hits))
     rows: list[tuple[Value, ...]] = []
-    for start in range(0, min(len(chosen), _MOST_EXPORTED), _READ_AT_ONCE):
+    total = min(len(chosen), _MOST_EXPORTED)
+    for start in range(0, total, _READ_AT_ONCE):
+        if job is not None:
+            job.report(start, total)
         stop = min(start + _READ_AT_ONCE, _MOST_EXPORTED)
         rows.extend(
             tuple(_value(column, hit, values) for column in columns)

@@ -9,6 +9,7 @@ from distributor_app.theme import Theme
 from distributor_app.widgets.guarded_delegate import GuardedDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
+_BEGINNING = Qt.AlignmentFlag.AlignLeft
 _SNIPPET_LINES = 2
 
 
@@ -98,7 +99,9 @@ class EntryDelegate(GuardedDelegate):
         if entry.icon:
             size = self._theme.size.icon
             icon = self._theme.pixmap(entry.icon, entry.tone, size)
-            painter.drawPixmap(room.right() - size, room.top(), icon)
+            place = QRect(room.right() - size, room.top(), size, size)
+            place = QStyle.visualRect(painter.layoutDirection(), room, place)
+            painter.drawPixmap(place.topLeft(), icon)
             return size
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("second"))
@@ -109,6 +112,8 @@ class EntryDelegate(GuardedDelegate):
         """Lay the snippet out on two lines, its matches marked."""
         layout = QTextLayout(entry.text, self._theme.font("body"))
         option = QTextOption()
+        option.setTextDirection(painter.layoutDirection())
+        option.setAlignment(QStyle.visualAlignment(painter.layoutDirection(), _BEGINNING))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         marked = QTextCharFormat()

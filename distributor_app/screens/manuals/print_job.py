@@ -91,7 +91,7 @@ class PrintJob(QObject):
         # Both come from the thread that works.
         self._begun.connect(self._on_begun)
         self._told.connect(self._on_told)
-        # The window may be closed in the middle, or built anew in another language.
+        # The window may be closed in the middle.
         self.destroyed.connect(self._stop.set)
 
     def start(self) -> None:
@@ -193,7 +193,9 @@ class PrintJob(QObject):
 
     def _on_handed_over(self, job: str) -> None:
         done = partial(self._on_logged, job)
-        self._context.tasks.run(self, self._log, done, self._on_failed, lane=Lane.WRITE)
+        self._context.tasks.run(
+            self, self._log, done, self._on_failed, lane=Lane.WRITE, says=self.saying
+        )
 
     def _log(self) -> None:
         for one in self._pieces:

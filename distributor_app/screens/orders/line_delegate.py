@@ -107,8 +107,8 @@ class LineDelegate(CellDelegate):
             self._painter.paint(painter, place, look, on_wash=on_wash)
             top += step
         if note:
-            left = room.adjusted(2, 0, 0, 0)
-            self._paint_note(painter, left, top, note, Qt.AlignmentFlag.AlignLeft)
+            inset = room.adjusted(2, 0, -2, 0)
+            self._paint_note(painter, inset, top, note, Qt.AlignmentFlag.AlignLeft)
 
     def _paint_noted(
         self,

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.chart.data import ChartData
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 if TYPE_CHECKING:
     from distributor_app.widgets.chart.plot import Plot
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
 _SKELETON = (0.4, 0.5, 0.45, 0.6, 0.8, 0.7, 0.55, 0.65, 0.5, 0.75, 0.6, 0.45)
 
 
+@spoken_as(Role.Chart, "table_asked")
 class ChartArea(QWidget):
-    """Takes the keyboard for the plot inside it.
+    """Takes the keyboard for the plot inside it; Enter leads to the table of the same numbers.
 
     Signals:
+        table_asked(): the numbers are wanted as a table.
         stepped(int): the point under the pointer or chosen with the keyboard; -1 for none.
     """
 
+    table_asked = Signal()
     stepped = Signal(int)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
@@ -54,7 +58,8 @@ class ChartArea(QWidget):
         """Draw other data, with nothing chosen."""
         self._data = data
         self._chosen = -1
-        self.setAccessibleDescription(data.summary())
+        way = self.tr("Enter shows the numbers as a table.") if data.points else ""
+        self.setAccessibleDescription(f"{data.told()} {way}".strip())
         if self._plot is not None:
             self._plot.show_data(data)
 
@@ -92,6 +97,8 @@ class ChartArea(QWidget):
             self._choose(min(max(wanted, 0), last), aloud=True)
         elif event.key() == Qt.Key.Key_Escape and self._chosen >= 0:
             self._choose(-1)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and last >= 0:
+            self.table_asked.emit()
         else:
             super().keyPressEvent(event)
 

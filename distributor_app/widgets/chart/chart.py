@@ -18,11 +18,13 @@ from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.record_model import RecordModel
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 if TYPE_CHECKING:
     from distributor_app.widgets.chart.plot import Plot
 
 
+@spoken_as(Role.Grouping)
 class Chart(QWidget):
     """Shows a ChartData; arrow keys go from point to point and say each.
 
@@ -42,6 +44,7 @@ class Chart(QWidget):
         self._key, self._name = key, title
         self._data: ChartData | None = None
         self._note = ""
+        self.setAccessibleName(title)
         self._library = Library(context.tasks, self)
         self._title = QLabel(title)
         self._title.setProperty("role", "strong")
@@ -61,6 +64,7 @@ class Chart(QWidget):
         self._library.ready.connect(self._on_library)
         self._library.failed.connect(self._on_no_library)
         self._area.stepped.connect(self._on_stepped)
+        self._area.table_asked.connect(self._on_table_asked)
         self._switch.toggled.connect(self._on_switched)
         context.theme.changed.connect(self._on_theme_changed)
 
@@ -133,6 +137,11 @@ class Chart(QWidget):
     def _on_stepped(self, point: int) -> None:
         pointed = self._data is not None and point >= 0
         self._said.setText(self._data.described(point) if self._data and pointed else self._note)
+
+    def _on_table_asked(self) -> None:
+        # As if the button were pressed: the table takes the keyboard over from it.
+        self._switch.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_table()
 
     def _on_switched(self, table: bool) -> None:
         focused = self._switch.hasFocus()

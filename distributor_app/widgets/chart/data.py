@@ -101,6 +101,20 @@ class ChartData:
             self.say(most), self.points[high].name, self.say(least), self.points[low].name,
         )  # fmt: skip
 
+    def told(self) -> str:
+        """Say what the chart is and shows, for who cannot see it."""
+        known = [n for n in range(len(self.points)) if self.total(n) is not None]
+        if not known:
+            return self.summary()
+        kinds = {
+            Shape.BARS: _tr("Bar chart."),
+            Shape.STACK: _tr("Chart of stacked bars: {0}."),
+            Shape.STEPS: _tr("Line that steps from value to value."),
+        }
+        kind = kinds[self.shape].format(", ".join(series.name for series in self.series))
+        last = _tr("Last: {0}.").format(self.described(known[-1]))
+        return f"{kind} {self.summary()} {last}"
+
     def reach(self) -> tuple[Decimal, Decimal]:
         """Return the lowest and highest value drawn; zero is always among them."""
         lows, highs = [ZERO], [ZERO]

@@ -8,8 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from distributor_app.theme import Theme
 from distributor_app.widgets.chart.data import Series
 from distributor_app.widgets.layouts import clear
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 
+@spoken_as(Role.ListItem)
+class _Word(QLabel):
+    """What one colour means."""
+
+
+@spoken_as(Role.List)
 class Legend(QWidget):
     """A row of colours with their words; hidden while there are none."""
 
@@ -31,6 +38,8 @@ class Legend(QWidget):
     def show_series(self, series: Sequence[Series]) -> None:
         """Show other series."""
         self._series = tuple(series)
+        self.setAccessibleName(self.tr("What the colours mean"))
+        self.setAccessibleDescription(", ".join(one.name for one in self._series))
         self._fill()
         self.setVisible(self.has_entries)
 
@@ -39,7 +48,7 @@ class Legend(QWidget):
         for series in self._series:
             dot = QLabel()
             dot.setPixmap(self._theme.pixmap("dot", series.tone, self._theme.size.icon_small))
-            word = QLabel(series.name)
+            word = _Word(series.name)
             word.setProperty("role", "caption")
             word.setContentsMargins(0, 0, self._theme.space.s, 0)
             self._row.addWidget(dot, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Step:
     below: str
 
 
+@spoken_as(Role.Graphic)
 class StepBar(QWidget):
     """A bar filled up to `place` (0 to 1), with marks where steps begin; said in `words`."""
 
@@ -35,7 +37,11 @@ class StepBar(QWidget):
         """Show another state of things."""
         self._place = min(max(place, 0.0), 1.0)
         self._steps = tuple(steps)
-        self.setAccessibleDescription(words)
+        marks = ", ".join(
+            self.tr("{0} at {1}").format(step.above, step.below) for step in self._steps
+        )
+        told = (words, self.tr("Steps: {0}").format(marks)) if marks else (words,)
+        self.setAccessibleDescription("\n".join(told))
         self.update()
 
     def sizeHint(self) -> QSize:

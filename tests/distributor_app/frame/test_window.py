@@ -1,11 +1,13 @@
 """The frame: places by key and pointer, back with the page's state, search as one types, status."""
 
+import gc
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.records import (
@@ -25,6 +27,7 @@ from distributor_app.frame.status_words import status_parts
 from distributor_app.frame.window import MainWindow
 from distributor_app.navigation import Route
 from distributor_app.screens import SCREENS
+from distributor_app.widgets.toast import Toast
 
 NOW = datetime(2026, 6, 21, 12, 0, tzinfo=UTC)
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -82,10 +85,15 @@ class Page(Screen):
 
 
 @pytest.fixture
-def window(qtbot, make_context, monkeypatch):
+def small_screens(monkeypatch):
+    """Places whose screens are a Page each."""
     specs = tuple(replace(s, class_path=f"{__name__}:Page") for s in SCREENS)
     monkeypatch.setattr(pages, "SCREENS", specs)
     monkeypatch.setattr(type(specs[0]), "load", lambda _: Page)
+
+
+@pytest.fixture
+def window(qtbot, make_context, small_screens):
     made = MainWindow(make_context(QuietDesk()))
     qtbot.addWidget(made)
     made.show()
@@ -411,6 +419,42 @@ def test_keys_that_a_screen_offers_work_while_it_is_in_sight(window, qtbot):
     window.go(Route("orders"))
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_R, CTRL)
     assert page.confirmed == 1
+
+
+def test_a_window_that_ended_is_collected_without_a_word_of_what_watched_it(
+    small_screens, make_context, qtbot
+):
+    """Toast, palette and shadows watch the window and each other to the last moment."""
+    made = MainWindow(make_context(QuietDesk()))
+    made.show()
+    made.go(Route("home"))
+    made._toast.say("Saved.")
+    made.palette_of_all.open("", (), (), ())
+    parts = [*made.findChildren(QWidget)]
+    made.close()
+    with qtbot.captureExceptions() as failures:
+        made.end()
+        assert not any(isValid(part) for part in parts)
+        del made, parts
+        gc.collect()
+    assert failures == []
+
+
+def test_a_message_hears_nothing_before_it_is_whole(qtbot, theme):
+    heard = []
+
+    class Listening(Toast):
+        def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+            heard.append(event.type())
+            return super().eventFilter(watched, event)
+
+    page = QWidget()
+    qtbot.addWidget(page)
+    toast = Listening(theme, page)
+    assert heard == []
+    page.show()
+    toast.say("Saved.")
+    assert heard
 
 
 def test_a_window_in_another_language_begins_where_the_one_before_was_left(window, qtbot):

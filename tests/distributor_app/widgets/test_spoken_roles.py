@@ -14,6 +14,9 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 
 from distributor_app.gallery.page import GalleryPage
 from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.chart import Chart, ChartData, Point, Series, Shape
+from distributor_app.widgets.chart.area import ChartArea
+from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.key_figure import KeyFigure
 from distributor_app.widgets.progress import Progress
 from distributor_app.widgets.quantity_field import QuantityField
@@ -29,6 +32,8 @@ ROLES = {
     "QuantityField": Role.SpinBox, "SearchField": Role.EditableText, "DayField": Role.ComboBox,
     "Progress": Role.Grouping, "EmptyState": Role.Grouping,
     "InlineMessage": Role.AlertMessage, "Toast": Role.AlertMessage, "DataTable": Role.Table,
+    "Chart": Role.Grouping, "ChartArea": Role.Chart, "Legend": Role.List, "_Word": Role.ListItem,
+    "StepBar": Role.Graphic,
 }  # fmt: skip
 
 
@@ -63,6 +68,33 @@ def test_every_widget_of_ours_says_what_it_is(page):
     assert {name: roles for name, roles in said.items() if name in ROLES} == {
         name: {role} for name, role in ROLES.items()
     }
+
+
+def test_every_chart_says_what_it_is_of_what_it_shows_and_where_its_numbers_are(page):
+    said = {
+        child.text(QAccessible.Text.Name): child.text(QAccessible.Text.Description)
+        for child in below(heard(page))
+        if child.role() is Role.Chart
+    }
+    assert list(said) == ["Purchases and earnings by month", "Stock"]
+    for words in said.values():
+        assert "6 points from Jan to Jun. Highest " in words
+        assert "Last: Jun: " in words
+        assert words.endswith("Enter shows the numbers as a table.")
+    assert said["Stock"].startswith("Line that steps from value to value.")
+
+
+def test_a_screen_reader_presses_a_chart_to_hear_its_numbers(qtbot, make_context):
+    chart = Chart(make_context(), "test", "Stock")
+    qtbot.addWidget(chart)
+    point, series = Point("Nov", "November"), Series("Stock", (Decimal(5),))
+    chart.show_data(ChartData(Shape.BARS, (point,), (series,), str, str, "Month"))
+    chart.show()
+    drawing = heard(chart.findChild(ChartArea))
+    assert drawing.childCount() == 0
+    actions = drawing.actionInterface()
+    actions.doAction(actions.pressAction())
+    assert chart.findChild(DataTable).isVisible()
 
 
 def test_a_badge_says_its_state_and_the_next_one(qtbot, theme):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from catalog_cache.datasets import sort_orders
 from catalog_cache.errors import CancelledError, DeskError
 from catalog_cache.hub.client import HubClient
 from catalog_cache.records import PartQuery, SortKey
@@ -159,6 +160,61 @@ def test_a_large_catalogue_is_sorted_from_orders_that_lie_ready(
     assert len(names) == 1
     desk.sync.run()
     assert len(list(account_folder.datasets.glob("sorted-*.db"))) == 2
+
+
+def test_closing_does_not_wait_for_the_orders_and_the_next_sync_makes_them(
+    vendor: Any, account_folder: Any
+) -> None:
+    from catalog_cache.desk import open_desk
+
+    held, begun = threading.Event(), threading.Event()
+
+    def slow(work: Any, *args: Any) -> Any:
+        if work is sort_orders.make:
+            begun.set()
+            held.wait(60)
+        return work(*args)
+
+    with open_desk(account_folder, offload=slow) as desk:
+        desk.sync.least_rows_arranged = 0
+        desk.sync.watch()
+        assert begun.wait(60)
+        desk.sync.interrupt()
+        held.set()
+        desk.sync.unwatch()
+        names = {path.suffix for path in account_folder.datasets.iterdir()}
+        assert names.isdisjoint({".part", ".stop"})
+        assert not list(account_folder.datasets.glob("sorted-*"))
+        found = desk.catalogue.search(PartQuery("", sort=SortKey.PRICE)).rows
+
+    with open_desk(account_folder) as desk:
+        desk.sync.least_rows_arranged = 0
+        desk.sync.run()
+        assert len(list(account_folder.datasets.glob("sorted-*"))) == 1
+        assert desk.catalogue.search(PartQuery("", sort=SortKey.PRICE)).rows == found
+
+
+def test_the_making_of_orders_stops_in_the_middle_and_leaves_nothing(
+    desk: Any, account_folder: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Soon:
+        """A file that appears while the orders are being made."""
+
+        looks = 0
+
+        def exists(self) -> bool:
+            self.looks += 1
+            return self.looks > 3
+
+    monkeypatch.setattr("catalog_cache.datasets.sort_orders._LOOK_EACH", 100)
+    files = tuple((d.name, path.name) for d in desk.status().datasets
+                  for path in account_folder.datasets.glob(f"{d.name}-*.db"))  # fmt: skip
+    wanted = sort_orders.Arrangement(files, "en", (), "2026-11-01")
+    before, soon = set(account_folder.datasets.iterdir()), Soon()
+    with pytest.raises(sort_orders.StoppedError):
+        sort_orders.make(account_folder.datasets, wanted, soon)  # type: ignore[arg-type]  # is asked only this
+    assert soon.looks < 10  # in the middle, not at the end
+    assert set(account_folder.datasets.iterdir()) == before
 
 
 def test_orders_that_cannot_be_made_cost_nothing_but_time(

@@ -1,13 +1,16 @@
 """Searching: rows, counts, filters, order, what is not there, and the way back."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QProgressBar, QPushButton
 
 from catalog_cache.catalogue.hits import Hits
 from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey
 
+from distributor_app.frame.work_bar import WorkBar
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.settings import ColumnLayout
@@ -310,6 +313,36 @@ def test_the_whole_list_is_saved_not_only_the_rows_in_sight(
     lines = target.read_text(encoding="utf-8-sig").splitlines()
     assert len(lines) == MANY + 1
     assert lines[-1].startswith("P-0149,")
+
+
+def test_how_far_the_reading_of_the_rows_is_can_be_seen_and_it_can_be_stopped(
+    results, screen, settled, counter_desk, counter_context, theme, monkeypatch, tmp_path, qtbot,
+    asked,
+):  # fmt: skip
+    bar, gate, read = WorkBar(theme), threading.Event(), counter_desk.catalogue.page_rows
+    qtbot.addWidget(bar)
+    counter_context.follow = bar.follow
+    typed(screen, settled, "piston")
+
+    def slow(page, rows):
+        if rows[0] > 0:
+            gate.wait(30)
+        return read(page, rows)
+
+    monkeypatch.setattr("distributor_app.screens.catalogue.results._READ_AT_ONCE", MANY // 3)
+    monkeypatch.setattr(counter_desk.catalogue, "page_rows", slow)
+    results.table.export.save(tmp_path / "parts.csv")
+    qtbot.waitUntil(lambda: bar.shown == ("Reading what goes into parts.csv",))
+    (share,) = bar.findChildren(QProgressBar)
+    third = pytest.approx(share.maximum() / 3, abs=1)
+    qtbot.waitUntil(lambda: share.value() == third)
+    assert counter_context.tasks.under_way == bar.shown
+    qtbot.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    gate.set()
+    qtbot.waitUntil(lambda: bool(asked.toasts))
+    assert asked.toasts[0][0] == "parts.csv was not saved."
+    assert list(tmp_path.glob("parts*")) == []
+    qtbot.waitUntil(bar.isHidden)
 
 
 def test_a_scanned_number_and_enter_open_the_part_even_before_it_is_found(

@@ -78,6 +78,16 @@ def test_arrow_keys_go_from_point_to_point_and_say_each(shown):
     assert shown.texts()[1] == "15 EUR"
 
 
+def test_enter_leads_from_the_drawing_to_the_table_of_its_numbers(shown):
+    shown.chart.show_data(data(), "15 EUR")
+    shown.area.setFocus()
+    shown.press(Qt.Key.Key_Return)
+    table = shown.chart.findChild(DataTable)
+    assert table.isVisible()
+    assert table.hasFocus()
+    assert table.contents().rows[0] == ("November so far", "2 EUR")
+
+
 def test_the_pointer_says_what_it_is_over(shown):
     shown.chart.show_data(data(), "15 EUR")
     view = shown.drawn().area.findChild(QGraphicsView)
@@ -156,4 +166,5 @@ def test_a_bar_towards_the_next_step_is_said_in_words(qtbot, theme):
     bar.resize(300, bar.sizeHint().height())
     bar.show()
     assert theme.color("accent").name() in colours_of(bar)
-    assert (bar.accessibleName(), bar.accessibleDescription()) == ("Yearly rebate", "8,800 so far")
+    assert bar.accessibleName() == "Yearly rebate"
+    assert bar.accessibleDescription() == "8,800 so far\nSteps: 1 % at 0, 2 % at 22,000"

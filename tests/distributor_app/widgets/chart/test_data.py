@@ -56,6 +56,25 @@ def test_a_value_that_is_not_known_is_not_said_to_be_zero():
     assert "Highest 3 EUR (November 2026 so far), lowest 3 EUR" in data.summary()
 
 
+@pytest.mark.parametrize(
+    ("shape", "kind"),
+    [
+        (Shape.BARS, "Bar chart."),
+        (Shape.STACK, "Chart of stacked bars: Paid."),
+        (Shape.STEPS, "Line that steps from value to value."),
+    ],
+)
+def test_a_chart_tells_its_kind_its_time_its_ends_and_what_is_known_last(shape, kind):
+    assert chart(shape, ("Paid", (10, None))).told() == (
+        f"{kind} 2 points from October 2026 to November 2026 so far."
+        " Highest 10 EUR (October 2026), lowest 10 EUR (October 2026). Last: October 2026: 10 EUR."
+    )
+
+
+def test_a_chart_of_nothing_tells_just_that():
+    assert chart(Shape.BARS, ("Paid", (None, None))).told() == "Nothing to show yet."
+
+
 def test_a_stack_reaches_as_far_as_its_parts_together():
     assert chart(Shape.STACK, ("a", (10, 20)), ("b", (5, 6))).reach() == (0, 26)
     assert chart(Shape.BARS, ("a", (-10, 20))).reach() == (-10, 20)
