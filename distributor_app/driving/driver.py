@@ -77,7 +77,7 @@ class Driver(QObject):
                 kept, self._kept = self._kept, None
                 self._condition = self._script.throw(kept)
                 return
-            if self._condition is not None and not self._condition():
+            if self._condition is not None and not _holds(self._condition):
                 self._condition = self._give_up_when_late(self._condition)
                 return
             self._condition = next(self._script)
@@ -101,6 +101,14 @@ class Driver(QObject):
         self._timer.stop()
         self._watch.stop()
         self._finished(error)
+
+
+def _holds(condition: Condition) -> bool:
+    try:
+        return condition()
+    except StopIteration as error:
+        # Let out, it would end the script as if all had been done.
+        raise NotReachedError("a condition looked for what is not there") from error
 
 
 def until(words: str, condition: Condition, *, patience: float | None = None) -> Condition:

@@ -25,6 +25,8 @@ class Screen(QWidget):
         super().__init__()
         self.context = context
         self._offered: list[QAction] = []
+        self._icons: dict[str, QAction] = {}
+        context.theme.changed.connect(self._renew_icons)
         self.setProperty("role", "surface")
 
     def open(self, args: dict[str, str]) -> None:
@@ -47,6 +49,10 @@ class Screen(QWidget):
 
     def restore(self, state: dict[str, object]) -> None:
         """Restore what `state` returned when this visit was left; called after `open`."""
+
+    def _renew_icons(self) -> None:
+        for name, action in self._icons.items():
+            action.setIcon(self.context.theme.icon(name))
 
     # -- what one can do here ----------------------------------------------------------------
 
@@ -71,6 +77,7 @@ class Screen(QWidget):
         if on_page_only:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         if icon:
+            self._icons[icon] = action
             action.setIcon(self.context.theme.icon(icon))
         action.triggered.connect(slot)
         self.addAction(action)

@@ -1,5 +1,6 @@
 """Brings what a window is made of into the state that a picture is to show."""
 
+import re
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -62,6 +63,7 @@ def _fail() -> Any:
     )
 
 
+_CODE = re.compile(r"[a-z]+(_[a-z]+)*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _PARTS = ("catalogue", "manuals", "drafts", "orders", "shipments", "earnings", "outbox", "notes")
 _NAMES = frozenset({
     "name", "title", "description", "ship_to", "account_name", "person_name", "vendor_name",
@@ -123,7 +125,8 @@ def _longer(value: Any, name: str = "") -> Any:
 
 
 def _longer_text(text: str, name: str) -> str:
-    if not text or name not in _NAMES | _TEXTS:
+    # A code or an id that goes by a name's name is no text, and no longer itself when it is longer.
+    if not text or name not in _NAMES | _TEXTS or _CODE.fullmatch(text):
         return text
     if name in _TEXTS:
         return f"{text} Written at some length, as people do who want to be sure to be understood."

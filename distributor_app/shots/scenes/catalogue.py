@@ -71,7 +71,11 @@ def _drawing(window: "MainWindow") -> ChartArea:
 
 
 def _drawn(window: "MainWindow") -> Condition:
-    return still_for(_DRAWN_SECONDS, lambda: _drawing(window).has_plot)
+    def drawn() -> bool:
+        areas = window.findChildren(ChartArea)
+        return any(area.isVisible() and area.has_plot for area in areas)
+
+    return still_for(_DRAWN_SECONDS, drawn)
 
 
 def _with_history(window: "MainWindow") -> Iterator[Condition]:
