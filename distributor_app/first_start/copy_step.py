@@ -31,7 +31,7 @@ from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.record_model import BadgeLook
 
-_FINE = ("unchanged", "delta", "snapshot")
+_FINE = ("unchanged", "delta", "snapshot", "later")
 
 
 class CopyStep(QWidget):

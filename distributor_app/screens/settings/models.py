@@ -52,7 +52,11 @@ def dataset_word(name: str) -> str:
 
 def report_text(report: SyncReport) -> str:
     """Say what a sync brought; a dataset that was refused says why."""
-    ways = {"delta": _tr("{0} updated"), "snapshot": _tr("{0} fetched anew")}
+    ways = {
+        "delta": _tr("{0} updated"),
+        "snapshot": _tr("{0} fetched anew"),
+        "later": _tr("{0} come with the first check"),
+    }
     parts = [
         ways.get(result, f"{{0}}: {result}").format(dataset_word(name))
         for name, result in report.datasets
@@ -133,6 +137,7 @@ def finding_word(name: str) -> str:
         "disk": _tr("Disk"),
         "key": _tr("Vendor's key"),
         "hub": _tr("Hub"),
+        "shared content": _tr("Shared content"),
         "outbox": _tr("Outbox"),
         "token": _tr("Sign-in"),
         "last problem": _tr("Last problem"),
