@@ -115,6 +115,10 @@ class DataCard(Card):
             cancel=self._cancel,
         )
 
+    def is_at_rest(self) -> bool:
+        """Tell whether nothing is being taken."""
+        return self._cancel is None
+
     @property
     def _root(self) -> Path:
         return self._context.desk.folder.root
