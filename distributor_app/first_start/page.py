@@ -249,7 +249,15 @@ class FirstStart(QWidget):
 
 
 def has_first_copy(folder: AccountFolder) -> bool:
-    """Tell whether an account's catalogue has arrived once; reads one small file."""
+    """Tell whether an account's catalogue has arrived once; reads one small file.
+
+    Where IT keeps it in a shared folder it does not arrive at all; whether it is in order there is
+    said in the window, which need not wait for a file server.
+    """
+    from catalog_cache.places import shared_content
+
+    if shared_content() is not None:
+        return True
     try:
         content = json.loads((folder.datasets / "current.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):

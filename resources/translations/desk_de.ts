@@ -5783,7 +5783,7 @@
     </message>
     <message>
       <source>It has no file {name}.</source>
-      <translation>Er hat keine Datei {name}.</translation>
+      <translation>Dort fehlt die Datei {name}.</translation>
     </message>
     <message>
       <source>It has no lines.</source>

@@ -6,7 +6,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
+from catalog_cache.datasets.taking import import_content
 from catalog_cache.desk import open_desk
+from catalog_cache.enrolment import read_enrolment
+from catalog_cache.places import AccountFolder, account_name
 
 from vendor_hub.publish.content_folder import account_of, export_content
 
@@ -240,3 +243,19 @@ def test_a_folder_without_content_is_said_and_the_copy_can_go_on(
     assert not shown.finished
     shown.press("Try again")
     shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+
+
+def test_where_content_is_shared_the_desk_opens_without_a_copy(
+    show, vendor, enrolment_file, stick, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("DISTRIBUTOR_DESK_CONTENT", str(tmp_path / "share"))
+    enrolment = read_enrolment(enrolment_file)
+    name = account_name(enrolment.vendor, enrolment.account)
+    import_content(AccountFolder(tmp_path / "share" / name), stick, enrolment, "GOLD")
+    shown = show(enrolment_file)
+    shown.type(vendor.code_for("Marc Lefèvre"))
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+    assert has_first_copy(shown.finished[0])
+    assert not list(shown.finished[0].datasets.glob("*.db"))
+    with open_desk(shown.finished[0]) as desk:
+        assert len(desk.status().datasets) == 4

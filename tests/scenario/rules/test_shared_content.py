@@ -13,7 +13,7 @@ from catalog_cache.datasets.taking import import_content
 from catalog_cache.desk import open_desk
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.places import AccountFolder, account_name
-from catalog_cache.records import Area, PartQuery
+from catalog_cache.records import Area, PartQuery, SortKey
 from catalog_cache.records.status import LinkState
 
 OLD, NEW = "Hydraulic pump, 11 cc, clockwise", "Gear pump"
@@ -311,3 +311,26 @@ def test_the_diagnosis_says_where_content_is_read_and_what_is_wrong(
         desk.sync.look()
         assert found(desk).ok
         assert str(share.root) in found(desk).text
+
+
+def test_ready_orders_of_columns_are_one_s_own_and_follow_what_is_renewed(
+    vendor: Any, share: AccountFolder, account_folder: AccountFolder, renew: Any
+) -> None:
+    renew()
+    with open_desk(account_folder) as desk:
+        desk.sync.least_rows_arranged = 0
+        desk.sync.run()
+        (first,) = account_folder.datasets.glob("sorted-*.db")
+        found = desk.catalogue.search(PartQuery("", sort=SortKey.NUMBER)).rows
+        numbers = [row.number for row in found]
+        vendor.publish_all(rename={"40-21A-0071": NEW})
+        renew()
+        desk.sync.look()
+        assert len(list(account_folder.datasets.glob("sorted-*.db"))) == 2
+        assert [
+            r.number for r in desk.catalogue.search(PartQuery("", sort=SortKey.NUMBER)).rows
+        ] == numbers
+    with open_desk(account_folder) as desk:
+        (kept,) = account_folder.datasets.glob("sorted-*.db")
+        assert kept != first
+    assert not list(share.root.rglob("sorted-*"))
