@@ -10,7 +10,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -154,7 +154,9 @@ class DatasetStore:
         keep |= {"current.json", self.sort_file()}
         for path in self.folder.iterdir():
             if path.is_file() and path.name not in keep:
-                path.unlink(missing_ok=True)
+                # Of a shared folder somebody may still read it, which Windows does not allow.
+                with suppress(PermissionError):
+                    path.unlink(missing_ok=True)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:

@@ -7,7 +7,7 @@ Each dataset is taken or refused by itself, with its reason. What is verified, a
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -96,8 +96,7 @@ def import_content(
         listed = target.datasets / "current.json"
         # A desk looks every minute; until it has, it reads the files of before.
         if listed.is_file() and time.time() - listed.stat().st_mtime > _STILL_READ_SECONDS:
-            with suppress(OSError):
-                store.remove_leftovers()
+            store.remove_leftovers()
         return take_content(store, folder, enrolment, audiences, progress=progress)
 
 
