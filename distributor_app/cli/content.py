@@ -27,7 +27,8 @@ def import_content(options: argparse.Namespace) -> int:
         taken, place = _into_desk(options, folder), ""
     else:
         enrolment = _whose(options)
-        target = AccountFolder(options.into / account_name(enrolment.vendor, enrolment.account))
+        name = account_name(enrolment.vendor, enrolment.account)
+        target = AccountFolder(options.into.absolute() / name)
         taken, place = _into(target, enrolment, options), str(target.root)
     lines = [f"{name}: {_DONE.get(way, way)}" for name, way in taken]
     lines += [f"Desks read it from {place}."] if taken and place else []

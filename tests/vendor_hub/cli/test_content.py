@@ -19,6 +19,18 @@ def published(hub_shell, tmp_path):
     return hub_shell
 
 
+def test_a_hub_named_from_where_one_stands_publishes_deltas(published, tmp_path):
+    """As the guide writes it: `--data hub`."""
+    path = tmp_path / "next.db"
+    with DatasetWriter(path, "catalog", as_of=datetime(2026, 11, 21, tzinfo=UTC)) as writer:
+        writer.add("part", rank=16, uid=1, brand="HALDEN", number="40-001", number_key="40001",
+                   name="Gear", stock_unit="C62", sale_status="active", origin="new",
+                   flags={})  # fmt: skip
+    here = type(published)(published.data.relative_to(tmp_path), published.capsys)
+    assert "version 2, " in here("publish", "catalog", path)
+    assert "catalog 1.2, " in here("content", "export", "stick")
+
+
 def test_the_export_says_what_it_wrote_and_what_is_private(published, tmp_path):
     said = published("content", "export", tmp_path / "stick", "--account", "4711")
     assert "catalog 1.1, " in said
