@@ -18,6 +18,7 @@ from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.parties import Account, Membership
 from catalog_cache.contract.wire.protocol import Session
 
+from catalog_cache.datasets.shared import SharedContent
 from catalog_cache.datasets.store import DatasetStore
 from catalog_cache.datasets.update import Offload, run_here
 from catalog_cache.enrolment import Enrolment, read_enrolment
@@ -37,7 +38,7 @@ from catalog_cache.ordering.confirm import Confirmation
 from catalog_cache.ordering.drafts import Drafts
 from catalog_cache.ordering.projection import project
 from catalog_cache.outbox import queue
-from catalog_cache.places import AccountFolder, safe_name, write_json
+from catalog_cache.places import AccountFolder, safe_name, shared_content, write_json
 from catalog_cache.records.earnings import HomeView
 from catalog_cache.records.status import AccountInfo, Area, Changes, DeskStatus
 from catalog_cache.tokens import TokenPlace
@@ -64,8 +65,7 @@ class Desk:
         with self._workspace.writing() as connection:
             for order in queue.recover(connection):
                 project(connection, order)
-        self._store = DatasetStore(folder.datasets)
-        self._store.remove_leftovers()
+        self._store = DatasetStore(folder.datasets, _shared(folder, enrolment))
         tokens = _tokens(folder, membership.person.id)
         self._hub = HubClient(enrolment.hub, tokens.load())
         self._core = Core(self._workspace, self._store, membership, language)
@@ -87,6 +87,7 @@ class Desk:
         self.sync = Sync(
             self._core, self._hub, enrolment, tokens, offload, self._remember_membership
         )
+        self._store.remove_leftovers()
 
     @property
     def info(self) -> AccountInfo:
@@ -205,6 +206,14 @@ def open_desk(
 def _remember(folder: AccountFolder, membership: Membership) -> None:
     path = folder.person(membership.person.id) / "person.json"
     write_json(path, membership.model_dump(mode="json"))
+
+
+def _shared(folder: AccountFolder, enrolment: Enrolment) -> SharedContent | None:
+    root = shared_content()
+    if root is None:
+        return None
+    place = AccountFolder(root / folder.root.name)
+    return SharedContent(place, vendor=enrolment.vendor, root_key=enrolment.root_key)
 
 
 def _tokens(folder: AccountFolder, person: str) -> TokenPlace:

@@ -73,6 +73,10 @@ def examine_hub(folder: AccountFolder) -> Iterator[Finding]:
 def _examine_datasets(desk: "Desk") -> Iterator[Finding]:
     status = desk.status()
     known = {d.name: d for d in status.datasets}
+    if desk.sync.shared_folder is not None:
+        problem = desk.sync.shared_problem
+        where = say("read from {folder}", folder=str(desk.sync.shared_folder))
+        yield Finding("shared content", problem is None, _with_problem(where, problem))
     for name in ("catalog", "prices", "stock", "manuals"):
         if name not in known:
             yield Finding(name, False, say("not on this computer yet; sync once"))
@@ -88,6 +92,10 @@ def _examine_datasets(desk: "Desk") -> Iterator[Finding]:
         yield Finding(name, True, text)
     if status.problem:
         yield Finding("last problem", False, together(status.problem, status.remedy))
+
+
+def _with_problem(where: str, problem: DeskError | None) -> str:
+    return where if problem is None else together(problem.sentence, problem.cause, problem.remedy)
 
 
 def _examine_outbox(desk: "Desk") -> Iterator[Finding]:

@@ -74,7 +74,7 @@ def read_enrolment(path: Path) -> Enrolment:
 
 def enrol(enrolment: Enrolment) -> places.AccountFolder:
     """Create the account's folder; enrolling again updates the address but never the pinned key."""
-    name = f"{places.safe_name(enrolment.vendor)}-{places.safe_name(enrolment.account)}"
+    name = places.account_name(enrolment.vendor, enrolment.account)
     folder = places.AccountFolder(places.data_root() / "accounts" / name)
     if folder.enrolment.is_file():
         known = read_enrolment(folder.enrolment)

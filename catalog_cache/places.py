@@ -10,6 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.said import say
@@ -69,6 +70,32 @@ def data_root() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_data_dir("distributor-desk", appauthor=False))
+
+
+def account_name(vendor: str, account: str) -> str:
+    """Return what the folder of an account is called."""
+    return f"{safe_name(vendor)}-{safe_name(account)}"
+
+
+def shared_content() -> Path | None:
+    """Return the folder of content that IT keeps for many desks, as DISTRIBUTOR_DESK_CONTENT says.
+
+    In it every account has a folder, called as on each computer.
+    """
+    chosen = os.environ.get("DISTRIBUTOR_DESK_CONTENT")
+    return Path(chosen).absolute() if chosen else None
+
+
+def database_uri(path: Path, *, shared: bool = False) -> str:
+    """Return the address by which SQLite opens a file for reading only.
+
+    A shared file is never written while it has its name, so nothing is locked and nothing is
+    looked for beside it: that works on a share, and where the folder must not be written.
+    """
+    place = path.absolute().as_posix()
+    # Not Path.as_uri: of a Windows share it makes a host, which SQLite does not take.
+    rooted = place if place.startswith("/") else f"/{place}"
+    return f"file://{quote(rooted)}?mode=ro{'&immutable=1' if shared else ''}"
 
 
 def safe_name(text: str) -> str:

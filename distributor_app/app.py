@@ -195,6 +195,7 @@ class Program(QObject):
         # The demonstration never mixes with the accounts of this computer.
         os.environ["DISTRIBUTOR_DESK_DATA"] = str(demo_root())
         os.environ["DISTRIBUTOR_DESK_TOKENS"] = "file"
+        os.environ.pop("DISTRIBUTOR_DESK_CONTENT", None)
 
     def _start_demo(self) -> "Desk":
         from catalog_cache.places import data_root

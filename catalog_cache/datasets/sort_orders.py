@@ -17,6 +17,8 @@ from pyroaring import BitMap
 
 from catalog_cache.contract.search_text import fold_text
 
+from catalog_cache.places import database_uri
+
 LEAST_ROWS = 400_000
 """Catalogues with fewer rows in all tables (some 20,000 parts) are sorted in the moment."""
 
@@ -94,7 +96,8 @@ def _make(db: sqlite3.Connection, folder: Path, arrangement: Arrangement) -> Non
     db.execute("PRAGMA journal_mode=OFF")
     db.execute("PRAGMA synchronous=OFF")
     for name, file in arrangement.files:
-        uri = f"{(folder / file).absolute().as_uri()}?mode=ro"
+        # A file in a shared folder is named by its whole path.
+        uri = database_uri(folder / file, shared=Path(file).is_absolute())
         db.execute(f"ATTACH ? AS {name}", (uri,))
     db.create_function("folded", 1, fold_text, deterministic=True)
     create_empty(db)

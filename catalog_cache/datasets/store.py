@@ -2,16 +2,16 @@
 
 `current.json` is the only thing that decides what is in use; it is replaced atomically. A dataset
 file is never written or renamed after it is named there; readers reopen when the generation
-changes, and files no longer named go at the next start.
+changes, and files no longer named go at the next start. What a shared folder has (`shared.py`) is
+read from there in place of one's own.
 """
 
 import json
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
-from datetime import datetime
 from pathlib import Path
 
 from catalog_cache.contract.dataset.schema import (
@@ -23,26 +23,9 @@ from catalog_cache.contract.dataset.schema import (
 from catalog_cache.contract.dataset.search_index import build_search
 
 from catalog_cache.datasets import sort_orders
-from catalog_cache.places import write_json
-
-
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """One installed version of a dataset."""
-
-    file: str
-    epoch: int
-    version: int
-    as_of: str
-    published_at: str
-    rows: int
-    manifest_sha256: str
-    schema: int = 0
-
-    @property
-    def as_of_time(self) -> datetime:
-        """The source's own time of the content."""
-        return datetime.fromisoformat(self.as_of)
+from catalog_cache.datasets.installed import Installed, manifest_path
+from catalog_cache.datasets.shared import SharedContent
+from catalog_cache.places import database_uri, write_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +37,21 @@ class SortFile:
 
 
 class DatasetStore:
-    """The datasets folder of an account; safe to use from any thread."""
+    """The datasets folder of an account; safe to use from any thread.
 
-    def __init__(self, folder: Path) -> None:
+    `shared` is a folder that many desks read; it counts from the first `follow_shared` on.
+    """
+
+    def __init__(self, folder: Path, shared: SharedContent | None = None) -> None:
         self.folder = folder
+        self.shared = shared
         folder.mkdir(parents=True, exist_ok=True)
+        self._looking = threading.Lock()
         self._lock = threading.Lock()
         self._local = threading.local()
         self._readers: list[_Reader] = []
-        self._generation, self._installed, self._sorted = self._load()
+        self._generation, self._own, self._sorted = self._load()
+        self._installed = self._own
 
     def _load(self) -> tuple[int, dict[str, Installed], SortFile | None]:
         path = self.folder / "current.json"
@@ -92,6 +81,31 @@ class DatasetStore:
         """Return what is in use, by dataset name."""
         return dict(self._installed)
 
+    def is_shared(self, name: str) -> bool:
+        """Tell whether a dataset is IT's to renew, in the shared folder."""
+        return self.shared is not None and self.shared.keeps(name)
+
+    def follow_shared(self, audiences: tuple[str, ...] | None) -> frozenset[str]:
+        """Look whether the shared folder was renewed; returns the datasets that are others now.
+
+        Of the files that it stands in for, one's own go at the next start.
+        """
+        if self.shared is None:
+            return frozenset()
+        with self._looking:
+            if not self.shared.look(audiences):
+                return frozenset()
+            with self._lock:
+                before = self._installed
+                self._use(self._own)
+                self._generation += 1
+                now = self._installed
+        return frozenset(n for n in before.keys() | now.keys() if before.get(n) != now.get(n))
+
+    def _use(self, own: dict[str, Installed]) -> None:
+        self._own = own
+        self._installed = {**own, **self.shared.installed} if self.shared else own
+
     def path_of(self, entry: Installed) -> Path:
         """Return the file of an installed version."""
         return self.folder / entry.file
@@ -107,37 +121,42 @@ class DatasetStore:
         """Take a finished file of orders, made of this catalogue's file, into use."""
         with self._lock:
             self._sorted = SortFile(file, catalog)
-            self._write(self._installed)
+            self._write(self._own)
 
     def put_in_use(self, name: str, entry: Installed) -> None:
         """Make a finished file the dataset in use, atomically; readers follow by themselves."""
         with self._lock:
-            installed = {**self._installed, name: entry}
-            self._write(installed)
+            self._write({**self._own, name: entry})
 
     def forget(self, name: str) -> None:
         """Take a dataset out of use, for example when the account lost its right to it."""
         with self._lock:
-            installed = {n: e for n, e in self._installed.items() if n != name}
-            self._write(installed)
+            self._write({n: e for n, e in self._own.items() if n != name})
 
-    def _write(self, installed: dict[str, Installed]) -> None:
+    def _write(self, own: dict[str, Installed]) -> None:
         content = {
             "generation": self._generation + 1,
-            "datasets": {name: asdict(entry) for name, entry in installed.items()},
+            "datasets": {name: asdict(entry) for name, entry in own.items()},
             "sorted": asdict(self._sorted) if self._sorted else None,
         }
         write_json(self.folder / "current.json", content)
-        self._installed = installed
+        self._use(own)
         self._generation += 1
 
     def remove_leftovers(self) -> None:
         """Delete files that are not in use; called at start, when nobody reads them."""
-        keep = {entry.file for entry in self._installed.values()}
+        shared = self.shared.installed if self.shared else {}
+        used = {name: entry for name, entry in self._own.items() if name not in shared}
+        if used != self._own:
+            self._write(used)
+        keep = {entry.file for entry in used.values()}
+        keep |= {manifest_path(self.folder / file).name for file in keep}
         keep |= {"current.json", self.sort_file()}
         for path in self.folder.iterdir():
             if path.is_file() and path.name not in keep:
-                path.unlink(missing_ok=True)
+                # Of a shared folder somebody may still read it, which Windows does not allow.
+                with suppress(PermissionError):
+                    path.unlink(missing_ok=True)
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -176,11 +195,10 @@ class DatasetStore:
             if entry is None:
                 _attach_empty(db, name)
             else:
-                uri = f"{self.path_of(entry).absolute().as_uri()}?mode=ro"
+                uri = database_uri(self.path_of(entry), shared=Path(entry.file).is_absolute())
                 db.execute(f"ATTACH ? AS {name}", (uri,))
         if file := self.sort_file():
-            uri = f"{(self.folder / file).absolute().as_uri()}?mode=ro"
-            db.execute("ATTACH ? AS sorted", (uri,))
+            db.execute("ATTACH ? AS sorted", (database_uri(self.folder / file),))
         else:
             db.execute("ATTACH ':memory:' AS sorted")
             sort_orders.create_empty(db, "sorted")

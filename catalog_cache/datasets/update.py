@@ -1,6 +1,7 @@
 """Bringing one dataset to the version the hub offers: which way, and with what proof."""
 
 import hashlib
+import json
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,7 @@ from catalog_cache.contract.dataset.manifest import (
     KeyList,
     Manifest,
     SignatureError,
+    Signed,
     open_key_list,
     open_manifest,
 )
@@ -19,9 +21,9 @@ from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.protocol import DatasetHead
 
 from catalog_cache.datasets import install
-from catalog_cache.datasets.store import DatasetStore, Installed
+from catalog_cache.datasets.installed import Installed, manifest_path
+from catalog_cache.datasets.store import DatasetStore
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.hub.client import HubClient
 from catalog_cache.places import write_json
 from catalog_cache.records.status import Progress, ProgressFn
 
@@ -38,33 +40,56 @@ def run_here(work: Callable[..., Any], *args: Any) -> Any:
     return work(*args)
 
 
-class Updater:
-    """Updates the datasets of one account from one hub, trusting only the pinned root key.
+class Source(Protocol):
+    """Where content comes from: a hub, or a folder in its place."""
 
-    `audiences` names the price group and the account whose content this desk may take; None while
-    the account is not known.
+    def keys(self) -> Signed:
+        """Return the vendor's signed key list."""
+
+    def manifest(self, dataset: str) -> Signed:
+        """Return the signed manifest of a dataset."""
+
+    def download(
+        self,
+        sha256: str,
+        target: Path,
+        *,
+        size: int | None = None,
+        progress: ProgressFn | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Path:
+        """Bring a file to `target`, verified."""
+
+
+class Updater:
+    """Updates the datasets of one account from one source, trusting only the pinned root key.
+
+    `audiences` names whose content this desk may take, from general to special: everybody's, its
+    price group's and its account's; None while the account is not known.
     """
 
     def __init__(
         self,
         store: DatasetStore,
-        hub: HubClient,
+        source: Source,
         *,
         vendor: str,
         root_key: str,
-        audiences: Callable[[], frozenset[str] | None],
+        audiences: Callable[[], tuple[str, ...] | None],
         offload: Offload = run_here,
     ) -> None:
         self._store = store
-        self._hub = hub
+        self._source = source
         self._vendor = vendor
         self._root_key = root_key
         self._audiences = audiences
         self._offload = offload
-        self._serial_file = store.folder.parent / "keys.json"
+        self._keys_file = store.folder.parent / "keys.json"
 
     def is_current(self, head: DatasetHead) -> bool:
-        """Tell whether the installed version is the one the hub names."""
+        """Tell whether the version in use is the one the hub names, or is IT's to renew."""
+        if self._store.is_shared(head.name):
+            return True
         have = self._store.installed().get(head.name)
         return have is not None and (have.epoch, have.version) == (head.epoch, head.version)
 
@@ -76,16 +101,18 @@ class Updater:
     def key_list(self) -> KeyList:
         """Fetch and check the key list; an older list than one seen before is refused."""
         try:
-            keys = open_key_list(self._hub.keys(), self._root_key, vendor=self._vendor)
+            signed = self._source.keys()
+            keys = open_key_list(signed, self._root_key, vendor=self._vendor)
         except SignatureError as error:
             raise _unsigned(str(error)) from error
         except ValidationError as error:
             raise _of_the_future(error) from error
-        seen = _read_serial(self._serial_file)
+        seen, is_kept = _read_serial(self._keys_file)
         if keys.serial < seen:
             raise _unsigned(f"key list {keys.serial} is older than {seen}, which was seen before")
-        if keys.serial > seen:
-            write_json(self._serial_file, {"serial": keys.serial})
+        if keys.serial > seen or not is_kept:
+            kept = {"serial": keys.serial, "signed": signed.model_dump()}
+            write_json(self._keys_file, kept)
         return keys
 
     def update(
@@ -97,7 +124,7 @@ class Updater:
         cancel: threading.Event | None = None,
     ) -> str:
         """Install the version the hub offers; returns "unchanged", "delta" or "snapshot"."""
-        signed = self._hub.manifest(dataset)
+        signed = self._source.manifest(dataset)
         try:
             manifest = open_manifest(signed, keys, dataset=dataset)
         except SignatureError as error:
@@ -113,6 +140,8 @@ class Updater:
                 return "unchanged"
         sha = hashlib.sha256(signed.payload_bytes).hexdigest()
         way, name = self._bring(have, manifest, progress, cancel)
+        # Beside the file, for desks that read it from a shared folder and verify whose it is.
+        write_json(manifest_path(self._store.folder / name), signed.model_dump())
         self._store.put_in_use(
             dataset,
             Installed(
@@ -160,7 +189,7 @@ class Updater:
         base = self._store.path_of(have)
         install.check_room(self._store.folder, base.stat().st_size + sum(s for _, s in chain))
         paths = [
-            self._hub.download(
+            self._source.download(
                 sha, self._incoming(sha), size=size, progress=progress, cancel=cancel
             )
             for sha, size in chain
@@ -181,7 +210,7 @@ class Updater:
         target = self._incoming(snapshot.sha256)
         if not target.exists():
             install.check_room(self._store.folder, snapshot.size + snapshot.raw_size)
-            self._hub.download(
+            self._source.download(
                 snapshot.sha256, target, size=snapshot.size, progress=progress, cancel=cancel
             )
         _say(progress, "install", manifest.dataset)
@@ -247,10 +276,12 @@ def _of_the_future(error: ValidationError) -> DeskError:
     )
 
 
-def _read_serial(path: Path) -> int:
-    import json
-
-    return int(json.loads(path.read_text())["serial"]) if path.is_file() else 0
+def _read_serial(path: Path) -> tuple[int, bool]:
+    """Return the serial of the newest key list seen, and whether the list itself was kept."""
+    if not path.is_file():
+        return 0, False
+    content = json.loads(path.read_text(encoding="utf-8"))
+    return int(content["serial"]), "signed" in content
 
 
 def _say(progress: ProgressFn | None, phase: str, detail: str) -> None:

@@ -15,6 +15,7 @@ from catalog_cache.contract.said import again
 from catalog_cache.contract.states import SubmissionState
 
 from catalog_cache.datasets import sort_orders
+from catalog_cache.datasets.taking import take_content
 from catalog_cache.datasets.update import Offload, Updater
 from catalog_cache.enrolment import Enrolment
 from catalog_cache.errors import CancelledError, DeskError
@@ -32,7 +33,7 @@ from catalog_cache.records.status import (
     Progress,
     ProgressFn,
 )
-from catalog_cache.sync.engine import SyncEngine
+from catalog_cache.sync.engine import DATASET_AREA, SyncEngine
 from catalog_cache.sync.watcher import LinkStatus, Watcher
 from catalog_cache.tokens import TokenPlace
 from catalog_cache.workspace.database import get_meta, set_meta
@@ -53,6 +54,7 @@ class Sync:
     ) -> None:
         self._core = core
         self._hub = hub
+        self._enrolment = enrolment
         self._tokens = tokens
         self._remember = remember
         self._offload = offload
@@ -71,11 +73,13 @@ class Sync:
         self._engine = SyncEngine(core.workspace, updater, hub, drainer, core.announce)
         self._watcher: Watcher | None = None
         self._running: set[threading.Event] = set()
+        self._arranging = threading.Lock()
         self._stop_file: Path | None = None
         self._progress: Progress | None = None
         self._counts: dict[str, int] = {}
         self._last: tuple[str, datetime | None] = ("", None)
         self._recall()
+        core.store.follow_shared(self._audiences())
         core.subscribe(self._on_changes)
 
     def run(
@@ -86,6 +90,7 @@ class Sync:
             self._make_due()
         self._link.syncing()
         self._core.announce_area(Area.STATUS)
+        self.look()
         stop = cancel or threading.Event()
         self._running.add(stop)
         try:
@@ -105,6 +110,74 @@ class Sync:
             self._progress = None
             self._core.announce_area(Area.STATUS)
 
+    def take_from_folder(
+        self,
+        folder: Path,
+        progress: ProgressFn | None = None,
+        cancel: threading.Event | None = None,
+    ) -> SyncReport:
+        """Take content that IT or the vendor put into a folder; works without a line.
+
+        The next sync goes on from there. DeskError when there is no content of this vendor; a
+        dataset that is refused by itself says why in the report.
+        """
+        stop = cancel or threading.Event()
+        self._running.add(stop)
+        try:
+            if self._core.account() is None:
+                with suppress(DeskError):  # without a line, what depends on the group waits
+                    self._engine.read_account()
+            taken = self._engine.take(partial(self._take, folder, progress, stop))
+            self._arrange(stop)
+        finally:
+            self._running.discard(stop)
+            self._progress = None
+            self._core.announce_area(Area.STATUS)
+        return SyncReport(("folder",), taken, 0, 0, 0, 0, not_modified=False)
+
+    def _take(
+        self, folder: Path, progress: ProgressFn | None, cancel: threading.Event
+    ) -> tuple[tuple[str, str], ...]:
+        return take_content(
+            self._core.store,
+            folder,
+            self._enrolment,
+            self._audiences(),
+            offload=self._offload,
+            progress=partial(self._note, progress),
+            cancel=cancel,
+        )
+
+    def look(self) -> None:
+        """Look whether IT renewed the shared content, and go on with the new."""
+        store = self._core.store
+        if store.shared is None:
+            return
+        problem = store.shared.problem
+        changed = store.follow_shared(self._audiences())
+        areas = {DATASET_AREA[name] for name in changed}
+        if changed or store.shared.problem is not problem:
+            self._core.announce(Changes(frozenset({*areas, Area.STATUS})))
+        if changed:
+            stop = threading.Event()
+            self._running.add(stop)
+            try:
+                self._arrange(stop)
+            finally:
+                self._running.discard(stop)
+
+    @property
+    def shared_folder(self) -> Path | None:
+        """The folder that IT keeps content in for many desks, if this desk reads one."""
+        shared = self._core.store.shared
+        return None if shared is None else shared.folder.root
+
+    @property
+    def shared_problem(self) -> DeskError | None:
+        """Why that folder, or something in it, is not used."""
+        shared = self._core.store.shared
+        return None if shared is None else shared.problem
+
     def interrupt(self) -> None:
         """Ask a running sync to end at the next safe point; what has arrived is kept."""
         for stop in tuple(self._running):
@@ -118,9 +191,9 @@ class Sync:
         if told is not None:
             told(progress)
 
-    def _audiences(self) -> frozenset[str] | None:
+    def _audiences(self) -> tuple[str, ...] | None:
         account = self._core.account()
-        return None if account is None else frozenset({account.price_group, account.id})
+        return None if account is None else ("", account.price_group, account.id)
 
     def _failed(self, error: DeskError) -> None:
         if self._hub.switched_off:
@@ -155,9 +228,10 @@ class Sync:
             routes=tuple(warehouse for warehouse, _ in situation.routes),
             day=situation.now.date().isoformat(),
         )
-        if wanted.file_name != store.sort_file():
-            with suppress(OSError, sqlite3.Error, sort_orders.StoppedError):
-                store.use_sort_file(self._made(wanted, stop), catalog.file)
+        with self._arranging:
+            if wanted.file_name != store.sort_file():
+                with suppress(OSError, sqlite3.Error, sort_orders.StoppedError):
+                    store.use_sort_file(self._made(wanted, stop), catalog.file)
 
     def _made(self, wanted: sort_orders.Arrangement, stop: threading.Event) -> str:
         """Have the orders made; a file tells to stop, for it may be another process that works."""
@@ -188,7 +262,7 @@ class Sync:
     def watch(self) -> None:
         """Keep the desk fresh by itself from now on."""
         if self._watcher is None:
-            self._watcher = Watcher(self._hub, self._link, self.run, self._next_due)
+            self._watcher = Watcher(self._hub, self._link, self.run, self._next_due, self.look)
             self._watcher.start()
 
     def _next_due(self) -> datetime | None:
@@ -248,9 +322,10 @@ class Sync:
     def status(self) -> DeskStatus:
         """Return all that the status line says; from memory."""
         link = self._link
-        error = link.error or next(iter(self._engine.refused.values()), None)
+        refused = next(iter(self._engine.refused.values()), self.shared_problem)
+        error = link.error or refused
         state = link.state
-        if state is LinkState.ONLINE and self._engine.refused:
+        if state is LinkState.ONLINE and refused is not None:
             state = LinkState.REFUSED_CONTENT
         return DeskStatus(
             link=state,
@@ -264,7 +339,7 @@ class Sync:
                     name=name,
                     version=f"{entry.epoch}.{entry.version}",
                     as_of=entry.as_of_time,
-                    checked_at=link.checked_at,
+                    checked_at=self._checked_at(name),
                     rows=entry.rows,
                 )
                 for name, entry in self._core.store.installed().items()
@@ -278,10 +353,18 @@ class Sync:
             progress=self._progress,
         )
 
+    def _checked_at(self, dataset: str) -> datetime | None:
+        shared = self._core.store.shared
+        if shared is not None and dataset in shared.installed:
+            return shared.looked_at
+        return self._link.checked_at
+
     def _count(self, *states: SubmissionState) -> int:
         return sum(self._counts.get(s.value, 0) for s in states)
 
     def _on_changes(self, changes: Changes) -> None:
+        if Area.ACCOUNT in changes.areas:
+            self.look()  # whose prices may be read from shared content may be another group's now
         if Area.OUTBOX not in changes.areas:
             return
         self._recall()

@@ -183,7 +183,8 @@ class SyncReport:
 
     phases: tuple[str, ...]
     datasets: tuple[tuple[str, str], ...]
-    """(dataset, "unchanged" | "delta" | "snapshot" | the reason it was refused)"""
+    """(dataset, "unchanged" | "delta" | "snapshot" | the reason it was refused); from a folder also
+    "later": it is for a price group, and which is this account's is known after the first sync"""
     feed_items: int
     sent: int
     bytes_received: int

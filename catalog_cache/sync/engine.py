@@ -28,7 +28,7 @@ from catalog_cache.workspace.apply import take_items
 from catalog_cache.workspace.database import Workspace, get_meta, set_meta
 from catalog_cache.workspace.tables import submission
 
-_DATASET_AREA = {
+DATASET_AREA = {
     "catalog": Area.CATALOG,
     "prices": Area.PRICES,
     "stock": Area.STOCK,
@@ -102,6 +102,29 @@ class SyncEngine:
                 requests=self._hub.requests - before[1],
                 not_modified=unchanged,
             )
+
+    def read_account(self) -> None:
+        """Read what concerns the account, and nothing else: afterwards its price group is known."""
+        with self._one_at_a_time:
+            run = _Run(None, None)
+            heads, _ = self._hub.heads(None)
+            if heads is not None:
+                self._meet_history(run, heads)
+                self._read_feed(run)
+            self._announce(Changes(frozenset(run.areas)))
+
+    def take(self, bring: Callable[[], tuple[tuple[str, str], ...]]) -> tuple[tuple[str, str], ...]:
+        """Let datasets be brought by another way than from the hub, while no sync runs."""
+        with self._one_at_a_time:
+            taken = bring()
+            areas = set()
+            for name, way in taken:
+                if way in ("delta", "snapshot"):
+                    self.refused.pop(name, None)
+                    areas.add(DATASET_AREA[name])
+            if areas:
+                self._announce(Changes(frozenset(areas)))
+            return taken
 
     def _phases(self, run: _Run) -> bool:
         run.enter("heads")
@@ -195,7 +218,7 @@ class SyncEngine:
                 continue
             self.refused.pop(head.name, None)
             run.datasets.append((head.name, way))
-            run.areas.add(_DATASET_AREA[head.name])
+            run.areas.add(DATASET_AREA[head.name])
 
     def _read_feed(self, run: _Run) -> None:
         run.enter("feed")

@@ -6,6 +6,7 @@ stream while the line is up and wakes the worker. What the user confirms wakes i
 
 import random
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -14,6 +15,7 @@ from catalog_cache.hub.client import HubClient
 from catalog_cache.records.status import LinkState
 
 _POLL_SECONDS = 300.0
+_LOOK_SECONDS = 60.0
 _MOST_SECONDS = 60.0
 
 
@@ -87,7 +89,8 @@ class Watcher:
     """The two threads; `sync` runs one sync and reports to `status` by itself.
 
     `due` says when the next change in the outbox may be sent: one that was held so that it can be
-    taken back, or that the hub could not take just now.
+    taken back, or that the hub could not take just now. `look` is called every minute, with and
+    without a line, for what changes on this side of it.
     """
 
     def __init__(
@@ -96,11 +99,13 @@ class Watcher:
         status: LinkStatus,
         sync: Callable[[], object],
         due: Callable[[], datetime | None],
+        look: Callable[[], object],
     ) -> None:
         self._hub = hub
         self._status = status
         self._sync = sync
         self._due = due
+        self._look = look
         self._stop = threading.Event()
         self._wake = threading.Event()
         self._threads = [
@@ -130,7 +135,7 @@ class Watcher:
 
     def _work(self) -> None:
         while not self._stop.is_set():
-            self._wake.wait(self._pause())
+            self._rest(self._pause())
             self._wake.clear()
             if self._stop.is_set():
                 return
@@ -142,6 +147,13 @@ class Watcher:
                 continue
             except DeskError:
                 continue  # the status tells it; the next try is planned there
+
+    def _rest(self, seconds: float) -> None:
+        over = time.monotonic() + seconds
+        while (left := over - time.monotonic()) > 0:
+            if self._wake.wait(min(left, _LOOK_SECONDS)):
+                return
+            self._look()
 
     def _pause(self) -> float:
         if self._status.next_try is not None:

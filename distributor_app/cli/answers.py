@@ -51,7 +51,7 @@ def sync(desk: Desk, options: argparse.Namespace) -> int:
     report = desk.sync.run()
     lines = [f"{name}: {way}" for name, way in report.datasets] or ["everything is up to date"]
     lines.append(f"{report.feed_items} changes received, {report.sent} sent")
-    _say(report, lines, options)
+    say(report, lines, options)
     return 0
 
 
@@ -71,7 +71,7 @@ def search(desk: Desk, options: argparse.Namespace) -> int:
     if not lines:
         near = f" Did you mean {', '.join(page.suggestions)}?" if page.suggestions else ""
         lines = [f"Nothing found.{near}"]
-    _say({"found": len(page.hits), "rows": rows, "suggestions": page.suggestions}, lines, options)
+    say({"found": len(page.hits), "rows": rows, "suggestions": page.suggestions}, lines, options)
     return 0 if rows else 1
 
 
@@ -91,11 +91,11 @@ def order(desk: Desk, options: argparse.Namespace) -> int:
     view = desk.drafts.set_head(draft, head)
     if options.check or not view.orderable:
         desk.drafts.delete(draft)
-        _say(view, _check_lines(view), options)
+        say(view, _check_lines(view), options)
         return 0 if view.orderable else 1
     identity = desk.drafts.confirm(draft)
     text = f"Order {identity} is in the outbox; “distributor-app sync” sends it."
-    _say({"order": identity, "total": view.total, "currency": view.currency}, [text], options)
+    say({"order": identity, "total": view.total, "currency": view.currency}, [text], options)
     return 0
 
 
@@ -119,7 +119,7 @@ def outbox(desk: Desk, options: argparse.Namespace) -> int:
             raise report.stopped_by
     items = desk.outbox.items()
     lines = [f"{i.state}\t{i.subject}\t{i.last_error}".rstrip() for i in items]
-    _say(items, lines or ["The outbox is empty."], options)
+    say(items, lines or ["The outbox is empty."], options)
     return 0
 
 
@@ -132,7 +132,7 @@ def orders(desk: Desk, options: argparse.Namespace) -> int:
             f"\t{s.amount} {s.currency}"
             for s in summaries
         ]
-        _say(summaries, lines or ["There are no orders yet."], options)
+        say(summaries, lines or ["There are no orders yet."], options)
         return 0
     named = [s for s in summaries if options.order in (s.po_number, s.id)]
     if not named:
@@ -143,7 +143,7 @@ def orders(desk: Desk, options: argparse.Namespace) -> int:
         f"{line.line_no}\t{line.part.number}\t{line.qty}\t" + "; ".join(x.text for x in line.slices)
         for line in view.lines
     ]
-    _say(view, [view.summary.status_text, *story, *lines], options)
+    say(view, [view.summary.status_text, *story, *lines], options)
     return 0
 
 
@@ -154,14 +154,14 @@ def manuals(desk: Desk, options: argparse.Namespace) -> int:
         lines = [
             f"{d.title}\trev {d.rev}\t{d.pages} pages\t{d.problem}".rstrip() for d in documents
         ]
-        _say(documents, lines or ["The library is empty."], options)
+        say(documents, lines or ["The library is empty."], options)
         return 0
     hits = desk.manuals.search(options.text)
     lines = [
         f"{h.title}, rev {h.rev}\tp. {h.page}\t" + h.snippet.replace("\x02", "").replace("\x03", "")
         for h in hits
     ]
-    _say(hits, lines or ["Nothing found."], options)
+    say(hits, lines or ["Nothing found."], options)
     return 0 if hits else 1
 
 
@@ -169,11 +169,12 @@ def findings(found: Iterable[Finding], *, as_json: bool) -> int:
     """Say what the diagnosis found; exit code 1 when something is wrong."""
     found = tuple(found)
     lines = [f"{'ok  ' if f.ok else 'LOOK'}  {f.name}: {f.text}" for f in found]
-    _say(found, lines, argparse.Namespace(json=as_json))
+    say(found, lines, argparse.Namespace(json=as_json))
     return 0 if all(f.ok for f in found) else 1
 
 
-def _say(value: Any, lines: Iterable[str], options: argparse.Namespace) -> None:
+def say(value: Any, lines: Iterable[str], options: argparse.Namespace) -> None:
+    """Answer a script in JSON, a person in lines."""
     if options.json:
         sys.stdout.write(json.dumps(_plain(value), ensure_ascii=False, indent=1) + "\n")
     else:

@@ -1,6 +1,6 @@
-"""`distributor-app sync | search | order | outbox | orders | manuals | doctor | enrol | tour`.
+"""`distributor-app sync | search | order | outbox | orders | manuals | content | doctor | enrol`.
 
-And `gallery`, which shows every widget of the window.
+And `tour`, which drives the window, and `gallery`, which shows every widget of it.
 
 Exit codes: 0 done, 1 it could not be done (the sentence is on standard error), 2 misused.
 """
@@ -74,6 +74,8 @@ def _parser() -> argparse.ArgumentParser:
     manuals = _desk_command(commands, "manuals", answers.manuals, "List the library, or search it.")
     manuals.add_argument("text", nargs="?")
 
+    _content_command(commands)
+
     doctor = commands.add_parser("doctor", help="Diagnose this installation.")
     _account_options(doctor)
     doctor.set_defaults(run=_doctor)
@@ -84,6 +86,25 @@ def _parser() -> argparse.ArgumentParser:
 
     _tour_command(commands)
     return parser
+
+
+def _content_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    content = commands.add_parser("content", help="Take content from a folder or a stick.")
+    inner = content.add_subparsers(required=True, metavar="COMMAND")
+    words = "Take what “vendor-hub content export” wrote; needs no network."
+    take = inner.add_parser("import", help=words, description=words)
+    take.add_argument("folder", type=Path, metavar="DIR", help="the folder, or the stick it is on")
+    take.add_argument(
+        "--into", type=Path, metavar="SHARED", help="into a folder that many desks read, for IT"
+    )
+    take.add_argument(
+        "--enrolment", type=Path, metavar="FILE", help="whose content, where nobody is enrolled"
+    )
+    take.add_argument(
+        "--price-group", default="", metavar="GROUP", help="for prices, before the first sync"
+    )
+    _account_options(take)
+    take.set_defaults(run=_import_content)
 
 
 def _tour_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -145,6 +166,12 @@ def _doctor(options: argparse.Namespace) -> int:
         found = (*doctor.examine_computer(folder), *doctor.examine_hub(folder), said)
         findings = tuple(found)
     return answers.findings(findings, as_json=options.json)
+
+
+def _import_content(options: argparse.Namespace) -> int:
+    from distributor_app.cli import content
+
+    return content.import_content(options)
 
 
 def _gallery(options: argparse.Namespace) -> int:

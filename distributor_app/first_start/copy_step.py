@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from catalog_cache.records import Progress, SyncReport
 
+from distributor_app.first_start.first_copy import FINE
 from distributor_app.first_start.pace import Pace
 from distributor_app.first_start.progress_words import (
     DATASETS,
@@ -26,12 +29,11 @@ from distributor_app.first_start.progress_words import (
     phase_text,
 )
 from distributor_app.first_start.remedies import failure_of
+from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.record_model import BadgeLook
-
-_FINE = ("unchanged", "delta", "snapshot")
 
 
 class CopyStep(QWidget):
@@ -41,12 +43,14 @@ class CopyStep(QWidget):
         pause_asked(), resume_asked(): stop for now, go on.
         open_asked(): open the desk with what is here; the rest arrives meanwhile.
         code_asked(): the sign-in is no longer valid, type another code.
+        folder_chosen(object): take what is in the folder at this Path first.
     """
 
     pause_asked = Signal()
     resume_asked = Signal()
     open_asked = Signal()
     code_asked = Signal()
+    folder_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,13 +68,15 @@ class CopyStep(QWidget):
         self._message = InlineMessage(theme)
         self._pause = QPushButton(self.tr("&Pause"))
         self._resume = QPushButton(self.tr("&Go on"))
+        self._folder = QPushButton(self.tr("&Take it from a folder…"))
         self._open = QPushButton(self.tr("&Open the desk now"))
         self._lay_out()
-        for button in (self._pause, self._resume, self._open):
+        for button in (self._pause, self._resume, self._folder, self._open):
             # Enter presses what has the keyboard, as in a dialog.
             button.setAutoDefault(True)
         self._pause.clicked.connect(self.pause_asked)
         self._resume.clicked.connect(self.resume_asked)
+        self._folder.clicked.connect(self._on_folder)
         self._open.clicked.connect(self.open_asked)
         self._message.triggered.connect(self._on_link)
 
@@ -107,8 +113,8 @@ class CopyStep(QWidget):
     def show_pausing(self) -> None:
         """The copy was asked to stop and is ending."""
         self._phase.setText(self.tr("Stopping…"))
-        self._pause.setEnabled(False)
-        self._open.setEnabled(False)
+        for button in (self._pause, self._folder, self._open):
+            button.setEnabled(False)
 
     def show_paused(self) -> None:
         """The copy stands still."""
@@ -125,14 +131,14 @@ class CopyStep(QWidget):
 
     def show_refused(self, report: SyncReport) -> bool:
         """Name what was refused and why; False when everything was taken."""
-        refused = [(name, why) for name, why in report.datasets if why not in _FINE]
+        refused = [(name, why) for name, why in report.datasets if why not in FINE]
         for name, _ in refused:
             if name in self._states:
                 self._states[name].show_look(BadgeLook(self.tr("Refused"), "error", "error"))
         if not refused:
             return False
         self._stand_still(self.tr("Not everything could be taken"))
-        reasons = [f"{dataset_word(name)}: {why}" for name, why in refused]
+        reasons = [f"{dataset_word(name)}: {spoken(why)}" for name, why in refused]
         self._message.say(" ".join(reasons), "error")
         self._resume.setText(self.tr("&Try again"))
         return True
@@ -166,6 +172,10 @@ class CopyStep(QWidget):
         buttons.addWidget(self._pause)
         self._resume.setProperty("role", "primary")
         buttons.addWidget(self._resume)
+        self._folder.setToolTip(
+            self.tr("From a stick or a share that your IT or your vendor made; needs no network")
+        )
+        buttons.addWidget(self._folder)
         buttons.addStretch(1)
         self._open.setToolTip(self.tr("Work with what is here; the rest arrives meanwhile"))
         buttons.addWidget(self._open)
@@ -211,7 +221,18 @@ class CopyStep(QWidget):
         self._pause.setEnabled(True)
         self._resume.setVisible(not running)
         self._resume.setText(self.tr("&Go on"))
+        self._folder.setEnabled(True)
         self._open.setEnabled(True)
+
+    def _on_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Take content from a folder"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self._on_folder_selected)
+        dialog.open()
+
+    def _on_folder_selected(self, chosen: str) -> None:
+        self.folder_chosen.emit(Path(chosen))
 
     def _on_link(self, code: str) -> None:
         if code == "code":

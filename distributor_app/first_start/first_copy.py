@@ -9,11 +9,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from catalog_cache.errors import CancelledError
+from catalog_cache.errors import NETWORK_KINDS, CancelledError, DeskError
 from catalog_cache.records import Progress, SyncReport
 
 from distributor_app.tasks import Lane, Tasks
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from catalog_cache.places import AccountFolder
 
 OpenDesk = Callable[["AccountFolder"], "Desk"]
+FINE = ("unchanged", "delta", "snapshot", "later")
+"""What can be said of a dataset in a report when nothing is wrong with it."""
 _LOOK_MS = 120
 
 
@@ -45,10 +48,24 @@ class _Latest:
 
 
 def _copy(
-    open_desk: OpenDesk, folder: AccountFolder, latest: _Latest, cancel: threading.Event
+    open_desk: OpenDesk,
+    folder: AccountFolder,
+    content: Path | None,
+    latest: _Latest,
+    cancel: threading.Event,
 ) -> SyncReport:
     with open_desk(folder) as desk:
-        return desk.sync.run(latest.note, cancel)
+        if content is None:
+            return desk.sync.run(latest.note, cancel)
+        taken = desk.sync.take_from_folder(content, latest.note, cancel)
+        if any(way not in FINE for _, way in taken.datasets):
+            return taken
+        try:
+            return desk.sync.run(latest.note, cancel)
+        except DeskError as error:
+            if error.kind in NETWORK_KINDS and taken.datasets:
+                return taken  # all that the folder had is here; the rest comes with the line
+            raise
 
 
 class FirstCopy(QObject):
@@ -81,8 +98,11 @@ class FirstCopy(QObject):
         """Whether the work is under way, be it only ending."""
         return self._cancel is not None
 
-    def start(self, folder: AccountFolder) -> None:
-        """Begin, or go on where it was left; does nothing while it runs."""
+    def start(self, folder: AccountFolder, content: Path | None = None) -> None:
+        """Begin, or go on where it was left; does nothing while it runs.
+
+        What is in the folder `content` is taken first, and the hub asked for the rest.
+        """
         if self._cancel is not None:
             return
         self._cancel = threading.Event()
@@ -90,7 +110,7 @@ class FirstCopy(QObject):
         self._timer.start()
         self._tasks.run(
             self,
-            partial(_copy, self._open_desk, folder, self._latest, self._cancel),
+            partial(_copy, self._open_desk, folder, content, self._latest, self._cancel),
             self._on_done,
             self._on_failed,
             lane=Lane.NETWORK,

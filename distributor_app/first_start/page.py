@@ -51,6 +51,7 @@ class FirstStart(QWidget):
         self._folder: AccountFolder | None = None
         self._identity: HubIdentity | None = None
         self._open_when_stopped = False
+        self._take_when_stopped: Path | None = None
         self._ways = WaysStep(theme)
         self._sign_in = SignInStep(theme)
         self._copy_step = CopyStep(theme)
@@ -112,6 +113,7 @@ class FirstStart(QWidget):
         self._copy_step.resume_asked.connect(self._on_resume)
         self._copy_step.open_asked.connect(self._on_open_asked)
         self._copy_step.code_asked.connect(self._on_code_asked)
+        self._copy_step.folder_chosen.connect(self._on_folder_chosen)
         self._copy.progressed.connect(self._copy_step.show_progress)
         self._copy.finished.connect(self._on_copied)
         self._copy.paused.connect(self._on_paused)
@@ -185,12 +187,13 @@ class FirstStart(QWidget):
 
     # -- the first copy ----------------------------------------------------------------------
 
-    def _begin_copy(self) -> None:
+    def _begin_copy(self, content: Path | None = None) -> None:
         assert self._folder is not None
         self._open_when_stopped = False
+        self._take_when_stopped = None
         self._show_step(self._copy_step)
         self._copy_step.show_running()
-        self._copy.start(self._folder)
+        self._copy.start(self._folder, content)
 
     def _on_resume(self) -> None:
         self._begin_copy()
@@ -199,8 +202,17 @@ class FirstStart(QWidget):
         self._copy_step.show_pausing()
         self._copy.pause()
 
+    def _on_folder_chosen(self, content: Path) -> None:
+        if not self._copy.is_running:
+            self._begin_copy(content)
+            return
+        self._take_when_stopped = content
+        self._on_pause()
+
     def _on_paused(self) -> None:
-        if self._open_when_stopped:
+        if self._take_when_stopped is not None:
+            self._begin_copy(self._take_when_stopped)
+        elif self._open_when_stopped:
             self.finished.emit(self._folder)
         else:
             self._copy_step.show_paused()
@@ -213,11 +225,15 @@ class FirstStart(QWidget):
         self._on_pause()
 
     def _on_copied(self, report: SyncReport) -> None:
+        # When everything came before it could stop, nothing is left to be taken from the folder.
+        self._take_when_stopped = None
         if self._open_when_stopped or not self._copy_step.show_refused(report):
             self.finished.emit(self._folder)
 
     def _on_copy_failed(self, error: Exception) -> None:
-        if self._open_when_stopped:
+        if self._take_when_stopped is not None:
+            self._begin_copy(self._take_when_stopped)
+        elif self._open_when_stopped:
             self.finished.emit(self._folder)
         else:
             self._copy_step.show_failed(error)
@@ -233,7 +249,15 @@ class FirstStart(QWidget):
 
 
 def has_first_copy(folder: AccountFolder) -> bool:
-    """Tell whether an account's catalogue has arrived once; reads one small file."""
+    """Tell whether an account's catalogue has arrived once; reads one small file.
+
+    Where IT keeps it in a shared folder it does not arrive at all; whether it is in order there is
+    said in the window, which need not wait for a file server.
+    """
+    from catalog_cache.places import shared_content
+
+    if shared_content() is not None:
+        return True
     try:
         content = json.loads((folder.datasets / "current.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):

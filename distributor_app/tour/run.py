@@ -31,6 +31,7 @@ def run_tour(out: Path, *, import_from: Path | None = None, database: str = "") 
         # Nothing of the tour touches the accounts and the key ring of this computer.
         os.environ["DISTRIBUTOR_DESK_DATA"] = str(work / "desk")
         os.environ["DISTRIBUTOR_DESK_TOKENS"] = "file"
+        os.environ.pop("DISTRIBUTOR_DESK_CONTENT", None)
         vendor = _vendor(work / "hub", import_from, database)
         try:
             return _tour(out, vendor, imported=import_from is not None)
@@ -43,7 +44,7 @@ def run_tour(out: Path, *, import_from: Path | None = None, database: str = "") 
                     os.environ[name] = value
 
 
-_VARIABLES = ("DISTRIBUTOR_DESK_DATA", "DISTRIBUTOR_DESK_TOKENS")
+_VARIABLES = ("DISTRIBUTOR_DESK_DATA", "DISTRIBUTOR_DESK_TOKENS", "DISTRIBUTOR_DESK_CONTENT")
 
 
 def _vendor(folder: Path, import_from: Path | None, database: str) -> VendorSide:

@@ -1409,6 +1409,10 @@
       <translation>&amp;Pause</translation>
     </message>
     <message>
+      <source>&amp;Take it from a folder…</source>
+      <translation>Aus einem Or&amp;dner übernehmen…</translation>
+    </message>
+    <message>
       <source>&amp;Try again</source>
       <translation>&amp;Noch einmal versuchen</translation>
     </message>
@@ -1427,6 +1431,10 @@
     <message>
       <source>Connecting…</source>
       <translation>Verbindung wird aufgebaut…</translation>
+    </message>
+    <message>
+      <source>From a stick or a share that your IT or your vendor made; needs no network</source>
+      <translation>Von einem Stick oder einer Freigabe Ihrer IT oder Ihres Herstellers; braucht kein Netz</translation>
     </message>
     <message>
       <source>Here</source>
@@ -1455,6 +1463,10 @@
     <message>
       <source>Stopping…</source>
       <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+      <source>Take content from a folder</source>
+      <translation>Inhalte aus einem Ordner übernehmen</translation>
     </message>
     <message>
       <source>This happens once. Afterwards small updates keep it fresh, and it works offline.</source>
@@ -1506,6 +1518,10 @@
       <translation>Ordner</translation>
     </message>
     <message>
+      <source>From a stick or a share that your IT or your vendor made; needs no network</source>
+      <translation>Von einem Stick oder einer Freigabe Ihrer IT oder Ihres Herstellers; braucht kein Netz</translation>
+    </message>
+    <message>
       <source>Holds</source>
       <translation>Belegt</translation>
     </message>
@@ -1520,6 +1536,30 @@
     <message>
       <source>Open folder</source>
       <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+      <source>Read from {0}; your IT renews it.</source>
+      <translation>Gelesen aus {0}; Ihre IT erneuert sie.</translation>
+    </message>
+    <message>
+      <source>Reading {0}…</source>
+      <translation>{0} wird gelesen…</translation>
+    </message>
+    <message>
+      <source>Shared content</source>
+      <translation>Gemeinsame Inhalte</translation>
+    </message>
+    <message>
+      <source>Stopped. What was taken is in use; the rest is as it was.</source>
+      <translation>Angehalten. Was übernommen wurde, ist in Gebrauch; der Rest ist, wie er war.</translation>
+    </message>
+    <message>
+      <source>Take content from a folder</source>
+      <translation>Inhalte aus einem Ordner übernehmen</translation>
+    </message>
+    <message>
+      <source>Take content from a folder…</source>
+      <translation>Aus einem Ordner übernehmen…</translation>
     </message>
   </context>
   <context>
@@ -5522,6 +5562,14 @@
       <translation>Eine Datei lässt sich nicht schreiben.</translation>
     </message>
     <message>
+      <source>A file in the folder is damaged.</source>
+      <translation>Eine Datei im Ordner ist beschädigt.</translation>
+    </message>
+    <message>
+      <source>A file is missing in the folder.</source>
+      <translation>Im Ordner fehlt eine Datei.</translation>
+    </message>
+    <message>
       <source>A sign-in page of the network may be in the way; open a browser and look.</source>
       <translation>Vielleicht ist eine Anmeldeseite des Netzwerks im Weg; sehen Sie im Browser nach.</translation>
     </message>
@@ -5564,6 +5612,10 @@
     <message>
       <source>Ask the vendor for a copy without one.</source>
       <translation>Bitten Sie den Hersteller um ein Exemplar ohne Kennwort.</translation>
+    </message>
+    <message>
+      <source>Ask your IT to import into that folder.</source>
+      <translation>Bitten Sie Ihre IT, in diesen Ordner zu importieren.</translation>
     </message>
     <message>
       <source>Ask your administrator for CUPS, or save the pages as a PDF.</source>
@@ -5654,12 +5706,24 @@
       <translation>Wählen Sie 1 bis 999 Exemplare.</translation>
     </message>
     <message>
+      <source>Choose the folder as your vendor or your IT made it, with all that is in it.</source>
+      <translation>Wählen Sie den Ordner so, wie Ihr Hersteller oder Ihre IT ihn angelegt hat, mit allem, was darin ist.</translation>
+    </message>
+    <message>
+      <source>Choose the folder with your vendor's content; nothing was changed.</source>
+      <translation>Wählen Sie den Ordner mit den Inhalten Ihres Herstellers; geändert wurde nichts.</translation>
+    </message>
+    <message>
       <source>Choose where to ship to.</source>
       <translation>Wählen Sie eine Lieferadresse.</translation>
     </message>
     <message>
       <source>Confirmed by {name}</source>
       <translation>Bestätigt von {name}</translation>
+    </message>
+    <message>
+      <source>Copy the content again from where it came; what is installed stays as it is.</source>
+      <translation>Kopieren Sie die Inhalte noch einmal von dort, woher sie kamen; was installiert ist, bleibt, wie es ist.</translation>
     </message>
     <message>
       <source>Core from order {order}</source>
@@ -5718,6 +5782,10 @@
       <translation>Es ist nicht bestellbar.</translation>
     </message>
     <message>
+      <source>It has no file {name}.</source>
+      <translation>Dort fehlt die Datei {name}.</translation>
+    </message>
+    <message>
       <source>It has no lines.</source>
       <translation>Er hat keine Zeilen.</translation>
     </message>
@@ -5740,6 +5808,10 @@
     <message>
       <source>It is not written in JSON.</source>
       <translation>Sie ist nicht in JSON geschrieben.</translation>
+    </message>
+    <message>
+      <source>It is read from a shared folder that your IT renews.</source>
+      <translation>Wird aus einem gemeinsamen Ordner gelesen, den Ihre IT erneuert.</translation>
     </message>
     <message>
       <source>It is too late for that: the change is already on its way or done.</source>
@@ -5834,6 +5906,10 @@
       <translation>Bestellung {order} wurde auch telefonisch aufgegeben</translation>
     </message>
     <message>
+      <source>Orders go on; tell your IT. The desk looks again by itself.</source>
+      <translation>Bestellungen laufen weiter; sagen Sie Ihrer IT Bescheid. Das Programm sieht von selbst wieder nach.</translation>
+    </message>
+    <message>
       <source>Other documents are not affected. Tell the vendor about this one.</source>
       <translation>Andere Dokumente sind nicht betroffen. Sagen Sie es dem Hersteller.</translation>
     </message>
@@ -5848,6 +5924,10 @@
     <message>
       <source>Placed by phone</source>
       <translation>Telefonisch bestellt</translation>
+    </message>
+    <message>
+      <source>Prices in the shared content are for another price group than yours.</source>
+      <translation>Die Preise in den gemeinsamen Inhalten gelten für eine andere Preisgruppe als Ihre.</translation>
     </message>
     <message>
       <source>Printing is switched off on this computer.</source>
@@ -5910,6 +5990,10 @@
       <translation>Zurückgestellt</translation>
     </message>
     <message>
+      <source>Shared content was refused because it is not as your vendor published it.</source>
+      <translation>Gemeinsame Inhalte wurden abgelehnt, weil sie nicht so sind, wie Ihr Hersteller sie veröffentlicht hat.</translation>
+    </message>
+    <message>
       <source>Ship order {order} elsewhere</source>
       <translation>Andere Lieferadresse für Bestellung {order}</translation>
     </message>
@@ -5958,6 +6042,10 @@
       <translation>Sagen Sie dem Hersteller, welches Dokument es ist.</translation>
     </message>
     <message>
+      <source>Tell your IT: it has to be imported again from what the vendor sent.</source>
+      <translation>Sagen Sie Ihrer IT Bescheid: Sie müssen noch einmal aus dem importiert werden, was der Hersteller geschickt hat.</translation>
+    </message>
+    <message>
       <source>The account is not known yet.</source>
       <translation>Das Konto ist noch nicht bekannt.</translation>
     </message>
@@ -5970,6 +6058,10 @@
       <translation>Der Katalog hat eine neuere Form, als diese Fassung des Programms lesen kann.</translation>
     </message>
     <message>
+      <source>The content in the folder was refused because your vendor has not signed it.</source>
+      <translation>Die Inhalte im Ordner wurden abgelehnt, weil Ihr Hersteller sie nicht signiert hat.</translation>
+    </message>
+    <message>
       <source>The desk cannot keep your orders on a network share.</source>
       <translation>Ihre Bestellungen können nicht auf einer Netzfreigabe liegen.</translation>
     </message>
@@ -5980,6 +6072,10 @@
     <message>
       <source>The desk of this account is already open on this computer.</source>
       <translation>Distributor Desk ist für dieses Konto auf diesem Computer schon geöffnet.</translation>
+    </message>
+    <message>
+      <source>The desk of this account is open, or content is being imported into it.</source>
+      <translation>Dieses Konto ist gerade geöffnet, oder es werden Inhalte dafür importiert.</translation>
     </message>
     <message>
       <source>The desk reads again by itself.</source>
@@ -6012,6 +6108,18 @@
     <message>
       <source>The file is not a picture this program can read.</source>
       <translation>Die Datei ist kein Bild, das dieses Programm lesen kann.</translation>
+    </message>
+    <message>
+      <source>The folder cannot be read.</source>
+      <translation>Der Ordner lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>The folder has an older version than the one you have.</source>
+      <translation>Der Ordner hat eine ältere Version als die, die Sie haben.</translation>
+    </message>
+    <message>
+      <source>The folder has it for other accounts only.</source>
+      <translation>Im Ordner gibt es das nur für andere Konten.</translation>
     </message>
     <message>
       <source>The hub cannot accept this.</source>
@@ -6086,6 +6194,14 @@
       <translation>Der Ersatz hat sich geändert; sehen Sie sich die Zeile noch einmal an.</translation>
     </message>
     <message>
+      <source>The shared content cannot be read.</source>
+      <translation>Die gemeinsamen Inhalte lassen sich nicht lesen.</translation>
+    </message>
+    <message>
+      <source>There is no content of a vendor in {folder}.</source>
+      <translation>In {folder} liegen keine Inhalte eines Herstellers.</translation>
+    </message>
+    <message>
       <source>There is no page {number} in this document.</source>
       <translation>Dieses Dokument hat keine Seite {number}.</translation>
     </message>
@@ -6100,6 +6216,10 @@
     <message>
       <source>There is not enough room for the update.</source>
       <translation>Für den Abgleich ist nicht genug Platz.</translation>
+    </message>
+    <message>
+      <source>They are not used. Ask your IT to import those of your account.</source>
+      <translation>Sie werden nicht verwendet. Bitten Sie Ihre IT, die Ihres Kontos zu importieren.</translation>
     </message>
     <message>
       <source>This assembly is not in the catalogue.</source>
@@ -6178,6 +6298,10 @@
       <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
+      <source>This is content of {other}, not of {vendor}.</source>
+      <translation>Das sind Inhalte von {other}, nicht von {vendor}.</translation>
+    </message>
+    <message>
       <source>This is over your limit.</source>
       <translation>Das liegt über Ihrem Limit.</translation>
     </message>
@@ -6218,6 +6342,10 @@
       <translation>Benutzen Sie das offene Fenster oder schließen Sie es zuerst.</translation>
     </message>
     <message>
+      <source>Use the open window, or try again when it is closed.</source>
+      <translation>Verwenden Sie das offene Fenster, oder versuchen Sie es noch einmal, wenn es geschlossen ist.</translation>
+    </message>
+    <message>
       <source>Wait for the answer, then ask for a change.</source>
       <translation>Warten Sie die Antwort ab und bitten Sie dann um eine Änderung.</translation>
     </message>
@@ -6254,12 +6382,20 @@
       <translation>Sie können weiterarbeiten; was Sie bestätigen, wird später gesendet.</translation>
     </message>
     <message>
+      <source>You go on with what you have. Ask your vendor where it comes from.</source>
+      <translation>Sie arbeiten mit dem weiter, was Sie haben. Fragen Sie Ihren Hersteller, woher das kommt.</translation>
+    </message>
+    <message>
       <source>You go on with what you have. Telephone your vendor before you trust this hub.</source>
       <translation>Sie arbeiten mit dem weiter, was Sie haben. Rufen Sie Ihren Hersteller an, bevor Sie diesem Hub vertrauen.</translation>
     </message>
     <message>
       <source>You go on with what you have; tell your vendor if it happens again.</source>
       <translation>Sie arbeiten mit dem weiter, was Sie haben; sagen Sie es Ihrem Hersteller, wenn es wieder vorkommt.</translation>
+    </message>
+    <message>
+      <source>You keep the newer one.</source>
+      <translation>Sie behalten die neuere.</translation>
     </message>
     <message>
       <source>You keep the newer one. Tell your vendor.</source>
@@ -6428,6 +6564,10 @@
     <message>
       <source>pinned root key {key}</source>
       <translation>gemerkter Hauptschlüssel {key}</translation>
+    </message>
+    <message>
+      <source>read from {folder}</source>
+      <translation>werden aus {folder} gelesen</translation>
     </message>
     <message>
       <source>sent {times} times, kept once</source>
@@ -9440,6 +9580,10 @@
       <translation>Geprüft</translation>
     </message>
     <message>
+      <source>Copying: {0}…</source>
+      <translation>Wird kopiert: {0}…</translation>
+    </message>
+    <message>
       <source>Disk</source>
       <translation>Datenträger</translation>
     </message>
@@ -9496,8 +9640,16 @@
       <translation>Programm</translation>
     </message>
     <message>
+      <source>Reading: {0}…</source>
+      <translation>Wird gelesen: {0}…</translation>
+    </message>
+    <message>
       <source>Result</source>
       <translation>Ergebnis</translation>
+    </message>
+    <message>
+      <source>Shared content</source>
+      <translation>Gemeinsame Inhalte</translation>
     </message>
     <message>
       <source>Sign-in</source>
@@ -9506,6 +9658,14 @@
     <message>
       <source>Stock</source>
       <translation>Bestand</translation>
+    </message>
+    <message>
+      <source>There is nothing for your account in this folder.</source>
+      <translation>In diesem Ordner ist nichts für Ihr Konto.</translation>
+    </message>
+    <message>
+      <source>Unpacking and checking: {0}…</source>
+      <translation>Wird entpackt und geprüft: {0}…</translation>
     </message>
     <message>
       <source>Vendor's key</source>
@@ -9586,6 +9746,26 @@
     <message>
       <source>{0}.</source>
       <translation>{0}.</translation>
+    </message>
+    <message>
+      <source>{0}: comes with the first check, which tells your price group.</source>
+      <translation>{0}: beim ersten Abgleich, der Ihre Preisgruppe nennt.</translation>
+    </message>
+    <message>
+      <source>{0}: is the one you have.</source>
+      <translation>{0}: wie bei Ihnen.</translation>
+    </message>
+    <message>
+      <source>{0}: taken.</source>
+      <translation>{0}: übernommen.</translation>
+    </message>
+    <message>
+      <source>{0}: updated.</source>
+      <translation>{0}: aktualisiert.</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
     </message>
   </context>
   <context>

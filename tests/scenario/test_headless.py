@@ -59,6 +59,71 @@ def test_the_whole_job_without_a_window(vendor: Any, data_root: Path, tmp_path: 
     assert run("doctor").returncode == 0
 
 
+@pytest.fixture
+def stick(vendor: Any, tmp_path: Path) -> Path:
+    """What the vendor's own command writes for the account."""
+    from vendor_hub.__main__ import main
+
+    folder = tmp_path / "usb" / "halden"
+    words = ["content", "export", str(folder), "--account", "10042", "--data"]
+    assert main([*words, str(vendor.hub.folder)]) == 0
+    return folder
+
+
+def test_content_from_a_stick_and_only_what_changed_over_the_line(
+    vendor: Any, account_folder: AccountFolder, stick: Path
+) -> None:
+    vendor.publish_all(rename={"40-21A-0071": "Gear pump"})
+    taken = run("content", "import", str(stick.parent))
+    assert taken.returncode == 0, taken.stderr
+    assert "catalog: taken" in taken.stdout
+    assert "prices: taken" in taken.stdout
+    assert "unpacking and checking" in taken.stderr
+    assert answer("sync")["datasets"] == [["catalog", "delta"]]
+    again = run("content", "import", str(stick))
+    assert again.returncode == 1
+    assert "The folder has an older version than the one you have." in again.stdout
+
+
+def test_a_computer_is_filled_before_anybody_signs_in(
+    vendor: Any, data_root: Path, stick: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "riverside.enrol.json"
+    write_json(file, vendor.enrolment().model_dump())
+    assert run("enrol", str(file)).returncode == 0
+    assert dict(answer("content", "import", str(stick))["datasets"]) == {
+        "catalog": "snapshot", "stock": "snapshot", "manuals": "snapshot", "prices": "later",
+    }  # fmt: skip
+    named = answer("content", "import", str(stick), "--price-group", "GOLD")["datasets"]
+    assert ["prices", "snapshot"] in named
+
+
+def test_it_fills_a_folder_that_desks_share_and_says_where(
+    vendor: Any,
+    account_folder: AccountFolder,
+    stick: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    file = tmp_path / "riverside.enrol.json"
+    write_json(file, vendor.enrolment().model_dump())
+    share = tmp_path / "share"
+    done = run("content", "import", str(stick), "--into", str(share), "--enrolment", str(file))
+    assert done.returncode == 0, done.stderr
+    assert f"Desks read it from {share / account_folder.root.name}." in done.stdout
+    monkeypatch.setenv("DISTRIBUTOR_DESK_CONTENT", str(share))
+    assert answer("search", "hyd pump")["rows"][0]["number"] == "40-21A-0071"
+    assert not list(account_folder.datasets.glob("catalog-*"))
+
+
+def test_a_folder_without_content_ends_with_a_sentence(
+    account_folder: AccountFolder, tmp_path: Path
+) -> None:
+    done = run("content", "import", str(tmp_path))
+    assert done.returncode == 1
+    assert "There is no content of a vendor in" in done.stderr
+
+
 def test_a_diagnosis_says_that_the_hub_is_away(vendor: Any, account_folder: AccountFolder) -> None:
     vendor.stop()
     done = run("doctor")

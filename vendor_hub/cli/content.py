@@ -1,12 +1,14 @@
-"""`publish`: dataset files become signed versions."""
+"""`publish`: dataset files become signed versions. `content export`: these become plain files."""
 
 import argparse
 from dataclasses import asdict
 from pathlib import Path
 
+from catalog_cache.contract.dataset.content_folder import ContentIndex, ListedDataset
 from catalog_cache.contract.dataset.schema import DATASETS
 
 from vendor_hub.cli.common import Commands, answer, command, opened, scripted
+from vendor_hub.publish.content_folder import account_of, export_content, price_group
 from vendor_hub.publish.release import ReleaseResult, release
 
 
@@ -19,6 +21,22 @@ def add_to(commands: Commands) -> None:
     publish.add_argument(
         "--fresh", action="store_true", help="new ranks and no delta: everybody downloads it whole"
     )
+
+    content = commands.add_parser("content", help="Bring content to desks as files.")
+    inner = content.add_subparsers(required=True, metavar="COMMAND")
+    export = scripted(
+        command(inner, "export", _export, "Write what desks need into a folder, for a stick.")
+    )
+    export.add_argument(
+        "folder", type=Path, metavar="DIR", help="new, empty, or exported to before"
+    )
+    export.add_argument(
+        "--account", action="append", default=[], metavar="NO", help="with its prices and stock"
+    )
+    export.add_argument(
+        "--price-group", action="append", default=[], metavar="GROUP", help="with prices and stock"
+    )
+    export.add_argument("--only", nargs="+", choices=sorted(DATASETS), default=[], metavar="NAME")
 
 
 def _publish(args: argparse.Namespace) -> int:
@@ -41,3 +59,26 @@ def describe(done: ReleaseResult) -> str:
         f"{name}: version {done.version}, {done.changed_rows:,} rows changed,"
         f" {done.delta_bytes or 0:,} bytes to follow, {done.snapshot_bytes:,} whole."
     )
+
+
+def _export(args: argparse.Namespace) -> int:
+    with opened(args) as hub:
+        wanted_for = [account_of(hub, number) for number in args.account]
+        wanted_for += [price_group(hub, name) for name in args.price_group]
+        index = export_content(hub, args.folder, wanted_for, args.only)
+    answer(args, _exported(index, args.folder), index.model_dump(mode="json"))
+    return 0
+
+
+def _exported(index: ContentIndex, folder: Path) -> str:
+    lines = [_listed(dataset) for dataset in index.datasets]
+    lines.append(f"Written to {folder}. On a desk: distributor-app content import {folder.name}")
+    if any(dataset.private for dataset in index.datasets):
+        lines.append("What is private can be read by everybody who can read the folder.")
+    return "\n".join(lines)
+
+
+def _listed(dataset: ListedDataset) -> str:
+    whose = f"PRIVATE, for {dataset.whose}" if dataset.private else "for everybody"
+    version = f"{dataset.epoch}.{dataset.version}"
+    return f"{dataset.dataset} {version}, {dataset.size:,} bytes, {whose}"

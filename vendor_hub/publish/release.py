@@ -233,10 +233,9 @@ class _Builder:
 
 def record(hub: Hub, made: datasets.Release, files: list[FileRef]) -> None:
     """Make a version visible to its audience, and tell the desks that are connected."""
-    private = made.audience != "" or made.dataset in datasets.PRIVATE_DATASETS
     try:
         with hub.store.write() as db:
-            datasets.add(db, made, [file.sha256 for file in files] if private else [])
+            datasets.add(db, made, [file.sha256 for file in files] if made.is_private else [])
             feed.notify(db, "")
     except IntegrityError:
         raise HubError(

@@ -32,6 +32,11 @@ class Release:
         """The manifest; its signature was made here and is not checked again."""
         return Manifest.model_validate_json(self.signed.payload_bytes)
 
+    @property
+    def is_private(self) -> bool:
+        """Whether its files are handed only to signed-in people of the audience."""
+        return self.audience != "" or self.dataset in PRIVATE_DATASETS
+
 
 def newest(db: Connection, dataset: str, audience: str) -> Release | None:
     """Return the newest release of a dataset for exactly this audience."""

@@ -32,10 +32,10 @@ def write_delta(
     old: Path, new: Path, target: Path, *, dataset: str, epoch: int, from_version: int
 ) -> int:
     """Write the changes from one dataset file to the next; returns how many rows changed."""
-    db = sqlite3.connect(f"{new.as_uri()}?mode=ro", uri=True, isolation_level=None)
+    db = sqlite3.connect(f"{new.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
     changed = 0
     try:
-        db.execute("ATTACH ? AS old", (f"{old.as_uri()}?mode=ro",))
+        db.execute("ATTACH ? AS old", (f"{old.absolute().as_uri()}?mode=ro",))
         with target.open("wb") as raw, zstandard.ZstdCompressor(19).stream_writer(raw) as out:
             head = {"dataset": dataset, "epoch": epoch, "from": from_version}
             out.write(_line({**head, "to": from_version + 1}))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from catalog_cache.records import DatasetAge, SyncReport
+from catalog_cache.records import DatasetAge, Progress, SyncReport
 
 from distributor_app import formats
 from distributor_app.language.cache_texts import spoken
@@ -54,7 +54,7 @@ def report_text(report: SyncReport) -> str:
     """Say what a sync brought; a dataset that was refused says why."""
     ways = {"delta": _tr("{0} updated"), "snapshot": _tr("{0} fetched anew")}
     parts = [
-        ways.get(result, f"{{0}}: {result}").format(dataset_word(name))
+        ways[result].format(dataset_word(name)) if result in ways else _refused(name, result)
         for name, result in report.datasets
         if result != "unchanged"
     ]
@@ -63,6 +63,38 @@ def report_text(report: SyncReport) -> str:
     if report.feed_items:
         parts.append(_tr("{0} news from the vendor").format(report.feed_items))
     return _tr("{0}.").format(", ".join(parts) or _tr("Everything is up to date"))
+
+
+def _refused(dataset: str, why: str) -> str:
+    return _tr("{0}: {1}").format(dataset_word(dataset), spoken(why))
+
+
+def taken_text(report: SyncReport) -> tuple[str, str]:
+    """Say what was taken from a folder, what was not and why; and the tone of it."""
+    ways = {
+        "delta": _tr("{0}: updated."),
+        "snapshot": _tr("{0}: taken."),
+        "unchanged": _tr("{0}: is the one you have."),
+        "later": _tr("{0}: comes with the first check, which tells your price group."),
+    }
+    parts = [
+        ways[way].format(dataset_word(name)) if way in ways else _refused(name, way)
+        for name, way in report.datasets
+    ]
+    if not parts:
+        return _tr("There is nothing for your account in this folder."), "warning"
+    done = all(way in ways for _, way in report.datasets)
+    return " ".join(parts), "good" if done else "error"
+
+
+def taking_text(progress: Progress, dataset: str) -> str:
+    """Say what is being done with content from a folder."""
+    name = dataset_word(dataset)
+    if progress.phase == "install":
+        return _tr("Unpacking and checking: {0}…").format(name)
+    if progress.phase == "download":
+        return _tr("Copying: {0}…").format(name)
+    return _tr("Reading: {0}…").format(name)
 
 
 def token_place_words(place: str) -> str:
@@ -133,6 +165,7 @@ def finding_word(name: str) -> str:
         "disk": _tr("Disk"),
         "key": _tr("Vendor's key"),
         "hub": _tr("Hub"),
+        "shared content": _tr("Shared content"),
         "outbox": _tr("Outbox"),
         "token": _tr("Sign-in"),
         "last problem": _tr("Last problem"),

@@ -4,8 +4,14 @@ import socket
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
+from catalog_cache.datasets.taking import import_content
 from catalog_cache.desk import open_desk
+from catalog_cache.enrolment import read_enrolment
+from catalog_cache.places import AccountFolder, account_name
+
+from vendor_hub.publish.content_folder import account_of, export_content
 
 from distributor_app.first_start.page import has_first_copy
 from distributor_app.first_start.ways_step import WaysStep
@@ -182,3 +188,74 @@ def test_after_a_restart_the_copy_goes_on_without_a_code(show, slow_hub, enrolme
     second.page.go_on(folder)
     second.bot.waitUntil(lambda: bool(second.finished), timeout=30_000)
     assert has_first_copy(folder)
+
+
+@pytest.fixture
+def stick(vendor, tmp_path):
+    """A folder with everything that the vendor's account may have."""
+    folder = tmp_path / "usb"
+    export_content(vendor.hub, folder, [account_of(vendor.hub, "10042")])
+    return folder
+
+
+def choose_folder(shown, folder):
+    shown.press("Take it from a folder…")
+    dialog = next(d for d in shown.page.findChildren(QFileDialog) if d.isVisible())
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+
+
+def signed_in(shown, vendor):
+    shown.page._sign_in._code.setText(vendor.code_for("Marc Lefèvre"))
+    shown.press("Sign in")
+
+
+def test_the_first_copy_may_come_from_a_folder(show, slow_hub, enrolment_file, stick):
+    shown = show(enrolment_file)
+    signed_in(shown, slow_hub)
+    choose_folder(shown, stick)
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+    with open_desk(shown.finished[0]) as desk:
+        assert {age.name for age in desk.status().datasets} == {
+            "catalog", "prices", "stock", "manuals",
+        }  # fmt: skip
+
+
+def test_a_folder_is_enough_where_the_line_is_gone(show, slow_hub, enrolment_file, stick):
+    shown = show(enrolment_file)
+    signed_in(shown, slow_hub)
+    shown.press("Pause")
+    shown.bot.waitUntil(lambda: shown.says("Paused."), timeout=10_000)
+    slow_hub.stop()
+    choose_folder(shown, stick)
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+    assert has_first_copy(shown.finished[0])
+
+
+def test_a_folder_without_content_is_said_and_the_copy_can_go_on(
+    show, slow_hub, enrolment_file, tmp_path
+):
+    (tmp_path / "holiday").mkdir()
+    shown = show(enrolment_file)
+    signed_in(shown, slow_hub)
+    choose_folder(shown, tmp_path / "holiday")
+    shown.bot.waitUntil(lambda: "There is no content of a vendor" in shown.message())
+    assert not shown.finished
+    shown.press("Try again")
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+
+
+def test_where_content_is_shared_the_desk_opens_without_a_copy(
+    show, vendor, enrolment_file, stick, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("DISTRIBUTOR_DESK_CONTENT", str(tmp_path / "share"))
+    enrolment = read_enrolment(enrolment_file)
+    name = account_name(enrolment.vendor, enrolment.account)
+    import_content(AccountFolder(tmp_path / "share" / name), stick, enrolment, "GOLD")
+    shown = show(enrolment_file)
+    shown.type(vendor.code_for("Marc Lefèvre"))
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+    assert has_first_copy(shown.finished[0])
+    assert not list(shown.finished[0].datasets.glob("*.db"))
+    with open_desk(shown.finished[0]) as desk:
+        assert len(desk.status().datasets) == 4

@@ -19,6 +19,7 @@ from catalog_cache.enrolment import enrol
 from catalog_cache.places import AccountFolder
 
 from vendor_hub.api.app import create_app
+from vendor_hub.publish.content_folder import account_of, export_content
 
 
 @pytest.fixture
@@ -171,3 +172,15 @@ def ordered() -> Callable[..., str]:
         return str(desk.drafts.confirm(draft))
 
     return confirm
+
+
+@pytest.fixture
+def export(vendor: Any, tmp_path: Path) -> Callable[..., Path]:
+    """Writes the vendor's content of now into a folder: `export("stick")`."""
+
+    def write(name: str = "stick", *, private: bool = True) -> Path:
+        wanted = [account_of(vendor.hub, "10042")] if private else []
+        export_content(vendor.hub, tmp_path / name, wanted)
+        return tmp_path / name
+
+    return write

@@ -44,6 +44,8 @@ class Sync:
 
     def __init__(self):
         self.network_is_on = True
+        self.shared_folder = None
+        self.taken_from = []
         self.place = "file"
         self.codes = []
         self.problem = None
@@ -56,6 +58,11 @@ class Sync:
 
     def run(self, *_progress_and_cancel):
         self._fail()
+        return self.report
+
+    def take_from_folder(self, folder, *_progress_and_cancel):
+        self._fail()
+        self.taken_from.append(folder)
         return self.report
 
     def sign_in(self, code):

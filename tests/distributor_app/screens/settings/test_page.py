@@ -1,13 +1,22 @@
 import json
+import threading
+from pathlib import PurePosixPath
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+)
 
 from catalog_cache import doctor
-from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import Area, Changes, LinkState, Progress
+from catalog_cache.errors import CancelledError, DeskError, Kind
+from catalog_cache.records import Area, Changes, LinkState, Progress, SyncReport
 
 from distributor_app.screens.settings import data_card
 from distributor_app.screens.settings.page import SettingsScreen
@@ -15,6 +24,7 @@ from distributor_app.theme import Contrast, Mode
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
+from distributor_app.widgets.progress import Progress as ProgressBar
 
 
 class Shown:
@@ -270,3 +280,68 @@ def test_no_two_controls_share_a_mnemonic_and_none_takes_a_menus(show, records, 
         if label.buddy() is not None and "&" in label.text()
     ]
     assert sorted(letters) == sorted(set(letters) - set("fgvh"))
+
+
+def take(shown, folder):
+    """Choose a folder in the dialog that the button opens."""
+    shown.press("Take content from a folder…")
+    dialog = next(d for d in shown.screen.findChildren(QFileDialog) if d.isVisible())
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+    shown.bot.waitUntil(lambda: not shown.screen.findChildren(QFileDialog))
+    shown.settle()
+
+
+def test_content_is_taken_from_a_folder_and_said_dataset_by_dataset(show, tmp_path):
+    shown = show()
+    shown.context.desk.sync.report = SyncReport(
+        ("folder",), (("catalog", "snapshot"), ("stock", "unchanged"), ("prices", "later")), 0, 0,
+        0, 0, False,
+    )  # fmt: skip
+    take(shown, tmp_path)
+    assert shown.context.desk.sync.taken_from == [tmp_path]
+    assert "Catalogue: taken. Stock: is the one you have." in shown.messages()
+    assert "Prices: comes with the first check, which tells your price group." in shown.messages()
+
+
+def test_a_folder_that_cannot_be_taken_from_says_why(show, tmp_path):
+    shown = show()
+    shown.context.desk.sync.problem = DeskError(
+        Kind.BAD_INPUT, "There is no content of a vendor in /media/usb.", remedy="Choose another."
+    )
+    take(shown, tmp_path)
+    assert "There is no content of a vendor in /media/usb." in shown.messages()
+    assert "Choose another." in shown.messages()
+
+
+def test_how_far_it_is_is_shown_and_it_can_be_stopped(show, records, tmp_path):
+    shown = show()
+    going, seen = threading.Event(), []
+
+    def slowly(_folder, _progress, cancel):
+        shown.context.desk.now = records.status(progress=Progress("dataset", detail="catalog"))
+        going.set()
+        seen.append(cancel.wait(20))
+        raise CancelledError
+
+    shown.context.desk.sync.take_from_folder = slowly
+    shown.screen.findChild(data_card.DataCard).take(tmp_path)
+    going.wait(20)
+    shown.bot.waitUntil(
+        lambda: any(p.accessibleName() == "Reading: Catalogue…" for p in shown.visible(ProgressBar))
+    )
+    shown.press("Cancel")
+    assert seen == [True]
+    assert "Stopped. What was taken is in use" in shown.messages()
+    assert not shown.visible(ProgressBar)
+
+
+def test_where_it_keeps_shared_content_that_is_said_and_nothing_is_taken(
+    qtbot, make_context, make_desk
+):
+    desk = make_desk()
+    desk.sync.shared_folder = PurePosixPath("/srv/desk/halden")
+    shown = Shown(qtbot, make_context(desk))
+    assert shown.fact("Shared content") == "Read from /srv/desk/halden; your IT renews it."
+    assert all("from a folder" not in b.text() for b in shown.visible(QPushButton))
