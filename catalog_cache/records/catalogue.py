@@ -177,7 +177,11 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a specification with the number of hits that have it."""
+    """A value of a specification with the number of hits that have it.
+
+    None has it where the other specifications that were chosen leave none, or where it was chosen
+    itself and the search went on.
+    """
 
     value: str
     number: float | None
@@ -187,12 +191,17 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A specification that tells the hits apart, with its values in their natural order."""
+    """A specification that tells the hits apart, with its values in their natural order.
+
+    `numbers` are the values found as numbers in `unit`, sorted, without what cannot be compared;
+    of very many values, those with most parts, and always the lowest and the highest.
+    """
 
     code: str
     name: str
     unit: str
     values: tuple[FacetValue, ...]
+    numbers: tuple[float, ...] = ()
 
     @property
     def total(self) -> int:

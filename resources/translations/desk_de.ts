@@ -122,6 +122,10 @@
       <translation>Wie der Desktop</translation>
     </message>
     <message>
+      <source>As the vendor says</source>
+      <translation>Wie beim Hersteller</translation>
+    </message>
+    <message>
       <source>Colours</source>
       <translation>Farben</translation>
     </message>
@@ -138,8 +142,20 @@
       <translation>Hoch</translation>
     </message>
     <message>
+      <source>Imperial</source>
+      <translation>Zoll/US</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Metric</source>
+      <translation>Metrisch</translation>
+    </message>
+    <message>
+      <source>Units of specifications</source>
+      <translation>Einheiten der technischen Daten</translation>
     </message>
     <message>
       <source>Us&amp;ual</source>
@@ -611,6 +627,10 @@
       <translation>Netto {0}</translation>
     </message>
     <message>
+      <source>No part with the other filters</source>
+      <translation>Kein Teil mit den übrigen Filtern</translation>
+    </message>
+    <message>
       <source>No price yet. It can be ordered; the vendor confirms the price.</source>
       <translation>Noch kein Preis. Es kann bestellt werden; der Hersteller bestätigt den Preis.</translation>
     </message>
@@ -699,6 +719,10 @@
       <translation>Handelsdaten</translation>
     </message>
     <message>
+      <source>Type a number, such as {0}</source>
+      <translation>Geben Sie eine Zahl ein, etwa {0}</translation>
+    </message>
+    <message>
       <source>UN {0}, class {1}</source>
       <translation>UN {0}, Klasse {1}</translation>
     </message>
@@ -781,6 +805,10 @@
     <message>
       <source>for reference only</source>
       <translation>nur zur Ansicht</translation>
+    </message>
+    <message>
+      <source>from {0}</source>
+      <translation>aus {0}</translation>
     </message>
     <message>
       <source>in stock</source>
@@ -870,6 +898,10 @@
       <translation>unbekannt</translation>
     </message>
     <message>
+      <source>up to {0}</source>
+      <translation>bis {0}</translation>
+    </message>
+    <message>
       <source>was replaced by</source>
       <translation>wurde ersetzt durch</translation>
     </message>
@@ -896,6 +928,10 @@
     <message>
       <source>{0} in {1}</source>
       <translation>{0} in {1}</translation>
+    </message>
+    <message>
+      <source>{0} is measured in {1}</source>
+      <translation>{0} wird in {1} gemessen</translation>
     </message>
     <message>
       <source>{0}, +{1}</source>
@@ -4388,6 +4424,21 @@
     <message>
       <source>You took it back.</source>
       <translation>Sie haben sie zurückgenommen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RangeField</name>
+    <message>
+      <source>As you write it: 10 mm, 3/8", 1.5</source>
+      <translation>Wie Sie es schreiben: 10 mm, 3/8", 1,5</translation>
+    </message>
+    <message>
+      <source>{0}: from</source>
+      <translation>{0}: von</translation>
+    </message>
+    <message>
+      <source>{0}: to</source>
+      <translation>{0}: bis</translation>
     </message>
   </context>
   <context>

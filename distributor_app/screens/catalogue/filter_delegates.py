@@ -81,11 +81,30 @@ class CategoryDelegate(_FilterDelegate):
 
 
 class SpecDelegate(_FilterDelegate):
-    """Paints the name of a specification, its values with a box each, and the way to the rest."""
+    """Paints the name of a specification, its values with a box each, and the way to the rest.
+
+    The fields of a range lie over its line, which stays empty.
+    """
+
+    _SCROLL_BAR = 28
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Give a range the height of its fields, and of what is wrong with it."""
+        row = index.data(CellRole.RECORD)
+        if not isinstance(row, SpecRow) or row.range is None:
+            return super().sizeHint(option, index)
+        space = self._theme.space.xs
+        height = self._theme.size.control + 2 * space
+        if row.problem:
+            metrics = self._theme.metrics("caption")
+            room = QRect(0, 0, max(self._list.width() - self._SCROLL_BAR, 1), 1000)
+            wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.problem)
+            height += wrapped.height() + 2 * space
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(CellRole.RECORD)
-        if not isinstance(row, SpecRow):
+        if not isinstance(row, SpecRow) or row.range is not None:
             return
         painter.save()
         room: QRect = option.rect.adjusted(self._PAD, 0, -self._PAD, 0)
@@ -94,12 +113,14 @@ class SpecDelegate(_FilterDelegate):
             painter.setPen(self._theme.color("text"))
         else:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            self._paint_ground(painter, option, chosen=focused)
+            if not row.is_dead:
+                self._paint_ground(painter, option, chosen=focused)
             if row.value is not None:
                 self._paint_count(painter, option, room, row.value.count)
-                self._paint_box(painter, option, room, checked=row.chosen)
+                self._paint_box(painter, option, room, checked=row.chosen, dead=row.is_dead)
             painter.setFont(self._theme.font("body"))
-            painter.setPen(self._theme.color("accent" if row.hidden else "text"))
+            ink = "accent" if row.hidden else "second" if row.is_dead else "text"
+            painter.setPen(self._theme.color(ink))
         words = painter.fontMetrics().elidedText(
             row.text, Qt.TextElideMode.ElideRight, room.width()
         )
@@ -107,7 +128,13 @@ class SpecDelegate(_FilterDelegate):
         painter.restore()
 
     def _paint_box(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, *, checked: bool
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        room: QRect,
+        *,
+        checked: bool,
+        dead: bool,
     ) -> None:
         style = QApplication.style()
         box = QStyleOptionButton()
@@ -115,7 +142,10 @@ class SpecDelegate(_FilterDelegate):
         spot = QRect(room.left(), room.center().y() - side // 2, side, side)
         box.rect = _mirrored(option, spot)
         on = QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
-        box.state = QStyle.StateFlag.State_Enabled | on
+        enabled = QStyle.StateFlag.State_None if dead else QStyle.StateFlag.State_Enabled
+        box.state = enabled | on
         box.palette = QPalette(QApplication.palette())
+        if dead:
+            box.palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._list)
         room.setLeft(room.left() + side + self._PAD)

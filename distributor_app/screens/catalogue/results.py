@@ -34,6 +34,7 @@ from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.screens.catalogue.no_hits import NoHits
 from distributor_app.screens.catalogue.preview import PreviewPane
 from distributor_app.screens.catalogue.result_head import ResultHead
+from distributor_app.screens.catalogue.spec_range import system_of
 from distributor_app.table_files import TableContents, Value
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
@@ -84,7 +85,6 @@ class ResultsPage(QWidget):
         self._roomy = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
-        self.model_of_hits.set_hide_prices(context.settings.hide_prices)
         self.head = ResultHead(context.theme)
         self.filters = FilterPane(context.theme)
         self.table = DataTable(context, "catalogue.results", self.tr("Parts found"))
@@ -100,6 +100,7 @@ class ResultsPage(QWidget):
         self.empty.hide()
         self._lay_out()
         self._connect()
+        self.follow_settings()
         self._read_machines()
 
     # -- searching ---------------------------------------------------------------------------
@@ -120,6 +121,12 @@ class ResultsPage(QWidget):
         self.finder.look_for(query, keep=keep)
         self.table.show_loading(self.finder.searching)
 
+    def follow_settings(self) -> None:
+        """Show what another screen may have changed: prices or none, the system of units."""
+        settings = self._context.settings
+        self.model_of_hits.set_hide_prices(settings.hide_prices)
+        self.filters.set_system(system_of(settings.units))
+
     def search_again(self) -> None:
         """Make the same search on changed data, keeping the selection."""
         self.finder.look_for(self._query, again=True, keep=self.selected_uid())
@@ -128,7 +135,7 @@ class ResultsPage(QWidget):
         """Reload what the changed areas concern."""
         if self.finder.query is None and Area.CATALOG not in areas:
             return
-        self.model_of_hits.set_hide_prices(self._context.settings.hide_prices)
+        self.follow_settings()
         if Area.ACCOUNT in areas:
             self.model_of_hits.set_currency(self._context.desk.info.currency)
         if Area.CATALOG in areas:

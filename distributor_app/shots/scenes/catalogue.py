@@ -12,6 +12,8 @@ from distributor_app.driving.driver import Condition, still_for, until
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links
 from distributor_app.screens.catalogue.comparison import MOST_PARTS
+from distributor_app.screens.catalogue.filter_pane import FilterPane
+from distributor_app.screens.catalogue.range_field import RangeField
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.shots.scene import THINGS, Scene, State, at
 from distributor_app.widgets.chart.area import ChartArea
@@ -101,9 +103,28 @@ def _alone(desk: "Desk") -> Route:
     return links.to_comparison([_uid(desk, _PUMP)])
 
 
+def _fields(window: "MainWindow") -> dict[str, RangeField]:
+    panes = window.findChildren(FilterPane)
+    return next((pane.range_fields() for pane in panes if pane.isVisible()), {})
+
+
+def _type_a_range(window: "MainWindow") -> Iterator[Condition]:
+    """Narrow the first specification by a size in inches, and show the next one what is wrong."""
+    yield until("the ranges", lambda: len(_fields(window)) > 1)
+    first, second = list(_fields(window).values())[:2]
+    second.least.setFocus()
+    QTest.keyClicks(second.least, "5 ly")
+    QTest.keyClick(second.least, Qt.Key.Key_Return)
+    first.most.setFocus()
+    QTest.keyClicks(first.most, first.most.placeholderText())
+    QTest.keyClick(first.most, Qt.Key.Key_Return)
+    yield until("the chip", lambda: first.most.text() != "")
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
+    Scene("catalogue-range", at("catalogue", q="pump"), (State.NORMAL,), _type_a_range),
     Scene("no-hits", at("catalogue", q="40-21A-0971"), (State.NORMAL,)),
     Scene("nothing-like-it", at("catalogue", q="zzqqy"), (State.NORMAL,)),
     Scene("part", _part, THINGS, _with_history),
