@@ -56,17 +56,16 @@ def numbers(
         and each.number is not None
         and (number := converted(each.number, each.unit or unit, unit)) is not None
     }
-    if not found:
-        return ()
     # Only the most common values were counted: the lowest and the highest may be rarer.
-    known = {each.value for each in values}
+    known = {each.value: each.count for each in values}
     ordered = _numbered(db, code, unit)
     for way in (ordered, ordered[::-1]):
         beyond = []
         for number, value in way:
-            if value in known:
+            if known.get(value):
                 break
-            beyond.append((number, value))
+            if value not in known:
+                beyond.append((number, value))
         end = _first(db, code, beyond, ranks)
         if end is not None:
             found.add(end)

@@ -11,6 +11,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import partial
 
@@ -24,7 +25,7 @@ from catalog_cache.catalogue.hits import Hits
 from catalog_cache.catalogue.kept import Kept
 from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.catalogue.situation import Situation
-from catalog_cache.catalogue.words import ParsedText, begins_with, parse_text
+from catalog_cache.catalogue.words import ParsedText, begins_with, parse_text, without_fields
 from catalog_cache.errors import CancelledError
 from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import HitKind, PartHit, PartQuery, SearchPage, SortKey
@@ -83,10 +84,21 @@ def search(
         hits, complete = find(db, query, text, most, kept=kept)
         if query.sort is not SortKey.BEST:
             hits, complete = sorting.in_order(db, hits, query, situation, most)
-        suggestions = () if len(hits) or text.is_empty else near_spellings(db, query.text)
+        narrowed = not len(hits) and _found_unfiltered(db, query)
+        found = len(hits) or narrowed or text.is_empty
+        suggestions = () if found else near_spellings(db, query.text)
         page = SearchPage(query, hits, (), complete, text.highlights, suggestions)
         first = page_rows(db, page, situation, range(FIRST_ROWS), kept)
-    return SearchPage(query, hits, first, complete, text.highlights, suggestions)
+    return replace(page, rows=first, narrowed=narrowed)
+
+
+def _found_unfiltered(db: sqlite3.Connection, query: PartQuery) -> bool:
+    """Tell whether only the filters leave nothing: then the words are spelt as they should be."""
+    text = without_fields(query.text)
+    bare = PartQuery(text)
+    return bare != replace(query, sort=SortKey.BEST, descending=False) and bool(
+        len(find(db, bare, parse_text(text), 1)[0])
+    )
 
 
 def page_rows(

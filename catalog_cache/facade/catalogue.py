@@ -12,7 +12,7 @@ from catalog_cache.contract.effectivity import MachineFacts
 from catalog_cache.contract.numbers import fold_number
 from catalog_cache.contract.wire.orders import Order
 
-from catalog_cache.catalogue import assemblies, facets, identity, rows, search
+from catalog_cache.catalogue import assemblies, facets, identity, relief, rows, search
 from catalog_cache.catalogue.kept import Keeper, Kept
 from catalog_cache.catalogue.part_page import part_page
 from catalog_cache.catalogue.situation import Situation
@@ -26,6 +26,7 @@ from catalog_cache.records.catalogue import (
     PartHit,
     PartPage,
     PartQuery,
+    Relief,
     SearchPage,
 )
 from catalog_cache.workspace import shelf
@@ -97,6 +98,13 @@ class Catalogue:
         situation, kept = self._here()
         with self._core.store.reading() as db:
             return facets.facets(db, query, situation, cancel, kept)
+
+    def reliefs(
+        self, query: PartQuery, cancel: threading.Event | None = None
+    ) -> tuple[Relief, ...]:
+        """Return which filters could be taken off a query that finds nothing, and what then."""
+        with self._core.store.reading() as db:
+            return relief.reliefs(db, query, cancel)
 
     def _version(self) -> str:
         """Name the catalogue in use; asked before it is opened, so that it is never too new."""

@@ -163,7 +163,8 @@ class SearchPage:
 
     `complete` is False when the search was asked to stop early, so that `hits` are only the first;
     `words` are the terms to highlight; `suggestions` are near spellings when nothing was found.
-    `version` names the catalogue that the hits are of.
+    `version` names the catalogue that the hits are of. `narrowed` says of a search without hits
+    that only its filters leave nothing.
     """
 
     query: PartQuery
@@ -173,6 +174,21 @@ class SearchPage:
     words: tuple[str, ...]
     suggestions: tuple[str, ...] = ()
     version: str = ""
+    narrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """A filter that could be taken off a search that finds nothing, with what it would find then.
+
+    `kind` is category, in_stock, without_discontinued, spec, field (typed, as "brand:halden") or
+    all; `name` is the code of the category or specification, or the field as typed.
+    """
+
+    kind: str
+    name: str
+    query: PartQuery
+    count: int
 
 
 @dataclass(frozen=True, slots=True)

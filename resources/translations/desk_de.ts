@@ -496,6 +496,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln part(s)</source>
+      <translation>
+        <numerusform>%Ln Teil</numerusform>
+        <numerusform>%Ln Teile</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n more value(s)</source>
       <translation>
         <numerusform>%n weiterer Wert</numerusform>
@@ -3160,8 +3167,16 @@
       <translation>Es kommt mit dem ersten Abgleich. Die Statuszeile unten sagt, wie es steht.</translation>
     </message>
     <message>
+      <source>No part matches all of these filters</source>
+      <translation>Kein Teil passt zu allen diesen Filtern</translation>
+    </message>
+    <message>
       <source>No part matches “{0}”</source>
       <translation>Kein Teil passt zu „{0}“</translation>
+    </message>
+    <message>
+      <source>No part matches “{0}” with these filters</source>
+      <translation>Kein Teil passt mit diesen Filtern zu „{0}“</translation>
     </message>
     <message>
       <source>No parts</source>
@@ -3180,12 +3195,32 @@
       <translation>Der Katalog ist noch nicht auf diesem Computer</translation>
     </message>
     <message>
-      <source>There may be some without the filters.</source>
-      <translation>Ohne die Filter gibt es vielleicht welche.</translation>
+      <source>There are some only without several of the filters.</source>
+      <translation>Erst ohne mehrere der Filter gibt es welche.</translation>
+    </message>
+    <message>
+      <source>There are some without the filters.</source>
+      <translation>Ohne die Filter gibt es welche.</translation>
+    </message>
+    <message>
+      <source>Together they leave none. Each of these alone could be taken off.</source>
+      <translation>Zusammen lassen sie keines übrig. Jeder von diesen kann für sich weggenommen werden.</translation>
     </message>
     <message>
       <source>Try fewer words, part of a number, or an old number.</source>
       <translation>Versuchen Sie es mit weniger Wörtern, einem Teil der Nummer oder einer alten Nummer.</translation>
+    </message>
+    <message>
+      <source>Without any filter: {0}</source>
+      <translation>Ganz ohne Filter: {0}</translation>
+    </message>
+    <message>
+      <source>Without “{0}”: {1}</source>
+      <translation>Ohne „{0}“: {1}</translation>
+    </message>
+    <message>
+      <source>“{0}” leaves none of those found.</source>
+      <translation>„{0}“ lässt kein gefundenes Teil übrig.</translation>
     </message>
   </context>
   <context>

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import CategoryCount, Facet, PartQuery, SearchPage
+from catalog_cache.records import CategoryCount, Facet, PartQuery, Relief, SearchPage
 
 from distributor_app.context import DeskContext
 from distributor_app.tasks import Task
@@ -54,6 +54,7 @@ class Finder(QObject):
         found(object): Found with the first hits of the newest query, mostly with all.
         completed(object): Found with all hits, where `found` had only the first; after a pause.
         counted(object): Counts of all hits.
+        relieved(object): the Reliefs of a query whose filters leave nothing; none: not known.
         failed(object): why the search could not be made.
 
     """
@@ -61,6 +62,7 @@ class Finder(QObject):
     found = Signal(object)
     completed = Signal(object)
     counted = Signal(object)
+    relieved = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject) -> None:
@@ -108,6 +110,8 @@ class Finder(QObject):
         self.searching = False
         self.complete = found.page.complete
         self.found.emit(found)
+        if found.page.narrowed:
+            self._relieve()
         self._pause.start()
 
     def _on_pause(self) -> None:
@@ -116,13 +120,34 @@ class Finder(QObject):
         else:
             self._run(None, self._on_completed)
 
+    def _relieve(self) -> None:
+        assert self.query is not None
+        query, cancel = self.query, Event()
+        self._context.tasks.run(
+            self,
+            partial(_reliefs, self._context.desk, query, cancel),
+            self._on_relieved,
+            self._on_not_relieved,
+            key="relief",
+            cancel=cancel,
+        )
+
+    def _on_relieved(self, relieved: tuple[PartQuery, tuple[Relief, ...]]) -> None:
+        query, reliefs = relieved
+        if query == self.query:
+            self.relieved.emit(reliefs)
+
+    def _on_not_relieved(self, error: Exception) -> None:
+        if not _is_cancelled(error):
+            self.relieved.emit(())
+
     def _on_completed(self, found: Found) -> None:
         self.complete = True
         self.completed.emit(found)
         self._count()
 
     def _on_failed(self, error: Exception) -> None:
-        if not (isinstance(error, DeskError) and error.kind is Kind.CANCELLED):
+        if not _is_cancelled(error):
             self.query = None
             self.searching = False
             self.failed.emit(error)
@@ -141,11 +166,19 @@ class Finder(QObject):
         )
 
 
+def _is_cancelled(error: Exception) -> bool:
+    return isinstance(error, DeskError) and error.kind is Kind.CANCELLED
+
+
 def _search(
     desk: Desk, query: PartQuery, keep: int | None, most: int | None, cancel: Event
 ) -> Found:
     page = desk.catalogue.search(query, cancel, most=most)
     return Found(page, -1 if keep is None else desk.catalogue.row_of(page, keep))
+
+
+def _reliefs(desk: Desk, query: PartQuery, cancel: Event) -> tuple[PartQuery, tuple[Relief, ...]]:
+    return query, desk.catalogue.reliefs(query, cancel)
 
 
 def _count(desk: Desk, query: PartQuery, cancel: Event) -> Counts:

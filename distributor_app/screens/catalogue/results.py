@@ -19,6 +19,7 @@ from catalog_cache.records import (
     ModelInfo,
     PartHit,
     PartQuery,
+    Relief,
     SearchPage,
     SortKey,
     SpecFilter,
@@ -203,6 +204,10 @@ class ResultsPage(QWidget):
         self.filters.show_chosen()
         self._show_query()
 
+    def _on_relieved(self, reliefs: tuple[Relief, ...]) -> None:
+        """Say which filters leave nothing."""
+        self.empty.show_reliefs(self._query, reliefs, self.head.chips)
+
     def _on_failed(self, error: Exception) -> None:
         self.table.show_loading(False)
         if self.model_of_hits.rowCount():
@@ -307,6 +312,14 @@ class ResultsPage(QWidget):
     def _on_suggestion(self, text: str) -> None:
         self._context.navigate(Route("catalogue", {"q": text}))
 
+    def _on_query_chosen(self, query: PartQuery) -> None:
+        if query.text == self._query.text:
+            self.search(query)
+            return
+        # The frame shows what is searched for.
+        self._query = query
+        self._on_suggestion(query.text)
+
     def _on_filters_dropped(self) -> None:
         self.search(PartQuery(text=self._query.text, sort=self._query.sort))
 
@@ -409,6 +422,7 @@ class ResultsPage(QWidget):
         self.finder.found.connect(self._on_found)
         self.finder.completed.connect(self._on_completed)
         self.finder.counted.connect(self._on_counted)
+        self.finder.relieved.connect(self._on_relieved)
         self.finder.failed.connect(self._on_failed)
         self.model_of_hits.rows_wanted.connect(self._on_rows_wanted)
         self.model_of_hits.sort_asked.connect(self._on_sort)
@@ -426,6 +440,7 @@ class ResultsPage(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.preview)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
+        self.empty.query_chosen.connect(self._on_query_chosen)
         self.empty.text_chosen.connect(self._on_suggestion)
         self.empty.filters_dropped.connect(self._on_filters_dropped)
         self.empty.again_asked.connect(self._on_again)

@@ -14,8 +14,10 @@ from catalog_cache.contract.dataset.schema import DATASETS
 from catalog_cache.contract.units import converted
 
 from catalog_cache.catalogue.facets import categories, facets
+from catalog_cache.catalogue.relief import reliefs
 from catalog_cache.catalogue.search import search
 from catalog_cache.catalogue.situation import Situation
+from catalog_cache.catalogue.words import fields_in
 from catalog_cache.datasets import sort_orders
 from catalog_cache.records.catalogue import PartQuery, SpecFilter
 
@@ -176,3 +178,47 @@ def test_what_was_chosen_is_on_offer_when_the_search_has_gone_on_without_it(db):
 def test_a_category_that_was_chosen_keeps_its_name_when_nothing_of_it_is_left(db):
     query = PartQuery("nothing is called so", category="odd")
     assert [(each.name, each.count) for each in categories(db, query, HERE)] == [("odd", 0)]
+
+
+@settings(max_examples=25, deadline=None)
+@given(specs=filters, category=groups)
+def test_what_a_filter_taken_off_would_give_is_counted(db, specs, category):
+    query = PartQuery(specs=tuple(specs), category=category)
+    for relief in reliefs(db, query):
+        assert relief.count == len(plainly(relief.query.specs, relief.query.category))
+        assert relief.count > 0
+        if relief.kind == "spec":
+            assert {spec.code for spec in query.specs} - {relief.name} == {
+                spec.code for spec in relief.query.specs
+            }
+
+
+def test_the_filter_that_leaves_nothing_is_named_alone(db):
+    specs = (SpecFilter("bore", (), 5.0, 20.0), SpecFilter("length", (), 5_000.0))
+    offered = reliefs(db, PartQuery("thing", specs=specs))
+    assert [(relief.kind, relief.name) for relief in offered] == [("spec", "length"), ("all", "")]
+    assert offered[0].query == PartQuery("thing", specs=specs[:1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "left"),
+    [
+        ("thing brand:nobody", "brand:nobody", "thing"),
+        ('cat:"no such" thing', 'cat:"no such"', "thing"),
+        ("thing price:<1 n-3", "price:<1", "thing n-3"),
+        ("thing -thing", "-thing", "thing"),
+    ],
+)
+def test_a_field_that_was_typed_is_a_filter_too(db, typed, field, left):
+    assert fields_in(typed) == ((field, left),)
+    (relief,) = reliefs(db, PartQuery(typed))
+    assert relief.query.text == left
+
+
+def test_nothing_is_offered_where_there_is_nothing_without_filters_either(db):
+    assert reliefs(db, PartQuery("no such words", category="odd")) == ()
+
+
+def test_words_are_not_called_misspelt_when_only_the_filters_leave_nothing(db):
+    page = search(db, PartQuery("N-12", specs=(SpecFilter("length", (), 5_000.0),)), HERE)
+    assert (len(page.hits), page.suggestions) == (0, ())

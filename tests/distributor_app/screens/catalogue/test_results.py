@@ -1,6 +1,7 @@
 """Searching: rows, counts, filters, order, what is not there, and the way back."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -8,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QProgressBar, QPushButton
 
 from catalog_cache.catalogue.hits import Hits
-from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey
+from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey, SpecFilter
 
 from distributor_app.frame.work_bar import WorkBar
 from distributor_app.navigation import Route
@@ -46,6 +47,11 @@ def all_found(results, screen, settled, qtbot, text):
 def categories(results):
     rows = results.filters.categories
     return [rows.index(n, 0).data() for n in range(rows.rowCount())]
+
+
+def said(widget):
+    words = [*widget.findChildren(QLabel), *widget.findChildren(QPushButton)]
+    return "\n".join(each.text() for each in words if each.isVisible())
 
 
 def button(widget, text):
@@ -202,11 +208,12 @@ def test_a_mistyped_number_offers_the_near_ones(results, screen, settled, asked)
     assert asked.routes[0].args["q"].startswith("40-21A-007")
 
 
-def test_when_only_the_filters_hide_it_they_can_be_dropped(results, screen, settled):
+def test_when_only_the_filters_hide_it_they_can_be_dropped(results, screen, settled, qtbot):
     results.filters.category_chosen.emit("ties")
     typed(screen, settled, "valve")
     assert results.model_of_hits.rowCount() == 0
-    button(results.empty, "without filters").click()
+    qtbot.waitUntil(lambda: "Without “Ties”: 1 part" in said(results.empty))
+    button(results.empty, "Without “Ties”").click()
     settled()
     assert numbers(results) == ["55-VX"]
 
@@ -578,3 +585,38 @@ def test_the_filters_begin_where_the_title_does(results, screen, settled):
 
     title = left("Catalogue")
     assert [left("Show"), left("Category"), left("In stock or due", QCheckBox)] == [title] * 3
+
+
+def test_the_filter_that_leaves_nothing_is_named_and_taken_off(screen, results, settled, qtbot):
+    screen.open({"q": "cable tie"})
+    settled()
+    results.search(replace(results.query, specs=(SpecFilter("disp", ("11.2",)),)))
+    qtbot.waitUntil(lambda: ": 1 part" in said(results.empty))
+    assert "No part matches “cable tie” with these filters" in said(results.empty)
+    button(results.empty, ": 1 part").click()
+    settled()
+    qtbot.waitUntil(lambda: numbers(results) == ["77-100"])
+    assert results.query.specs == ()
+
+
+def test_a_field_that_was_typed_can_be_taken_off_too(screen, results, settled, qtbot):
+    asked = []
+    results._context.navigate = asked.append
+    screen.open({"q": "cable tie brand:nobody"})
+    settled()
+    qtbot.waitUntil(lambda: "Without “brand:nobody”: 1 part" in said(results.empty))
+    assert "“brand:nobody” leaves none of those found." in said(results.empty)
+    button(results.empty, "Without “brand:nobody”").click()
+    assert asked == [Route("catalogue", {"q": "cable tie"})]
+
+
+def test_specifications_chosen_are_there_again_after_going_back(screen, results, settled, qtbot):
+    specs = (SpecFilter("disp", (), 5.0, 20.0),)
+    results.search(PartQuery("pump", specs=specs))
+    settled()
+    left = screen.state()
+    results.search(PartQuery("tie"))
+    settled()
+    screen.open({"q": "pump"})
+    screen.restore(left)
+    assert results.query.specs == specs
