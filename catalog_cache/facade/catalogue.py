@@ -12,7 +12,7 @@ from catalog_cache.contract.effectivity import MachineFacts
 from catalog_cache.contract.numbers import fold_number
 from catalog_cache.contract.wire.orders import Order
 
-from catalog_cache.catalogue import assemblies, facets, identity, relief, rows, search
+from catalog_cache.catalogue import assemblies, completions, facets, identity, relief, rows, search
 from catalog_cache.catalogue.kept import Keeper, Kept
 from catalog_cache.catalogue.part_page import part_page
 from catalog_cache.catalogue.situation import Situation
@@ -21,6 +21,7 @@ from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import (
     AssemblyPage,
     CategoryCount,
+    Completion,
     Facet,
     ModelInfo,
     PartHit,
@@ -98,6 +99,11 @@ class Catalogue:
         situation, kept = self._here()
         with self._core.store.reading() as db:
             return facets.facets(db, query, situation, cancel, kept)
+
+    def completions(self, text: str, cursor: int) -> tuple[Completion, ...]:
+        """Return how the field before the cursor in a search may go on; mostly none."""
+        with self._core.store.reading() as db:
+            return completions.completions(db, text, cursor, self._core.language)
 
     def reliefs(
         self, query: PartQuery, cancel: threading.Event | None = None

@@ -178,6 +178,19 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Completion:
+    """How a field may go on: `text` takes the place of what stands from `start` to the cursor.
+
+    `count` is how many parts there are of it, None where that would take long.
+    """
+
+    field: str
+    text: str
+    start: int
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Relief:
     """A filter that could be taken off a search that finds nothing, with what it would find then.
 

@@ -2053,6 +2053,40 @@
     </message>
   </context>
   <context>
+    <name>FieldSuggestions</name>
+    <message numerus="yes">
+      <source>%Ln part(s)</source>
+      <translation>
+        <numerusform>%Ln Teil</numerusform>
+        <numerusform>%Ln Teile</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>Vorschläge</translation>
+    </message>
+    <message>
+      <source>Tab takes it, Esc closes</source>
+      <translation>Tab übernimmt, Esc schließt</translation>
+    </message>
+    <message>
+      <source>a category and what is below it</source>
+      <translation>eine Kategorie und alles darunter</translation>
+    </message>
+    <message>
+      <source>only one brand</source>
+      <translation>nur eine Marke</translation>
+    </message>
+    <message>
+      <source>only what is in stock</source>
+      <translation>nur was auf Lager ist</translation>
+    </message>
+    <message>
+      <source>what costs that much net</source>
+      <translation>was netto so viel kostet</translation>
+    </message>
+  </context>
+  <context>
     <name>FigurePane</name>
     <message>
       <source>Ctrl and click selects several</source>

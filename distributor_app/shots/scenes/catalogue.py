@@ -141,10 +141,20 @@ def _buttons(widget: QWidget) -> list[QPushButton]:
     return [button for button in widget.findChildren(QPushButton) if button.isVisible()]
 
 
+def _type_a_field(window: "MainWindow") -> Iterator[Condition]:
+    """Begin a category in the search."""
+    search = window.top_bar.search
+    search.setFocus()
+    QTest.keyClicks(search, "pump cat:")
+    yield until("what there is", lambda: bool(window.suggestions.texts))
+    QTest.keyClick(search, Qt.Key.Key_Down)
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
     Scene("catalogue-range", at("catalogue", q="pump"), (State.NORMAL,), _type_a_range),
+    Scene("catalogue-fields", at("catalogue"), (State.NORMAL,), _type_a_field),
     Scene("no-hits-filtered", at("catalogue", q="pump"), (State.NORMAL,), _type_too_narrow),
     Scene("no-hits", at("catalogue", q="40-21A-0971"), (State.NORMAL,)),
     Scene("nothing-like-it", at("catalogue", q="zzqqy"), (State.NORMAL,)),
