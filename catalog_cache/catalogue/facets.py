@@ -12,8 +12,9 @@ from catalog_cache.contract.dataset import facet_index
 
 from catalog_cache.catalogue import measured
 from catalog_cache.catalogue.hits import Hits
+from catalog_cache.catalogue.interrupting import interruptible
 from catalog_cache.catalogue.kept import Kept
-from catalog_cache.catalogue.search import find, interruptible
+from catalog_cache.catalogue.search import find
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import parse_text
 from catalog_cache.records.catalogue import CategoryCount, Facet, FacetValue, PartQuery

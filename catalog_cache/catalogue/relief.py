@@ -5,7 +5,8 @@ import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
-from catalog_cache.catalogue.search import find, interruptible
+from catalog_cache.catalogue.interrupting import interruptible
+from catalog_cache.catalogue.search import find
 from catalog_cache.catalogue.words import fields_in, parse_text, without_fields
 from catalog_cache.records.catalogue import PartQuery, Relief
 

@@ -13,6 +13,7 @@ from catalog_cache.contract.numbers import fold_number
 from catalog_cache.contract.wire.orders import Order
 
 from catalog_cache.catalogue import assemblies, completions, facets, identity, relief, rows, search
+from catalog_cache.catalogue.interrupting import Watch
 from catalog_cache.catalogue.kept import Keeper, Kept
 from catalog_cache.catalogue.part_page import part_page
 from catalog_cache.catalogue.situation import Situation
@@ -47,15 +48,19 @@ class Catalogue:
         cancel: threading.Event | None = None,
         *,
         most: int | None = None,
+        seconds: float | None = None,
     ) -> SearchPage:
         """Search; CancelledError as soon as `cancel` is set.
+
+        After `seconds` finding is stopped, and the page has what was found so far.
 
         With `most` only about so many hits, the first of all, which is much quicker.
         """
         version = self._version()
         situation, kept = self._here()
+        watch = Watch(cancel, seconds)
         with self._core.store.reading() as db:
-            page = search.search(db, query, situation, cancel, most=most, kept=kept)
+            page = search.search(db, query, situation, watch, most=most, kept=kept)
         return replace(page, version=version)
 
     def rows(self, uids: Sequence[int]) -> tuple[PartHit, ...]:

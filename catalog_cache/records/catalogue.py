@@ -164,7 +164,7 @@ class SearchPage:
     `complete` is False when the search was asked to stop early, so that `hits` are only the first;
     `words` are the terms to highlight; `suggestions` are near spellings when nothing was found.
     `version` names the catalogue that the hits are of. `narrowed` says of a search without hits
-    that only its filters leave nothing.
+    that only its filters leave nothing; `stopped`, that its time was over before it was through.
     """
 
     query: PartQuery
@@ -175,6 +175,7 @@ class SearchPage:
     suggestions: tuple[str, ...] = ()
     version: str = ""
     narrowed: bool = False
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)

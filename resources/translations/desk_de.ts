@@ -3193,6 +3193,10 @@
   <context>
     <name>NoHits</name>
     <message>
+      <source>A longer beginning, one more word or a category finds the rest sooner.</source>
+      <translation>Ein längerer Anfang, ein weiteres Wort oder eine Kategorie findet den Rest schneller.</translation>
+    </message>
+    <message>
       <source>Did you mean one of these?</source>
       <translation>Meinten Sie eines davon?</translation>
     </message>
@@ -3227,6 +3231,13 @@
     <message>
       <source>The catalogue is not on this computer yet</source>
       <translation>Der Katalog ist noch nicht auf diesem Computer</translation>
+    </message>
+    <message numerus="yes">
+      <source>The search was stopped after %n second(s).</source>
+      <translation>
+        <numerusform>Die Suche wurde nach %n Sekunde angehalten.</numerusform>
+        <numerusform>Die Suche wurde nach %n Sekunden angehalten.</numerusform>
+      </translation>
     </message>
     <message>
       <source>There are some only without several of the filters.</source>

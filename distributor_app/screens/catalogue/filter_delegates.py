@@ -52,13 +52,17 @@ class _FilterDelegate(GuardedDelegate):
     def _paint_count(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, number: int
     ) -> None:
-        """Paint the number and take its width from the room for the name."""
+        self._paint_aside(painter, option, room, formats.count(number))
+
+    def _paint_aside(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, aside: str
+    ) -> None:
+        """Paint a number or a unit and take its width from the room for the name."""
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("second"))
-        count = formats.count(number)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(_mirrored(option, room), right, count)
-        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - self._PAD)
+        painter.drawText(_mirrored(option, room), right, aside)
+        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(aside) - self._PAD)
 
 
 class CategoryDelegate(_FilterDelegate):
@@ -109,6 +113,7 @@ class SpecDelegate(_FilterDelegate):
         painter.save()
         room: QRect = option.rect.adjusted(self._PAD, 0, -self._PAD, 0)
         if row.is_name:
+            self._paint_aside(painter, option, room, row.unit)
             painter.setFont(self._theme.font("strong"))
             painter.setPen(self._theme.color("text"))
         else:
@@ -122,7 +127,7 @@ class SpecDelegate(_FilterDelegate):
             ink = "accent" if row.hidden else "second" if row.is_dead else "text"
             painter.setPen(self._theme.color(ink))
         words = painter.fontMetrics().elidedText(
-            row.text, Qt.TextElideMode.ElideRight, room.width()
+            row.name or row.text, Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(_mirrored(option, room), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()

@@ -181,7 +181,11 @@ class FilterPane(QWidget):
 
     def _on_problem(self, code: str, problem: str) -> None:
         self.specs.say_problem(code, problem)
-        self._specs.scheduleDelayedItemsLayout()
+        self._specs.doItemsLayout()
+        for number in range(self.specs.rowCount()):
+            row = self.specs.row(number)
+            if problem and row.code == code and row.range is not None:
+                self._specs.scrollTo(self.specs.index(number, 0))
 
     def _on_toggled(self) -> None:
         self.shown_changed.emit(self._in_stock.isChecked(), self._sold.isChecked())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _PAUSE_MS = 120
 # What a first look needs: more than any window shows, found in a fraction of the time of all.
 _FIRST_HITS = 100
+SECONDS = 2
+"""A search that takes longer is stopped: what it found so far is worth more than waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Finder(QObject):
     Attributes:
         query: what was searched for last; None before and after a failure.
         searching: the first rows are not there yet.
-        complete: all hits are there.
+        complete: all hits are there, or no more will come.
 
     Signals:
         found(object): Found with the first hits of the newest query, mostly with all.
@@ -71,6 +73,7 @@ class Finder(QObject):
         self.query: PartQuery | None = None
         self.searching = False
         self._keep: int | None = None
+        self._first: Found | None = None
         self.complete = False
         self._counting: Task | None = None
         self._pause = QTimer(self)
@@ -108,7 +111,9 @@ class Finder(QObject):
 
     def _on_found(self, found: Found) -> None:
         self.searching = False
-        self.complete = found.page.complete
+        self._first = found
+        # What was stopped once would be stopped again.
+        self.complete = found.page.complete or found.page.stopped
         self.found.emit(found)
         if found.page.narrowed:
             self._relieve()
@@ -143,6 +148,10 @@ class Finder(QObject):
 
     def _on_completed(self, found: Found) -> None:
         self.complete = True
+        first = self._first
+        if found.page.stopped and first and len(found.page.hits) < len(first.page.hits):
+            # The first look, which goes another way, had found more.
+            found = replace(found, page=replace(first.page, stopped=True))
         self.completed.emit(found)
         self._count()
 
@@ -173,7 +182,7 @@ def _is_cancelled(error: Exception) -> bool:
 def _search(
     desk: Desk, query: PartQuery, keep: int | None, most: int | None, cancel: Event
 ) -> Found:
-    page = desk.catalogue.search(query, cancel, most=most)
+    page = desk.catalogue.search(query, cancel, most=most, seconds=SECONDS)
     return Found(page, -1 if keep is None else desk.catalogue.row_of(page, keep))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout
 from catalog_cache.records import PartQuery, Relief, SearchPage
 
 from distributor_app.screens.catalogue import wording
+from distributor_app.screens.catalogue.finder import SECONDS
 from distributor_app.theme import Theme
 from distributor_app.widgets.empty_state import EmptyState
 
@@ -44,6 +45,11 @@ class NoHits(EmptyState):
             return
         query = page.query
         self._reliefs = ()
+        if page.stopped:
+            happened, remedy = self.words_of_stopping()
+            self.say(happened, remedy, "search")
+            self.add_button(_AGAIN, self.tr("Search again"))
+            return
         # Near spellings are short and stand in a row, filters are not.
         self._buttons.setDirection(QBoxLayout.Direction.LeftToRight)
         if not query.text.strip() and not _filtered(query):
@@ -94,6 +100,13 @@ class NoHits(EmptyState):
             elif relief.kind == "all":
                 text = self.tr("Without any filter: {0}").format(_parts(relief))
                 self.add_button(f"{_TAKE_OFF}{number}", text, primary=not single)
+
+    def words_of_stopping(self) -> tuple[str, str]:
+        """Return what is said of a search whose time was over, and what helps."""
+        return (
+            self.tr("The search was stopped after %n second(s).", "", SECONDS),
+            self.tr("A longer beginning, one more word or a category finds the rest sooner."),
+        )
 
     def _title_of(self, query: PartQuery) -> str:
         words = query.text.strip()

@@ -28,8 +28,6 @@ class RangeField(QWidget):
         self._range = shown
         self.least = _Bound(self)
         self.most = _Bound(self)
-        self._unit = QLabel()
-        self._unit.setProperty("role", "caption")
         self._problem = QLabel()
         self._problem.setProperty("role", "caption")
         self._problem.setProperty("tone", "error")
@@ -41,7 +39,6 @@ class RangeField(QWidget):
         row.addWidget(self.least, 1)
         row.addWidget(QLabel("–"))
         row.addWidget(self.most, 1)
-        row.addWidget(self._unit)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.xs, theme.space.xs, theme.space.xs, theme.space.xs)
         column.setSpacing(theme.space.xs)
@@ -67,8 +64,6 @@ class RangeField(QWidget):
         """Show how far the hits reach and what is chosen; what is being typed stays."""
         self._range = shown
         unit = shown.word()
-        self._unit.setText(unit)
-        self._unit.setVisible(bool(unit))
         named = f"{shown.name}, {unit}" if unit else shown.name
         self.least.setAccessibleName(self.tr("{0}: from").format(named))
         self.most.setAccessibleName(self.tr("{0}: to").format(named))

@@ -175,7 +175,7 @@ class ResultsPage(QWidget):
 
     def _on_found(self, found: Found) -> None:
         page = found.page
-        self._message.say("")
+        self._say_stopped(page)
         self.table.show_loading(False)
         self.empty.show_for(page)
         self.model_of_hits.show_page(page)
@@ -191,12 +191,14 @@ class ResultsPage(QWidget):
 
     def _on_completed(self, found: Found) -> None:
         """Make the list as long as it is; what is in sight stays."""
+        page = found.page
         shown = self.model_of_hits.rowCount()
         everything = 1 < shown == len(self.table.selected_rows())
-        self.model_of_hits.complete(found.page)
+        self.model_of_hits.complete(page)
         if everything:
             self.table.selectAll()
-        self.head.show_count(found.page.query, len(found.page.hits), exact=True)
+        self.head.show_count(page.query, len(page.hits), exact=not page.stopped)
+        self._say_stopped(page)
 
     def _on_counted(self, counts: Counts) -> None:
         self.filters.categories.show_counts(counts.categories, self._query.category)
@@ -365,6 +367,13 @@ class ResultsPage(QWidget):
     def _read_machines(self) -> None:
         work = self._context.desk.catalogue.models
         self._context.tasks.run(self, work, self._on_machines, self._on_no_machines, key="machines")
+
+    def _say_stopped(self, page: SearchPage) -> None:
+        """Say above the list that it is not whole; without hits that is said in its place."""
+        happened, remedy = self.empty.words_of_stopping()
+        shown = page.stopped and len(page.hits)
+        words = f"{happened} {remedy}" if shown else ""
+        self._message.say(words, "warning", {"again": self.tr("Search again")})
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()

@@ -36,7 +36,10 @@ _LEAST_OF_A_RANGE = 3
 
 @dataclass(frozen=True, slots=True)
 class SpecRow:
-    """A line of the filter: the name of a specification, its range, a value, or the way to all."""
+    """A line of the filter: the name of a specification, its range, a value, or the way to all.
+
+    The line of the name also has `name` and `unit` apart, which do not stand beside each other.
+    """
 
     code: str
     text: str
@@ -45,6 +48,8 @@ class SpecRow:
     hidden: int = 0
     range: SpecRange | None = None
     problem: str = ""
+    name: str = ""
+    unit: str = ""
 
     @property
     def is_name(self) -> bool:
@@ -214,9 +219,8 @@ class SpecModel(QAbstractListModel):
         unit = formats.unit_word(wanted)
         is_range = spec is not None and not spec.values
         ranged = is_range or len(facet.numbers) >= _LEAST_OF_A_RANGE
-        # A range has the unit behind its fields.
-        titled = f"{facet.name} ({unit})" if unit and not ranged else facet.name
-        rows = [SpecRow(facet.code, titled)]
+        titled = f"{facet.name} ({unit})" if unit else facet.name
+        rows = [SpecRow(facet.code, titled, name=facet.name, unit=unit)]
         if ranged:
             shown = SpecRange.of(facet, spec, self._system)
             problem = self._problems.get(facet.code, "")

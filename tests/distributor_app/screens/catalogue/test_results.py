@@ -13,6 +13,7 @@ from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey,
 
 from distributor_app.frame.work_bar import WorkBar
 from distributor_app.navigation import Route
+from distributor_app.screens.catalogue import finder
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.settings import ColumnLayout
 from distributor_app.widgets.record_model import CellRole
@@ -620,3 +621,37 @@ def test_specifications_chosen_are_there_again_after_going_back(screen, results,
     screen.open({"q": "pump"})
     screen.restore(left)
     assert results.query.specs == specs
+
+
+@pytest.mark.parametrize("text", ["pump", "x" * 10_000, "\x00🙂'; DROP TABLE part --", '"NEAR('])
+def test_a_search_whose_time_is_over_says_so_and_what_helps(
+    screen, results, settled, monkeypatch, text
+):
+    monkeypatch.setattr(finder, "SECONDS", 0)
+    screen.open({"q": text})
+    settled()
+    assert "The search was stopped after 2 seconds." in said(results.empty)
+    assert "one more word or a category" in said(results.empty)
+    monkeypatch.undo()
+    button(results.empty, "Search again").click()
+    settled()
+    assert "stopped" not in said(results.empty)
+    assert bool(results.model_of_hits.rowCount()) == (text == "pump")
+
+
+def test_what_was_found_before_the_time_was_over_is_shown_and_called_not_all(
+    screen, results, settled, qtbot, monkeypatch, counter_desk
+):
+    whole = counter_desk.catalogue.search
+
+    def stopped_at_the_rest(query, cancel=None, *, most=None, seconds=None):
+        if most is None:
+            return whole(query, cancel, seconds=0)
+        return replace(whole(query, cancel, most=3), complete=False)
+
+    monkeypatch.setattr(counter_desk.catalogue, "search", stopped_at_the_rest)
+    screen.open({"q": "piston"})
+    settled()
+    qtbot.waitUntil(lambda: "The search was stopped" in said(results))
+    assert results.model_of_hits.rowCount() >= 3
+    assert "+ parts for “piston”" in results.head.count_text
