@@ -11,7 +11,6 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from functools import partial
 
 from pyroaring import BitMap
@@ -25,6 +24,7 @@ from catalog_cache.catalogue.interrupting import OutOfTimeError, Watch, interrup
 from catalog_cache.catalogue.kept import Kept
 from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.catalogue.situation import Situation
+from catalog_cache.catalogue.spelling import near_numbers, near_texts
 from catalog_cache.catalogue.words import ParsedText, begins_with, parse_text, without_fields
 from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import HitKind, PartHit, PartQuery, SearchPage, SortKey
@@ -36,6 +36,7 @@ _TRIGRAM = 3
 # So long beginnings are in the index's own prefix index.
 _INDEXED_BEGINNING = 3
 _MOST_WORDS = 64
+_SUGGESTED = 5
 
 _KINDS = {
     search_index.KIND_OWN: HitKind.NUMBER_FOLDED,
@@ -346,18 +347,12 @@ def _numbers_of(db: sqlite3.Connection, ranks: list[int]) -> Iterator[tuple[int,
         yield rank, fold_number(old), search_index.KIND_SUPERSEDED, old
 
 
-def near_spellings(db: sqlite3.Connection, text: str, most: int = 5) -> tuple[str, ...]:
-    """Return part numbers that look like what was typed, the likeliest first."""
-    key = fold_number(text)
-    if len(key) < 2:
-        return ()
-    start = key[: max(1, len(key) // 2)]
-    numbers = dict(
-        db.execute(
-            "SELECT key, shown FROM catalog.number WHERE key >= ? AND key < ? AND kind = 0"
-            " LIMIT 2000",
-            (start, start + "\U0010ffff"),
-        )
-    )
-    close = get_close_matches(key, numbers, n=most, cutoff=0.6)
-    return tuple(numbers[k] for k in close)
+def near_spellings(db: sqlite3.Connection, text: str) -> tuple[str, ...]:
+    """Return what was probably meant: the text with its words put right, and near numbers."""
+    texts = [near for near in near_texts(db, text) if _finds(db, near)]
+    numbers = near_numbers(db, text) if any(ch.isdigit() for ch in text) or not texts else ()
+    return (*texts, *numbers)[:_SUGGESTED]
+
+
+def _finds(db: sqlite3.Connection, text: str) -> bool:
+    return bool(len(find(db, PartQuery(text), parse_text(text), 1)[0]))
