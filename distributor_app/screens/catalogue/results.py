@@ -26,20 +26,18 @@ from catalog_cache.records import (
 )
 
 from distributor_app.context import DeskContext
-from distributor_app.long_work import Job
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.filter_pane import FilterPane
 from distributor_app.screens.catalogue.finder import Counts, Finder, Found
+from distributor_app.screens.catalogue.hits_table import read_table
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.screens.catalogue.no_hits import NoHits
 from distributor_app.screens.catalogue.preview import PreviewPane
 from distributor_app.screens.catalogue.result_head import ResultHead
 from distributor_app.screens.catalogue.spec_range import system_of
-from distributor_app.table_files import TableContents, Value
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
-from distributor_app.widgets.record_model import Column, number_of
 from distributor_app.widgets.table_export import Reading, Receive
 
 if TYPE_CHECKING:
@@ -47,10 +45,6 @@ if TYPE_CHECKING:
 
 # What a bar code or a whole number finds.
 _EXACT = frozenset({HitKind.NUMBER, HitKind.NUMBER_FOLDED, HitKind.GTIN, HitKind.CROSS_REFERENCE})
-
-# What a spreadsheet takes without trouble; nobody reads a longer list.
-_MOST_EXPORTED = 20_000
-_READ_AT_ONCE = 200
 
 # In letters: from here on the list shows more columns and the panes beside it are wider.
 _ROOMY = 190
@@ -83,6 +77,7 @@ class ResultsPage(QWidget):
         self._context = context
         self._query = PartQuery()
         self._confirm_when_found = False
+        self._reliefs: tuple[Relief, ...] = ()
         self._roomy = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
@@ -175,6 +170,7 @@ class ResultsPage(QWidget):
 
     def _on_found(self, found: Found) -> None:
         page = found.page
+        self._reliefs = ()
         self._say_stopped(page)
         self.table.show_loading(False)
         self.empty.show_for(page)
@@ -204,10 +200,15 @@ class ResultsPage(QWidget):
         self.filters.categories.show_counts(counts.categories, self._query.category)
         self.filters.show_specs(counts.facets, self._query.specs)
         self.filters.show_chosen()
+        before = self.head.chips
         self._show_query()
+        if self._reliefs and self.head.chips != before:
+            # The name of a category is only known now.
+            self._on_relieved(self._reliefs)
 
     def _on_relieved(self, reliefs: tuple[Relief, ...]) -> None:
         """Say which filters leave nothing."""
+        self._reliefs = reliefs
         self.empty.show_reliefs(self._query, reliefs, self.head.chips)
 
     def _on_failed(self, error: Exception) -> None:
@@ -355,7 +356,7 @@ class ResultsPage(QWidget):
             if reading is not None:
                 reading.failed(CancelledError())
             return
-        work = partial(_read_table, self._context.desk, page, rows, columns, values)
+        work = partial(read_table, self._context.desk, page, rows, columns, values)
         if reading is None:
             self._context.tasks.run(self, work, receive, key="copy")
             return
@@ -458,42 +459,6 @@ class ResultsPage(QWidget):
 
 def _read_rows(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[PartHit, ...]]:
     return wanted, desk.catalogue.page_rows(wanted.page, wanted.rows)
-
-
-def _read_table(
-    desk: Desk,
-    page: SearchPage,
-    chosen: Sequence[int] | None,
-    columns: Sequence[Column[PartHit]],
-    values: bool,
-    job: Job | None = None,
-) -> TableContents:
-    if chosen is None:
-        if not page.complete:  # asked for before typing had paused
-            page = desk.catalogue.search(page.query)
-        chosen = range(len(page.hits))
-    rows: list[tuple[Value, ...]] = []
-    total = min(len(chosen), _MOST_EXPORTED)
-    for start in range(0, total, _READ_AT_ONCE):
-        if job is not None:
-            job.report(start, total)
-        stop = min(start + _READ_AT_ONCE, _MOST_EXPORTED)
-        rows.extend(
-            tuple(_value(column, hit, values) for column in columns)
-            for hit in desk.catalogue.page_rows(page, chosen[start:stop])
-        )
-    titles = tuple(column.title for column in columns)
-    return TableContents(titles, tuple(rows), tuple(column.right for column in columns))
-
-
-def _value(column: Column[PartHit], hit: PartHit, as_number: bool) -> Value:
-    number = number_of(column, hit) if as_number else None
-    if number is not None:
-        return number
-    if column.key == "name":
-        return wording.described(hit)
-    badge = column.badge(hit) if column.badge else None
-    return " ".join(word for word in (badge.text if badge else "", column.text(hit)) if word)
 
 
 def _column_rule() -> QFrame:

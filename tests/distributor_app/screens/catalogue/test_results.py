@@ -337,7 +337,7 @@ def test_how_far_the_reading_of_the_rows_is_can_be_seen_and_it_can_be_stopped(
             gate.wait(30)
         return read(page, rows)
 
-    monkeypatch.setattr("distributor_app.screens.catalogue.results._READ_AT_ONCE", MANY // 3)
+    monkeypatch.setattr("distributor_app.screens.catalogue.hits_table._READ_AT_ONCE", MANY // 3)
     monkeypatch.setattr(counter_desk.catalogue, "page_rows", slow)
     results.table.export.save(tmp_path / "parts.csv")
     qtbot.waitUntil(lambda: bar.shown == ("Reading what goes into parts.csv",))
@@ -577,8 +577,9 @@ def test_no_heading_stands_over_nothing_and_nothing_is_exported_before_a_search(
     assert page.head.export.isEnabled()
 
 
-def test_the_filters_begin_where_the_title_does(results, screen, settled):
+def test_the_filters_begin_where_the_title_does(results, screen, settled, qtbot):
     typed(screen, settled, "pump")
+    qtbot.waitUntil(lambda: "Category" in said(results.filters))
 
     def left(text, kind=QLabel):
         shown = next(w for w in screen.findChildren(kind) if w.text().replace("&", "") == text)
