@@ -115,6 +115,11 @@ def count(value: int) -> str:
     return _localised(f"{value:,d}")
 
 
+def plain_number(plain: str) -> str:
+    """Write a number given as "1234.5" with the locale's decimal sign, without grouping."""
+    return _localised(plain)
+
+
 def _minutes(value: datetime, now: datetime | None) -> int:
     return abs((now or datetime.now(UTC)) - value) // timedelta(minutes=1)
 

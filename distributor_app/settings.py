@@ -29,6 +29,7 @@ class Values:
     contrast: str = "system"
     language: str = ""
     hide_prices: bool = False
+    units: str = ""
     window_geometry: str = ""
     menu_bar: bool = True
     muted: list[str] = field(default_factory=list)
@@ -80,6 +81,15 @@ class Settings:
     @hide_prices.setter
     def hide_prices(self, value: bool) -> None:
         self._change("hide_prices", value)
+
+    @property
+    def units(self) -> str:
+        """The system of units for specifications: metric, imperial; empty: as the vendor says."""
+        return self._values.units
+
+    @units.setter
+    def units(self, value: str) -> None:
+        self._change("units", value)
 
     @property
     def window_geometry(self) -> str:

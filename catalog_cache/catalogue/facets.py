@@ -4,14 +4,17 @@ import json
 import sqlite3
 import threading
 from collections import defaultdict
+from dataclasses import replace
 
 from pyroaring import BitMap
 
 from catalog_cache.contract.dataset import facet_index
 
+from catalog_cache.catalogue import measured
 from catalog_cache.catalogue.hits import Hits
+from catalog_cache.catalogue.interrupting import interruptible
 from catalog_cache.catalogue.kept import Kept
-from catalog_cache.catalogue.search import find, interruptible
+from catalog_cache.catalogue.search import find
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.words import parse_text
 from catalog_cache.records.catalogue import CategoryCount, Facet, FacetValue, PartQuery
@@ -49,10 +52,15 @@ def categories(
             total[code] += count
             passed.add(code)
             code = parents.get(code)
+    # The chosen one has its place and its name even when nothing of it is left.
+    way, code = set(), query.category
+    while code is not None and code not in way:
+        way.add(code)
+        code = parents.get(code)
     return tuple(
         CategoryCount(code, parent, name, total[code])
         for code, parent, name in known
-        if total[code]
+        if total[code] or code in way
     )
 
 
@@ -66,13 +74,18 @@ def facets(
     """Return the specifications that tell the hits apart, with a count for each value.
 
     The values of a facet are counted as if none of them were chosen, so that choosing a second one
-    shows how many more there will be. Chosen facets come first and are always there.
+    shows how many more there will be. What the other specifications that were chosen take away
+    stays with a count of 0. Chosen facets come first and are always there.
     """
     with interruptible(db, cancel):
         text = parse_text(query.text)
         hits, _ = find(db, query, text, kept=kept)
-        chosen = {spec.code for spec in query.specs}
-        likely = chosen | _specs_of_some(db, hits)
+        chosen = {spec.code: spec.values for spec in query.specs}
+        every = hits.ranks
+        if chosen:
+            every = find(db, replace(query, specs=()), text, kept=kept)[0].ranks
+        shares = _specs_of_some(db, hits)
+        likely = chosen.keys() | shares.keys()
         found = []
         for code, names, unit in db.execute(
             "SELECT code, names, unit FROM catalog.spec_def"
@@ -82,12 +95,15 @@ def facets(
             ranks = hits.ranks
             if code in chosen:
                 ranks = find(db, query, text, without=code, kept=kept)[0].ranks
-            values = _values(db, code, ranks)
-            covered = sum(value.count for value in values)
+            values = _values(db, code, ranks, every, chosen.get(code, ()))
+            # Of very many values only some are counted; what some hits have stands for the rest.
+            counted = sum(value.count for value in values)
+            covered = max(counted, shares.get(code, 0.0) * len(ranks))
             if code in chosen or (len(values) > 1 and covered >= _LEAST_SHARE * len(ranks)):
-                found.append(
-                    Facet(code, _named(names, situation.language, code), unit or "", values)
-                )
+                name = _named(names, situation.language, code)
+                unit = unit or measured.unit_of(db, code)
+                numbers = measured.numbers(db, code, unit, values, ranks)
+                found.append(Facet(code, name, unit, values, numbers))
     found.sort(key=lambda facet: (facet.code not in chosen, -facet.total))
     return tuple(found[:_MOST_FACETS])
 
@@ -97,31 +113,37 @@ def _category(query: PartQuery) -> str:
     return "category" if query.category else ""
 
 
-def _specs_of_some(db: sqlite3.Connection, hits: Hits) -> set[str]:
-    """Return the specifications that most of a few hundred hits have, taken at equal distances.
+def _specs_of_some(db: sqlite3.Connection, hits: Hits) -> dict[str, float]:
+    """Return the specifications that most of a few hundred hits have, with the share that does.
+
+    The hits are taken at equal distances.
 
     What a tenth of all hits have is among them; counting every specification of a large catalogue
     would take longer than one wants to wait for the counts.
     """
     step = max(1, len(hits) // _LOOKED_AT)
+    some = hits.at(range(0, len(hits), step))
     rows = db.execute(
-        "SELECT s.code FROM json_each(?) j CROSS JOIN catalog.part p ON p.rank = j.value"
+        "SELECT s.code, count(*) FROM json_each(?) j CROSS JOIN catalog.part p ON p.rank = j.value"
         " JOIN catalog.spec s ON s.uid = p.uid GROUP BY s.code ORDER BY count(*) DESC LIMIT ?",
-        (json.dumps(hits.at(range(0, len(hits), step))), _MOST_FACETS),
+        (json.dumps(some), _MOST_FACETS),
     )
-    return {code for (code,) in rows}
+    return {code: having / len(some) for code, having in rows}
 
 
-def _values(db: sqlite3.Connection, code: str, ranks: BitMap) -> tuple[FacetValue, ...]:
+def _values(
+    db: sqlite3.Connection, code: str, ranks: BitMap, every: BitMap, chosen: tuple[str, ...]
+) -> tuple[FacetValue, ...]:
     rows = db.execute(
         "SELECT value, number, unit, ranks FROM catalog.facet WHERE kind = ? AND code = ?"
-        " ORDER BY parts DESC LIMIT ?",
-        (facet_index.SPEC, code, _MOST_VALUES),
+        " ORDER BY value IN (SELECT value FROM json_each(?)) DESC, parts DESC LIMIT ?",
+        (facet_index.SPEC, code, json.dumps(chosen), _MOST_VALUES),
     )
     found = []
     for value, number, unit, blob in rows:
-        count = facet_index.read_ranks(blob).intersection_cardinality(ranks)
-        if count:
+        having = facet_index.read_ranks(blob)
+        count = having.intersection_cardinality(ranks)
+        if count or value in chosen or having.intersect(every):
             found.append(FacetValue(value, number, unit or "", count))
     found.sort(key=lambda v: (v.number is None, v.number or 0.0, v.value))
     return tuple(found)

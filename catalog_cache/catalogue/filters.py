@@ -9,6 +9,7 @@ from pyroaring import BitMap
 from catalog_cache.contract.dataset import facet_index
 from catalog_cache.contract.search_text import fold_text
 
+from catalog_cache.catalogue import measured
 from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.catalogue.words import ParsedText
 from catalog_cache.datasets.sort_orders import IN_STOCK
@@ -92,15 +93,13 @@ def _brands(db: sqlite3.Connection, starts: tuple[str, ...]) -> BitMap:
 
 def _with_spec(db: sqlite3.Connection, spec: SpecFilter) -> BitMap:
     """Return the parts with one of the values, or whose number lies in the range."""
-    sql = "SELECT ranks FROM catalog.facet WHERE kind = ? AND code = ?"
-    if spec.values:
-        sql += " AND value IN (SELECT value FROM json_each(?))"
-        rows = db.execute(sql, (facet_index.SPEC, spec.code, json.dumps(list(spec.values))))
-    else:
-        sql += " AND number BETWEEN ? AND ?"
-        least = float("-inf") if spec.least is None else float(spec.least)
-        most = float("inf") if spec.most is None else float(spec.most)
-        rows = db.execute(sql, (facet_index.SPEC, spec.code, least, most))
+    if not spec.values:
+        return measured.between(db, spec.code, spec.least, spec.most)
+    rows = db.execute(
+        "SELECT ranks FROM catalog.facet WHERE kind = ? AND code = ?"
+        " AND value IN (SELECT value FROM json_each(?))",
+        (facet_index.SPEC, spec.code, json.dumps(list(spec.values))),
+    )
     return facet_index.united(facet_index.read_ranks(blob) for (blob,) in rows)
 
 

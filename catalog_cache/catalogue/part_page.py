@@ -4,7 +4,9 @@ import json
 import sqlite3
 from datetime import date
 from decimal import Decimal
+from math import isfinite
 
+from catalog_cache.contract import units
 from catalog_cache.contract.said import say
 
 from catalog_cache.catalogue import supersessions
@@ -113,19 +115,6 @@ def _description(db: sqlite3.Connection, uid: int, language: str) -> str:
     return row[0] if row else ""
 
 
-# NIST SP 811, appendix B: exact or rounded factors of units used on data sheets.
-_OTHER_SYSTEM: dict[str, tuple[str, float]] = {
-    "mm": ("in", 1 / 25.4),
-    "kg": ("lb", 2.204623),
-    "bar": ("psi", 14.50377),
-    "l/min": ("gpm", 0.264172),
-    "N·m": ("lbf·ft", 0.737562),
-    "kW": ("hp", 1.341022),
-    "cc": ("in³", 0.0610237),
-    "l": ("gal", 0.264172),
-}
-
-
 def _specifications(db: sqlite3.Connection, uid: int, language: str) -> tuple[Specification, ...]:
     rows = db.execute(
         "SELECT s.code, coalesce(json_extract(d.names, '$.' || ?), json_extract(d.names, '$.en'),"
@@ -136,12 +125,11 @@ def _specifications(db: sqlite3.Connection, uid: int, language: str) -> tuple[Sp
     )
     found = []
     for code, name, value, unit, number in rows:
-        other = ""
-        if number is not None and unit in _OTHER_SYSTEM:
-            other_unit, factor = _OTHER_SYSTEM[unit]
+        other, wanted = "", units.other_unit(unit)
+        moved = units.converted(number, unit, wanted) if wanted and number is not None else None
+        if moved is not None and isfinite(moved):
             # Three significant digits, as the value on the data sheet has them at best.
-            rounded = Decimal(f"{number * factor:.3g}").normalize()
-            other = f"{rounded:f} {other_unit}"
+            other = f"{Decimal(f'{moved:.3g}').normalize():f} {wanted}"
         found.append(Specification(code, name, value, unit, other))
     return tuple(found)
 

@@ -10,8 +10,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from difflib import get_close_matches
+from dataclasses import replace
 from functools import partial
 
 from pyroaring import BitMap
@@ -21,11 +20,12 @@ from catalog_cache.contract.numbers import fold_number
 
 from catalog_cache.catalogue import filters, identity, rows, sorting
 from catalog_cache.catalogue.hits import Hits
+from catalog_cache.catalogue.interrupting import OutOfTimeError, Watch, interruptible, was_stopped
 from catalog_cache.catalogue.kept import Kept
 from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.catalogue.situation import Situation
-from catalog_cache.catalogue.words import ParsedText, begins_with, parse_text
-from catalog_cache.errors import CancelledError
+from catalog_cache.catalogue.spelling import near_numbers, near_texts
+from catalog_cache.catalogue.words import ParsedText, begins_with, parse_text, without_fields
 from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import HitKind, PartHit, PartQuery, SearchPage, SortKey
 
@@ -36,6 +36,7 @@ _TRIGRAM = 3
 # So long beginnings are in the index's own prefix index.
 _INDEXED_BEGINNING = 3
 _MOST_WORDS = 64
+_SUGGESTED = 5
 
 _KINDS = {
     search_index.KIND_OWN: HitKind.NUMBER_FOLDED,
@@ -46,47 +47,58 @@ _KINDS = {
 }
 
 
-@contextmanager
-def interruptible(db: sqlite3.Connection, cancel: threading.Event | None) -> Iterator[None]:
-    """Stop running statements when `cancel` is set; CancelledError then."""
-    if cancel is None:
-        yield
-        return
-    db.set_progress_handler(cancel.is_set, 2_000)
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if cancel.is_set():
-            raise CancelledError from error
-        raise
-    finally:
-        db.set_progress_handler(None, 0)
+class StoppedSearchError(Exception):
+    """The time for a search was over; `hits` are what was found so far."""
+
+    def __init__(self, hits: Hits) -> None:
+        super().__init__("stopped")
+        self.hits = hits
 
 
 def search(
     db: sqlite3.Connection,
     query: PartQuery,
     situation: Situation,
-    cancel: threading.Event | None = None,
+    cancel: threading.Event | Watch | None = None,
     *,
     most: int | None = None,
     kept: Kept | None = None,
 ) -> SearchPage:
     """Search the catalogue; CancelledError as soon as `cancel` is set.
 
+    A Watch also ends it after a time: the page then has what was found so far and is `stopped`.
+
     With `most` the search stops after about so many hits, which are the first of all: the page is
     then not `complete`, and the same query without it finds the rest. `kept` has rows that were
     composed before (see kept.py).
     """
-    with interruptible(db, cancel):
+    with interruptible(db, cancel) as watch:
         text = parse_text(query.text)
-        hits, complete = find(db, query, text, most, kept=kept)
+        stopped, hits, complete = False, Hits(), False
+        try:
+            hits, complete = find(db, query, text, most, kept=kept, watch=watch)
+        except StoppedSearchError as error:
+            stopped, hits = True, error.hits
+        # In which order the parts stand, and the first rows, do not depend on what was typed.
+        watch.let_finish()
         if query.sort is not SortKey.BEST:
             hits, complete = sorting.in_order(db, hits, query, situation, most)
-        suggestions = () if len(hits) or text.is_empty else near_spellings(db, query.text)
+        complete = complete and not stopped
+        narrowed = not (len(hits) or stopped) and _found_unfiltered(db, query)
+        found = len(hits) or stopped or narrowed or text.is_empty
+        suggestions = () if found else near_spellings(db, query.text)
         page = SearchPage(query, hits, (), complete, text.highlights, suggestions)
         first = page_rows(db, page, situation, range(FIRST_ROWS), kept)
-    return SearchPage(query, hits, first, complete, text.highlights, suggestions)
+    return replace(page, rows=first, narrowed=narrowed, stopped=stopped)
+
+
+def _found_unfiltered(db: sqlite3.Connection, query: PartQuery) -> bool:
+    """Tell whether only the filters leave nothing: then the words are spelt as they should be."""
+    text = without_fields(query.text)
+    bare = PartQuery(text)
+    return bare != replace(query, sort=SortKey.BEST, descending=False) and bool(
+        len(find(db, bare, parse_text(text), 1)[0])
+    )
 
 
 def page_rows(
@@ -121,32 +133,58 @@ def find(
     *,
     without: str = "",
     kept: Kept | None = None,
+    watch: Watch | None = None,
 ) -> tuple[Hits, bool]:
-    """Return the hits in the order of best match, and whether they are all."""
+    """Return the hits in the order of best match, and whether they are all.
+
+    StoppedSearchError when the time that `watch` gives is over.
+    """
     if kept is not None and (known := kept.result(query, without)) is not None:
         return known, True
-    found, complete = _search(db, query, text, most, without)
+    found, complete = _search(db, query, text, most, without, watch or Watch())
     if complete and kept is not None:
         kept.keep(query, without, found)
     return found, complete
 
 
 def _search(
-    db: sqlite3.Connection, query: PartQuery, text: ParsedText, most: int | None, without: str
+    db: sqlite3.Connection,
+    query: PartQuery,
+    text: ParsedText,
+    most: int | None,
+    without: str,
+    watch: Watch,
 ) -> tuple[Hits, bool]:
-    allowed = filters.allowed(db, query, text, without=without)
-    if query.sort is not SortKey.BEST:
-        most = None
-    if text.is_empty:
-        return Hits([filters.all_parts(db) if allowed is None else allowed]), True
     groups: list[list[int] | BitMap] = []
-    found = 0
-    for group in _groups(db, text, query.text, allowed, most):
-        groups.append(group)
-        found += len(group)
-        if most is not None and found >= most:
-            return Hits(groups), False
+    try:
+        for group in _all_groups(db, query, text, most, without):
+            groups.append(group)
+            if most is not None and query.sort is SortKey.BEST and sum(map(len, groups)) >= most:
+                return Hits(groups), text.is_empty
+            if watch.is_late:
+                raise StoppedSearchError(Hits(groups))
+    except OutOfTimeError as error:
+        if watch.is_cancelled or not watch.is_late:
+            raise
+        raise StoppedSearchError(Hits([*groups, error.found])) from error
+    except sqlite3.OperationalError as error:
+        if watch.is_cancelled or not (was_stopped(error) and watch.is_late):
+            raise
+        raise StoppedSearchError(Hits(groups)) from error
     return Hits(groups), True
+
+
+def _all_groups(
+    db: sqlite3.Connection, query: PartQuery, text: ParsedText, most: int | None, without: str
+) -> Iterator[list[int] | BitMap]:
+    # Nothing yet, so that a search without time ends before its first statement.
+    yield []
+    allowed = filters.allowed(db, query, text, without=without)
+    if text.is_empty:
+        yield filters.all_parts(db) if allowed is None else allowed
+        return
+    wanted = most if query.sort is SortKey.BEST else None
+    yield from _groups(db, text, query.text, allowed, wanted)
 
 
 def _groups(
@@ -218,7 +256,12 @@ def _in_portions(
     found = BitMap()
     portion, last = (_CHUNK if most is None else most), -1
     while True:
-        ranks = packed_ranks(db, sql, (*values, last, portion))
+        try:
+            ranks = packed_ranks(db, sql, (*values, last, portion))
+        except sqlite3.OperationalError as error:
+            if was_stopped(error):
+                raise OutOfTimeError(found) from error
+            raise
         more = BitMap(ranks)
         found |= more if allowed is None else more & allowed
         if len(ranks) < portion or (most is not None and len(found) >= most):
@@ -304,18 +347,12 @@ def _numbers_of(db: sqlite3.Connection, ranks: list[int]) -> Iterator[tuple[int,
         yield rank, fold_number(old), search_index.KIND_SUPERSEDED, old
 
 
-def near_spellings(db: sqlite3.Connection, text: str, most: int = 5) -> tuple[str, ...]:
-    """Return part numbers that look like what was typed, the likeliest first."""
-    key = fold_number(text)
-    if len(key) < 2:
-        return ()
-    start = key[: max(1, len(key) // 2)]
-    numbers = dict(
-        db.execute(
-            "SELECT key, shown FROM catalog.number WHERE key >= ? AND key < ? AND kind = 0"
-            " LIMIT 2000",
-            (start, start + "\U0010ffff"),
-        )
-    )
-    close = get_close_matches(key, numbers, n=most, cutoff=0.6)
-    return tuple(numbers[k] for k in close)
+def near_spellings(db: sqlite3.Connection, text: str) -> tuple[str, ...]:
+    """Return what was probably meant: the text with its words put right, and near numbers."""
+    texts = [near for near in near_texts(db, text) if _finds(db, near)]
+    numbers = near_numbers(db, text) if any(ch.isdigit() for ch in text) or not texts else ()
+    return (*texts, *numbers)[:_SUGGESTED]
+
+
+def _finds(db: sqlite3.Connection, text: str) -> bool:
+    return bool(len(find(db, PartQuery(text), parse_text(text), 1)[0]))

@@ -144,11 +144,7 @@ def parse_text(text: str, *, of_pages: bool = False) -> ParsedText:
 
     The pages of manuals (`of_pages`) are indexed as they are written and have no fields.
     """
-    raw = " ".join(
-        "".join(
-            ch if unicodedata.category(ch)[0] != "C" else " " for ch in text[:_MAX_TEXT]
-        ).split()
-    )
+    raw = _readable(text)
     reading = _Reading(str.lower if of_pages else fold_text)
     for minus, name, phrase, word in _joined(_terms(raw)):
         is_field = name and not of_pages
@@ -165,6 +161,39 @@ def parse_text(text: str, *, of_pages: bool = False) -> ParsedText:
         tuple(reading.named["cat"]), tuple(reading.named["-cat"]),
         reading.in_stock, reading.price,
     )  # fmt: skip
+
+
+def _readable(text: str) -> str:
+    """Return what is read of a text: its beginning, without control characters."""
+    shown = (ch if unicodedata.category(ch)[0] != "C" else " " for ch in text[:_MAX_TEXT])
+    return " ".join("".join(shown).split())
+
+
+def fields_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what narrows a search text, each with the text that is left without it.
+
+    Those are the fields, as `brand:halden`, and the words to leave out, as `-gear`.
+    """
+    raw = _readable(text)
+    found = []
+    for match in _TERM.finditer(raw):
+        minus, name, phrase, word = match.groups(default="")
+        reading = _Reading(fold_text)
+        if name:
+            narrows = reading.field(minus, name.casefold(), phrase or word)
+        else:
+            narrows = bool(minus and match.start() and (phrase or word))
+        if narrows:
+            rest = f"{raw[: match.start()]} {raw[match.end() :]}"
+            found.append((match.group(), " ".join(rest.split())))
+    return tuple(found)
+
+
+def without_fields(text: str) -> str:
+    """Return a search text without all that narrows it."""
+    while fields := fields_in(text):
+        text = fields[0][1]
+    return text
 
 
 _Term = tuple[str, str, str, str]

@@ -12,7 +12,8 @@ from catalog_cache.contract.effectivity import MachineFacts
 from catalog_cache.contract.numbers import fold_number
 from catalog_cache.contract.wire.orders import Order
 
-from catalog_cache.catalogue import assemblies, facets, identity, rows, search
+from catalog_cache.catalogue import assemblies, completions, facets, identity, relief, rows, search
+from catalog_cache.catalogue.interrupting import Watch
 from catalog_cache.catalogue.kept import Keeper, Kept
 from catalog_cache.catalogue.part_page import part_page
 from catalog_cache.catalogue.situation import Situation
@@ -21,11 +22,13 @@ from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import (
     AssemblyPage,
     CategoryCount,
+    Completion,
     Facet,
     ModelInfo,
     PartHit,
     PartPage,
     PartQuery,
+    Relief,
     SearchPage,
 )
 from catalog_cache.workspace import shelf
@@ -45,15 +48,19 @@ class Catalogue:
         cancel: threading.Event | None = None,
         *,
         most: int | None = None,
+        seconds: float | None = None,
     ) -> SearchPage:
         """Search; CancelledError as soon as `cancel` is set.
+
+        After `seconds` finding is stopped, and the page has what was found so far.
 
         With `most` only about so many hits, the first of all, which is much quicker.
         """
         version = self._version()
         situation, kept = self._here()
+        watch = Watch(cancel, seconds)
         with self._core.store.reading() as db:
-            page = search.search(db, query, situation, cancel, most=most, kept=kept)
+            page = search.search(db, query, situation, watch, most=most, kept=kept)
         return replace(page, version=version)
 
     def rows(self, uids: Sequence[int]) -> tuple[PartHit, ...]:
@@ -97,6 +104,18 @@ class Catalogue:
         situation, kept = self._here()
         with self._core.store.reading() as db:
             return facets.facets(db, query, situation, cancel, kept)
+
+    def completions(self, text: str, cursor: int) -> tuple[Completion, ...]:
+        """Return how the field before the cursor in a search may go on; mostly none."""
+        with self._core.store.reading() as db:
+            return completions.completions(db, text, cursor, self._core.language)
+
+    def reliefs(
+        self, query: PartQuery, cancel: threading.Event | None = None
+    ) -> tuple[Relief, ...]:
+        """Return which filters could be taken off a query that finds nothing, and what then."""
+        with self._core.store.reading() as db:
+            return relief.reliefs(db, query, cancel)
 
     def _version(self) -> str:
         """Name the catalogue in use; asked before it is opened, so that it is never too new."""

@@ -10,8 +10,8 @@ from typing import Any
 
 from catalog_cache.contract.said import say, together
 
+from catalog_cache.catalogue.interrupting import interruptible
 from catalog_cache.catalogue.rows import hit
-from catalog_cache.catalogue.search import interruptible
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.supersessions import condition_text
 from catalog_cache.catalogue.words import parse_text

@@ -21,8 +21,8 @@ from catalog_cache.catalogue.orderable import orderability
 from catalog_cache.catalogue.part_page import units_of
 from catalog_cache.catalogue.pricing import price_at, prices_of, rows_for
 from catalog_cache.catalogue.rows import snapshot
-from catalog_cache.catalogue.search import near_spellings
 from catalog_cache.catalogue.situation import Situation
+from catalog_cache.catalogue.spelling import near_numbers
 from catalog_cache.ordering.draft_body import StoredLine
 from catalog_cache.ordering.quick_entry import parse_quantity
 from catalog_cache.records.catalogue import HitKind, PackUnit, StockLevel
@@ -174,7 +174,7 @@ class Checker:
         return None
 
     def _not_found(self, number: str) -> LineCheck:
-        near = near_spellings(self.db, number, most=3)
+        near = near_numbers(self.db, number, most=3)
         remedies = tuple(Remedy("number", n, n) for n in near)
         text = "Did you mean…" if near else "Not in this catalogue"
         values = ("near",) if near else ()

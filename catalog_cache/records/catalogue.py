@@ -163,7 +163,8 @@ class SearchPage:
 
     `complete` is False when the search was asked to stop early, so that `hits` are only the first;
     `words` are the terms to highlight; `suggestions` are near spellings when nothing was found.
-    `version` names the catalogue that the hits are of.
+    `version` names the catalogue that the hits are of. `narrowed` says of a search without hits
+    that only its filters leave nothing; `stopped`, that its time was over before it was through.
     """
 
     query: PartQuery
@@ -173,11 +174,44 @@ class SearchPage:
     words: tuple[str, ...]
     suggestions: tuple[str, ...] = ()
     version: str = ""
+    narrowed: bool = False
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """How a field may go on: `text` takes the place of what stands from `start` to the cursor.
+
+    `count` is how many parts there are of it, None where that would take long.
+    """
+
+    field: str
+    text: str
+    start: int
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """A filter that could be taken off a search that finds nothing, with what it would find then.
+
+    `kind` is category, in_stock, without_discontinued, spec, field (typed, as "brand:halden") or
+    all; `name` is the code of the category or specification, or the field as typed.
+    """
+
+    kind: str
+    name: str
+    query: PartQuery
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a specification with the number of hits that have it."""
+    """A value of a specification with the number of hits that have it.
+
+    None has it where the other specifications that were chosen leave none, or where it was chosen
+    itself and the search went on.
+    """
 
     value: str
     number: float | None
@@ -187,12 +221,17 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A specification that tells the hits apart, with its values in their natural order."""
+    """A specification that tells the hits apart, with its values in their natural order.
+
+    `numbers` are the values found as numbers in `unit`, sorted, without what cannot be compared;
+    of very many values, those with most parts, and always the lowest and the highest.
+    """
 
     code: str
     name: str
     unit: str
     values: tuple[FacetValue, ...]
+    numbers: tuple[float, ...] = ()
 
     @property
     def total(self) -> int:

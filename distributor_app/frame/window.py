@@ -15,6 +15,7 @@ from distributor_app.context import DeskContext
 from distributor_app.desk_changes import DeskChanges
 from distributor_app.frame.choices import Choices
 from distributor_app.frame.closing import Closing
+from distributor_app.frame.field_suggestions import FieldSuggestions
 from distributor_app.frame.files import DropArea, FileTaker
 from distributor_app.frame.help import Help
 from distributor_app.frame.layout import lay_out, place
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self._toast = Toast(context.theme, self.pages)
         self.help = Help(context.theme, self.commands, self)
         self.palette_of_all = Palette(context, self)
+        self.suggestions = FieldSuggestions(context, self.top_bar.search)
         self._drop_area = DropArea(context.theme, self)
         self._closing = Closing(context.tasks, self)
         self._panes = Panes(

@@ -122,6 +122,10 @@
       <translation>Wie der Desktop</translation>
     </message>
     <message>
+      <source>As the vendor says</source>
+      <translation>Wie beim Hersteller</translation>
+    </message>
+    <message>
       <source>Colours</source>
       <translation>Farben</translation>
     </message>
@@ -138,8 +142,20 @@
       <translation>Hoch</translation>
     </message>
     <message>
+      <source>Imperial</source>
+      <translation>Zoll/US</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Sprache</translation>
+    </message>
+    <message>
+      <source>Metric</source>
+      <translation>Metrisch</translation>
+    </message>
+    <message>
+      <source>Units of specifications</source>
+      <translation>Einheiten der technischen Daten</translation>
     </message>
     <message>
       <source>Us&amp;ual</source>
@@ -480,6 +496,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%Ln part(s)</source>
+      <translation>
+        <numerusform>%Ln Teil</numerusform>
+        <numerusform>%Ln Teile</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n more value(s)</source>
       <translation>
         <numerusform>%n weiterer Wert</numerusform>
@@ -611,6 +634,10 @@
       <translation>Netto {0}</translation>
     </message>
     <message>
+      <source>No part with the other filters</source>
+      <translation>Kein Teil mit den übrigen Filtern</translation>
+    </message>
+    <message>
       <source>No price yet. It can be ordered; the vendor confirms the price.</source>
       <translation>Noch kein Preis. Es kann bestellt werden; der Hersteller bestätigt den Preis.</translation>
     </message>
@@ -699,6 +726,10 @@
       <translation>Handelsdaten</translation>
     </message>
     <message>
+      <source>Type a number, such as {0}</source>
+      <translation>Geben Sie eine Zahl ein, etwa {0}</translation>
+    </message>
+    <message>
       <source>UN {0}, class {1}</source>
       <translation>UN {0}, Klasse {1}</translation>
     </message>
@@ -781,6 +812,10 @@
     <message>
       <source>for reference only</source>
       <translation>nur zur Ansicht</translation>
+    </message>
+    <message>
+      <source>from {0}</source>
+      <translation>aus {0}</translation>
     </message>
     <message>
       <source>in stock</source>
@@ -870,6 +905,10 @@
       <translation>unbekannt</translation>
     </message>
     <message>
+      <source>up to {0}</source>
+      <translation>bis {0}</translation>
+    </message>
+    <message>
       <source>was replaced by</source>
       <translation>wurde ersetzt durch</translation>
     </message>
@@ -896,6 +935,10 @@
     <message>
       <source>{0} in {1}</source>
       <translation>{0} in {1}</translation>
+    </message>
+    <message>
+      <source>{0} is measured in {1}</source>
+      <translation>{0} wird in {1} gemessen</translation>
     </message>
     <message>
       <source>{0}, +{1}</source>
@@ -2050,6 +2093,40 @@
     </message>
   </context>
   <context>
+    <name>FieldSuggestions</name>
+    <message numerus="yes">
+      <source>%Ln part(s)</source>
+      <translation>
+        <numerusform>%Ln Teil</numerusform>
+        <numerusform>%Ln Teile</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Suggestions</source>
+      <translation>Vorschläge</translation>
+    </message>
+    <message>
+      <source>Tab takes it, Esc closes</source>
+      <translation>Tab übernimmt, Esc schließt</translation>
+    </message>
+    <message>
+      <source>a category and what is below it</source>
+      <translation>eine Kategorie und alles darunter</translation>
+    </message>
+    <message>
+      <source>only one brand</source>
+      <translation>nur eine Marke</translation>
+    </message>
+    <message>
+      <source>only what is in stock</source>
+      <translation>nur was auf Lager ist</translation>
+    </message>
+    <message>
+      <source>what costs that much net</source>
+      <translation>was netto so viel kostet</translation>
+    </message>
+  </context>
+  <context>
     <name>FigurePane</name>
     <message>
       <source>Ctrl and click selects several</source>
@@ -3156,6 +3233,10 @@
   <context>
     <name>NoHits</name>
     <message>
+      <source>A longer beginning, one more word or a category finds the rest sooner.</source>
+      <translation>Ein längerer Anfang, ein weiteres Wort oder eine Kategorie findet den Rest schneller.</translation>
+    </message>
+    <message>
       <source>Did you mean one of these?</source>
       <translation>Meinten Sie eines davon?</translation>
     </message>
@@ -3164,8 +3245,16 @@
       <translation>Es kommt mit dem ersten Abgleich. Die Statuszeile unten sagt, wie es steht.</translation>
     </message>
     <message>
+      <source>No part matches all of these filters</source>
+      <translation>Kein Teil passt zu allen diesen Filtern</translation>
+    </message>
+    <message>
       <source>No part matches “{0}”</source>
       <translation>Kein Teil passt zu „{0}“</translation>
+    </message>
+    <message>
+      <source>No part matches “{0}” with these filters</source>
+      <translation>Kein Teil passt mit diesen Filtern zu „{0}“</translation>
     </message>
     <message>
       <source>No parts</source>
@@ -3183,13 +3272,40 @@
       <source>The catalogue is not on this computer yet</source>
       <translation>Der Katalog ist noch nicht auf diesem Computer</translation>
     </message>
+    <message numerus="yes">
+      <source>The search was stopped after %n second(s).</source>
+      <translation>
+        <numerusform>Die Suche wurde nach %n Sekunde angehalten.</numerusform>
+        <numerusform>Die Suche wurde nach %n Sekunden angehalten.</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>There may be some without the filters.</source>
-      <translation>Ohne die Filter gibt es vielleicht welche.</translation>
+      <source>There are some only without several of the filters.</source>
+      <translation>Erst ohne mehrere der Filter gibt es welche.</translation>
+    </message>
+    <message>
+      <source>There are some without the filters.</source>
+      <translation>Ohne die Filter gibt es welche.</translation>
+    </message>
+    <message>
+      <source>Together they leave none. Each of these alone could be taken off.</source>
+      <translation>Zusammen lassen sie keines übrig. Jeder von diesen kann für sich weggenommen werden.</translation>
     </message>
     <message>
       <source>Try fewer words, part of a number, or an old number.</source>
       <translation>Versuchen Sie es mit weniger Wörtern, einem Teil der Nummer oder einer alten Nummer.</translation>
+    </message>
+    <message>
+      <source>Without any filter: {0}</source>
+      <translation>Ganz ohne Filter: {0}</translation>
+    </message>
+    <message>
+      <source>Without “{0}”: {1}</source>
+      <translation>Ohne „{0}“: {1}</translation>
+    </message>
+    <message>
+      <source>“{0}” leaves none of those found.</source>
+      <translation>„{0}“ lässt kein gefundenes Teil übrig.</translation>
     </message>
   </context>
   <context>
@@ -4428,6 +4544,21 @@
     <message>
       <source>You took it back.</source>
       <translation>Sie haben sie zurückgenommen.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RangeField</name>
+    <message>
+      <source>As you write it: 10 mm, 3/8", 1.5</source>
+      <translation>Wie Sie es schreiben: 10 mm, 3/8", 1,5</translation>
+    </message>
+    <message>
+      <source>{0}: from</source>
+      <translation>{0}: von</translation>
+    </message>
+    <message>
+      <source>{0}: to</source>
+      <translation>{0}: bis</translation>
     </message>
   </context>
   <context>

@@ -34,6 +34,7 @@ from distributor_app.screens.catalogue.comparison import (
 )
 from distributor_app.screens.catalogue.facts import picture_height
 from distributor_app.screens.catalogue.link_button import LinkButton
+from distributor_app.screens.catalogue.spec_range import system_of
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.layouts import clear
@@ -152,7 +153,8 @@ class CompareView(QWidget):
 
     def _show(self) -> None:
         hidden = self._context.settings.hide_prices
-        self._groups = compared(self._pages, hide_prices=hidden)
+        system = system_of(self._context.settings.units)
+        self._groups = compared(self._pages, hide_prices=hidden, system=system)
         self._title.setText(self.tr("Compare %Ln part(s)", "", len(self._pages)))
         several = len(self._pages) > 1
         self.only_differences.setEnabled(several)

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from catalog_cache.contract.units import System
+
 from catalog_cache.records import PartPage
 
 from distributor_app import formats
 from distributor_app.screens.catalogue import wording
+from distributor_app.screens.catalogue.spec_range import fact_row
 
 MOST_PARTS = 6
 """More columns than this cannot be read side by side."""
@@ -33,11 +36,13 @@ class Group:
     lines: tuple[Line, ...]
 
 
-def compared(pages: Sequence[PartPage], *, hide_prices: bool) -> tuple[Group, ...]:
+def compared(
+    pages: Sequence[PartPage], *, hide_prices: bool, system: System | None = None
+) -> tuple[Group, ...]:
     """Return the lines of which at least one part says something, in groups."""
     groups = (
         Group(wording.tr("Price and stock"), _price_and_stock(pages, hide_prices)),
-        Group(wording.tr("Specifications"), _specifications(pages)),
+        Group(wording.tr("Specifications"), _specifications(pages, system)),
         Group(wording.tr("Trade data"), _trade_data(pages)),
     )
     return tuple(group for group in groups if group.lines)
@@ -63,15 +68,12 @@ def _price_and_stock(pages: Sequence[PartPage], hide_prices: bool) -> tuple[Line
     return tuple(line for line in lines if any(line.values))
 
 
-def _specifications(pages: Sequence[PartPage]) -> tuple[Line, ...]:
+def _specifications(pages: Sequence[PartPage], system: System | None) -> tuple[Line, ...]:
     names: dict[str, str] = {}
     for page in pages:
         for spec in page.specifications:
             names.setdefault(spec.code, spec.name)
-    said = [
-        {s.code: " ".join(filter(None, (s.value, s.unit))) for s in page.specifications}
-        for page in pages
-    ]
+    said = [{s.code: fact_row(s, system)[1] for s in page.specifications} for page in pages]
     return tuple(
         Line(name, tuple(values.get(code, "") for values in said)) for code, name in names.items()
     )

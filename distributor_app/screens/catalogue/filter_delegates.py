@@ -52,13 +52,17 @@ class _FilterDelegate(GuardedDelegate):
     def _paint_count(
         self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, number: int
     ) -> None:
-        """Paint the number and take its width from the room for the name."""
+        self._paint_aside(painter, option, room, formats.count(number))
+
+    def _paint_aside(
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, aside: str
+    ) -> None:
+        """Paint a number or a unit and take its width from the room for the name."""
         painter.setFont(self._theme.font("caption"))
         painter.setPen(self._theme.color("second"))
-        count = formats.count(number)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(_mirrored(option, room), right, count)
-        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(count) - self._PAD)
+        painter.drawText(_mirrored(option, room), right, aside)
+        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(aside) - self._PAD)
 
 
 class CategoryDelegate(_FilterDelegate):
@@ -81,33 +85,61 @@ class CategoryDelegate(_FilterDelegate):
 
 
 class SpecDelegate(_FilterDelegate):
-    """Paints the name of a specification, its values with a box each, and the way to the rest."""
+    """Paints the name of a specification, its values with a box each, and the way to the rest.
+
+    The fields of a range lie over its line, which stays empty.
+    """
+
+    _SCROLL_BAR = 28
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Give a range the height of its fields, and of what is wrong with it."""
+        row = index.data(CellRole.RECORD)
+        if not isinstance(row, SpecRow) or row.range is None:
+            return super().sizeHint(option, index)
+        space = self._theme.space.xs
+        height = self._theme.size.control + 2 * space
+        if row.problem:
+            metrics = self._theme.metrics("caption")
+            room = QRect(0, 0, max(self._list.width() - self._SCROLL_BAR, 1), 1000)
+            wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.problem)
+            height += wrapped.height() + 2 * space
+        return QSize(0, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(CellRole.RECORD)
-        if not isinstance(row, SpecRow):
+        if not isinstance(row, SpecRow) or row.range is not None:
             return
         painter.save()
         room: QRect = option.rect.adjusted(self._PAD, 0, -self._PAD, 0)
         if row.is_name:
+            self._paint_aside(painter, option, room, row.unit)
             painter.setFont(self._theme.font("strong"))
             painter.setPen(self._theme.color("text"))
         else:
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            self._paint_ground(painter, option, chosen=focused)
+            if not row.is_dead:
+                self._paint_ground(painter, option, chosen=focused)
             if row.value is not None:
                 self._paint_count(painter, option, room, row.value.count)
-                self._paint_box(painter, option, room, checked=row.chosen)
+                self._paint_box(painter, option, room, checked=row.chosen, dead=row.is_dead)
             painter.setFont(self._theme.font("body"))
-            painter.setPen(self._theme.color("accent" if row.hidden else "text"))
+            ink = "accent" if row.hidden else "second" if row.is_dead else "text"
+            painter.setPen(self._theme.color(ink))
         words = painter.fontMetrics().elidedText(
-            row.text, Qt.TextElideMode.ElideRight, room.width()
+            row.name or row.text, Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(_mirrored(option, room), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 
     def _paint_box(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, *, checked: bool
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        room: QRect,
+        *,
+        checked: bool,
+        dead: bool,
     ) -> None:
         style = QApplication.style()
         box = QStyleOptionButton()
@@ -115,7 +147,10 @@ class SpecDelegate(_FilterDelegate):
         spot = QRect(room.left(), room.center().y() - side // 2, side, side)
         box.rect = _mirrored(option, spot)
         on = QStyle.StateFlag.State_On if checked else QStyle.StateFlag.State_Off
-        box.state = QStyle.StateFlag.State_Enabled | on
+        enabled = QStyle.StateFlag.State_None if dead else QStyle.StateFlag.State_Enabled
+        box.state = enabled | on
         box.palette = QPalette(QApplication.palette())
+        if dead:
+            box.palette.setCurrentColorGroup(QPalette.ColorGroup.Disabled)
         style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._list)
         room.setLeft(room.left() + side + self._PAD)

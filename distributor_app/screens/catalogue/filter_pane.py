@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
+from catalog_cache.contract.units import System
+
 from catalog_cache.records import Facet, SpecFilter
 
 from distributor_app.screens.catalogue.categories import CategoryModel
 from distributor_app.screens.catalogue.facts import Link, LinkList, Section
 from distributor_app.screens.catalogue.filter_delegates import CategoryDelegate, SpecDelegate
+from distributor_app.screens.catalogue.range_field import RangeField
 from distributor_app.screens.catalogue.spec_filters import SpecModel
 from distributor_app.theme import Theme
 
@@ -40,6 +43,8 @@ class FilterPane(QWidget):
         self._list.activated.connect(self._on_chosen)
         self.specs = SpecModel(self)
         self._specs = _list(theme, self.tr("Specifications"), self.specs)
+        # A range is higher than a value.
+        self._specs.setUniformItemSizes(False)
         self._specs.setItemDelegate(SpecDelegate(theme, self._specs))
         self._specs.clicked.connect(self._on_spec)
         self._specs.activated.connect(self._on_spec)
@@ -91,8 +96,12 @@ class FilterPane(QWidget):
     def show_specs(self, facets: Sequence[Facet], chosen: Sequence[SpecFilter]) -> None:
         """Show the specifications that tell the hits apart; none where there are none."""
         place = self._specs.verticalScrollBar().value()
-        current = self._specs.currentIndex().row()
+        if any(field.is_held for field in self.range_fields().values()):
+            # What one writes in stays where it is.
+            places = {code: place for place, code in enumerate(self.specs.codes)}
+            facets = sorted(facets, key=lambda facet: places.get(facet.code, len(places)))
         self.specs.show_facets(facets, chosen)
+        self._place_ranges()
         offered = self.specs.rowCount() > 0
         self._specs.setVisible(offered)
         # The categories take what they need, and the specifications the rest.
@@ -100,8 +109,20 @@ class FilterPane(QWidget):
         most = lines + 2 * self._list.frameWidth() if offered else _NO_LIMIT
         self._list.setMaximumHeight(max(most, self._list.minimumHeight()))
         self._specs.verticalScrollBar().setValue(place)
-        if 0 <= current < self.specs.rowCount():
-            self._specs.setCurrentIndex(self.specs.index(current, 0))
+
+    def set_system(self, system: System | None) -> None:
+        """Show specifications in this system of units; None: as the vendor gives them."""
+        self.specs.set_system(system)
+        self._place_ranges()
+
+    def range_fields(self) -> dict[str, RangeField]:
+        """Return the fields of the ranges by the code of their specification, from the top."""
+        found = {}
+        for number in range(self.specs.rowCount()):
+            field = self._specs.indexWidget(self.specs.index(number, 0))
+            if isinstance(field, RangeField):
+                found[self.specs.row(number).code] = field
+        return found
 
     def show_chosen(self) -> None:
         """Mark the chosen category in the list."""
@@ -126,10 +147,45 @@ class FilterPane(QWidget):
         if not spot.isValid():
             return
         row = self.specs.row(spot.row())
+        if row.is_dead:
+            return
         if row.value is not None:
             self.specs_changed.emit(self.specs.filters_with(row))
         elif row.hidden:
             self.specs.open(row.code)
+
+    def _place_ranges(self) -> None:
+        """Put the fields of each range into its line; those that are there keep what is typed."""
+        before: QWidget = self._specs
+        for number in range(self.specs.rowCount()):
+            shown = self.specs.row(number).range
+            if shown is None:
+                continue
+            spot = self.specs.index(number, 0)
+            field = self._specs.indexWidget(spot)
+            if not isinstance(field, RangeField):
+                field = RangeField(self._theme, shown)
+                field.chosen.connect(self._on_range)
+                field.problem_said.connect(self._on_problem)
+                self._specs.setIndexWidget(spot, field)
+                if self.specs.row(number).problem:
+                    self.specs.say_problem(shown.code, "")
+            field.show_range(shown)
+            self.setTabOrder(before, field.least)
+            self.setTabOrder(field.least, field.most)
+            before = field.most
+        self._specs.scheduleDelayedItemsLayout()
+
+    def _on_range(self, code: str, least: float | None, most: float | None) -> None:
+        self.specs_changed.emit(self.specs.filters_within(code, least, most))
+
+    def _on_problem(self, code: str, problem: str) -> None:
+        self.specs.say_problem(code, problem)
+        self._specs.doItemsLayout()
+        for number in range(self.specs.rowCount()):
+            row = self.specs.row(number)
+            if problem and row.code == code and row.range is not None:
+                self._specs.scrollTo(self.specs.index(number, 0))
 
     def _on_toggled(self) -> None:
         self.shown_changed.emit(self._in_stock.isChecked(), self._sold.isChecked())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import CategoryCount, Facet, PartQuery, SearchPage
+from catalog_cache.records import CategoryCount, Facet, PartQuery, Relief, SearchPage
 
 from distributor_app.context import DeskContext
 from distributor_app.tasks import Task
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _PAUSE_MS = 120
 # What a first look needs: more than any window shows, found in a fraction of the time of all.
 _FIRST_HITS = 100
+SECONDS = 2
+"""A search that takes longer is stopped: what it found so far is worth more than waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,13 @@ class Finder(QObject):
     Attributes:
         query: what was searched for last; None before and after a failure.
         searching: the first rows are not there yet.
-        complete: all hits are there.
+        complete: all hits are there, or no more will come.
 
     Signals:
         found(object): Found with the first hits of the newest query, mostly with all.
         completed(object): Found with all hits, where `found` had only the first; after a pause.
         counted(object): Counts of all hits.
+        relieved(object): the Reliefs of a query whose filters leave nothing; none: not known.
         failed(object): why the search could not be made.
 
     """
@@ -61,6 +64,7 @@ class Finder(QObject):
     found = Signal(object)
     completed = Signal(object)
     counted = Signal(object)
+    relieved = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QObject) -> None:
@@ -69,6 +73,7 @@ class Finder(QObject):
         self.query: PartQuery | None = None
         self.searching = False
         self._keep: int | None = None
+        self._first: Found | None = None
         self.complete = False
         self._counting: Task | None = None
         self._pause = QTimer(self)
@@ -106,8 +111,12 @@ class Finder(QObject):
 
     def _on_found(self, found: Found) -> None:
         self.searching = False
-        self.complete = found.page.complete
+        self._first = found
+        # What was stopped once would be stopped again.
+        self.complete = found.page.complete or found.page.stopped
         self.found.emit(found)
+        if found.page.narrowed:
+            self._relieve()
         self._pause.start()
 
     def _on_pause(self) -> None:
@@ -116,13 +125,38 @@ class Finder(QObject):
         else:
             self._run(None, self._on_completed)
 
+    def _relieve(self) -> None:
+        assert self.query is not None
+        query, cancel = self.query, Event()
+        self._context.tasks.run(
+            self,
+            partial(_reliefs, self._context.desk, query, cancel),
+            self._on_relieved,
+            self._on_not_relieved,
+            key="relief",
+            cancel=cancel,
+        )
+
+    def _on_relieved(self, relieved: tuple[PartQuery, tuple[Relief, ...]]) -> None:
+        query, reliefs = relieved
+        if query == self.query:
+            self.relieved.emit(reliefs)
+
+    def _on_not_relieved(self, error: Exception) -> None:
+        if not _is_cancelled(error):
+            self.relieved.emit(())
+
     def _on_completed(self, found: Found) -> None:
         self.complete = True
+        first = self._first
+        if found.page.stopped and first and len(found.page.hits) < len(first.page.hits):
+            # The first look, which goes another way, had found more.
+            found = replace(found, page=replace(first.page, stopped=True))
         self.completed.emit(found)
         self._count()
 
     def _on_failed(self, error: Exception) -> None:
-        if not (isinstance(error, DeskError) and error.kind is Kind.CANCELLED):
+        if not _is_cancelled(error):
             self.query = None
             self.searching = False
             self.failed.emit(error)
@@ -141,11 +175,19 @@ class Finder(QObject):
         )
 
 
+def _is_cancelled(error: Exception) -> bool:
+    return isinstance(error, DeskError) and error.kind is Kind.CANCELLED
+
+
 def _search(
     desk: Desk, query: PartQuery, keep: int | None, most: int | None, cancel: Event
 ) -> Found:
-    page = desk.catalogue.search(query, cancel, most=most)
+    page = desk.catalogue.search(query, cancel, most=most, seconds=SECONDS)
     return Found(page, -1 if keep is None else desk.catalogue.row_of(page, keep))
+
+
+def _reliefs(desk: Desk, query: PartQuery, cancel: Event) -> tuple[PartQuery, tuple[Relief, ...]]:
+    return query, desk.catalogue.reliefs(query, cancel)
 
 
 def _count(desk: Desk, query: PartQuery, cancel: Event) -> Counts:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import Changes, PartQuery, SortKey
+from catalog_cache.records import Changes, PartQuery, SortKey, SpecFilter
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
@@ -119,6 +119,7 @@ class CatalogueScreen(Screen):
             "without_discontinued": query.without_discontinued,
             "sort": str(query.sort),
             "descending": query.descending,
+            "specs": query.specs,
             "uid": self._results.selected_uid(),
         }
 
@@ -133,6 +134,7 @@ class CatalogueScreen(Screen):
             without_discontinued=bool(state["without_discontinued"]),
             sort=SortKey(str(state["sort"])),
             descending=bool(state["descending"]),
+            specs=tuple(spec for spec in _listed(state["specs"]) if isinstance(spec, SpecFilter)),
         )
         self._results.search(query, keep=uid if isinstance(uid, int) else None)
 
@@ -148,8 +150,7 @@ class CatalogueScreen(Screen):
         query = replace(self._results.query, text=args.get("q", ""))
         if "category" in args:
             query = PartQuery(text=query.text, category=args["category"])
-        # Another screen may have hidden them meanwhile.
-        self._results.model_of_hits.set_hide_prices(self.context.settings.hide_prices)
+        self._results.follow_settings()
         self._results.search(query)
 
     def _show_part(self, uid: int) -> None:
@@ -231,6 +232,10 @@ class CatalogueScreen(Screen):
             )
         )
         self.context.navigate(Route("catalogue", {"q": number}))
+
+
+def _listed(entry: object) -> tuple[object, ...]:
+    return entry if isinstance(entry, tuple) else ()
 
 
 def _uid_of(desk: Desk, brand: str, number: str) -> tuple[str, int | None]:

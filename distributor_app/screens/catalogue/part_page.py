@@ -43,6 +43,7 @@ from distributor_app.screens.catalogue.part_facts import (
 )
 from distributor_app.screens.catalogue.part_lines import PartLines
 from distributor_app.screens.catalogue.price_box import PriceBox
+from distributor_app.screens.catalogue.spec_range import fact_row, system_of
 from distributor_app.screens.catalogue.star import Star
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.screens.catalogue.stock_lines import StockLines
@@ -180,10 +181,8 @@ class PartView(QWidget):
     def _show_facts(self, page: PartPage) -> None:
         self._description.setText(page.description)
         self._description.setVisible(bool(page.description))
-        specs = [
-            (s.name, f"{s.value} {formats.unit_word(s.unit)}".strip(), s.other)
-            for s in page.specifications
-        ]
+        system = system_of(self._context.settings.units)
+        specs = [fact_row(spec, system) for spec in page.specifications]
         self._fill("specs", self._specs, specs)
         self._fill("data", self._more, data_rows(page))
         self._fill("references", self._references, reference_rows(page))

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from catalog_cache.records import PartHit, PartPage
 
-from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.answer import Answer
 from distributor_app.screens.catalogue.facts import Facts, LinkList, picture_height
 from distributor_app.screens.catalogue.price_box import PriceBox
+from distributor_app.screens.catalogue.spec_range import fact_row, system_of
 from distributor_app.screens.catalogue.star import Star
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
@@ -124,10 +124,9 @@ class PreviewPane(QScrollArea):
     def _show_details(self, page: PartPage) -> None:
         """Show as many specifications and links as the pane has room for."""
         self._shown_amounts = specifications, most_links = self._amounts()
-        rows = [
-            (s.name, f"{s.value} {formats.unit_word(s.unit)}".strip(), "")
-            for s in page.specifications[:specifications]
-        ]
+        system = system_of(self._context.settings.units)
+        # The pane has no room for both systems of units.
+        rows = [(*fact_row(s, system)[:2], "") for s in page.specifications[:specifications]]
         self._facts.show_rows(rows)
         self._links.show_links(links.of_preview(page, most_links))
 

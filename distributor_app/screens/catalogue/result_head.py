@@ -77,6 +77,11 @@ class ResultHead(QWidget):
         self._count.setText((searched if words else plain) if count else "")
         self.export.setEnabled(count > 0)
 
+    @property
+    def chips(self) -> Mapping[str, str]:
+        """The words of the filters that are shown, by their codes."""
+        return dict(self._shown_chips)
+
     def show_query(
         self, query: PartQuery, category_name: str, specs: Mapping[str, str] | None = None
     ) -> None:

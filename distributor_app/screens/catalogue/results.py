@@ -19,25 +19,25 @@ from catalog_cache.records import (
     ModelInfo,
     PartHit,
     PartQuery,
+    Relief,
     SearchPage,
     SortKey,
     SpecFilter,
 )
 
 from distributor_app.context import DeskContext
-from distributor_app.long_work import Job
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.filter_pane import FilterPane
 from distributor_app.screens.catalogue.finder import Counts, Finder, Found
+from distributor_app.screens.catalogue.hits_table import read_table
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.screens.catalogue.no_hits import NoHits
 from distributor_app.screens.catalogue.preview import PreviewPane
 from distributor_app.screens.catalogue.result_head import ResultHead
-from distributor_app.table_files import TableContents, Value
+from distributor_app.screens.catalogue.spec_range import system_of
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
-from distributor_app.widgets.record_model import Column, number_of
 from distributor_app.widgets.table_export import Reading, Receive
 
 if TYPE_CHECKING:
@@ -45,10 +45,6 @@ if TYPE_CHECKING:
 
 # What a bar code or a whole number finds.
 _EXACT = frozenset({HitKind.NUMBER, HitKind.NUMBER_FOLDED, HitKind.GTIN, HitKind.CROSS_REFERENCE})
-
-# What a spreadsheet takes without trouble; nobody reads a longer list.
-_MOST_EXPORTED = 20_000
-_READ_AT_ONCE = 200
 
 # In letters: from here on the list shows more columns and the panes beside it are wider.
 _ROOMY = 190
@@ -81,10 +77,10 @@ class ResultsPage(QWidget):
         self._context = context
         self._query = PartQuery()
         self._confirm_when_found = False
+        self._reliefs: tuple[Relief, ...] = ()
         self._roomy = False
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
-        self.model_of_hits.set_hide_prices(context.settings.hide_prices)
         self.head = ResultHead(context.theme)
         self.filters = FilterPane(context.theme)
         self.table = DataTable(context, "catalogue.results", self.tr("Parts found"))
@@ -100,6 +96,7 @@ class ResultsPage(QWidget):
         self.empty.hide()
         self._lay_out()
         self._connect()
+        self.follow_settings()
         self._read_machines()
 
     # -- searching ---------------------------------------------------------------------------
@@ -120,6 +117,12 @@ class ResultsPage(QWidget):
         self.finder.look_for(query, keep=keep)
         self.table.show_loading(self.finder.searching)
 
+    def follow_settings(self) -> None:
+        """Show what another screen may have changed: prices or none, the system of units."""
+        settings = self._context.settings
+        self.model_of_hits.set_hide_prices(settings.hide_prices)
+        self.filters.set_system(system_of(settings.units))
+
     def search_again(self) -> None:
         """Make the same search on changed data, keeping the selection."""
         self.finder.look_for(self._query, again=True, keep=self.selected_uid())
@@ -128,7 +131,7 @@ class ResultsPage(QWidget):
         """Reload what the changed areas concern."""
         if self.finder.query is None and Area.CATALOG not in areas:
             return
-        self.model_of_hits.set_hide_prices(self._context.settings.hide_prices)
+        self.follow_settings()
         if Area.ACCOUNT in areas:
             self.model_of_hits.set_currency(self._context.desk.info.currency)
         if Area.CATALOG in areas:
@@ -167,7 +170,8 @@ class ResultsPage(QWidget):
 
     def _on_found(self, found: Found) -> None:
         page = found.page
-        self._message.say("")
+        self._reliefs = ()
+        self._say_stopped(page)
         self.table.show_loading(False)
         self.empty.show_for(page)
         self.model_of_hits.show_page(page)
@@ -183,18 +187,29 @@ class ResultsPage(QWidget):
 
     def _on_completed(self, found: Found) -> None:
         """Make the list as long as it is; what is in sight stays."""
+        page = found.page
         shown = self.model_of_hits.rowCount()
         everything = 1 < shown == len(self.table.selected_rows())
-        self.model_of_hits.complete(found.page)
+        self.model_of_hits.complete(page)
         if everything:
             self.table.selectAll()
-        self.head.show_count(found.page.query, len(found.page.hits), exact=True)
+        self.head.show_count(page.query, len(page.hits), exact=not page.stopped)
+        self._say_stopped(page)
 
     def _on_counted(self, counts: Counts) -> None:
         self.filters.categories.show_counts(counts.categories, self._query.category)
         self.filters.show_specs(counts.facets, self._query.specs)
         self.filters.show_chosen()
+        before = self.head.chips
         self._show_query()
+        if self._reliefs and self.head.chips != before:
+            # The name of a category is only known now.
+            self._on_relieved(self._reliefs)
+
+    def _on_relieved(self, reliefs: tuple[Relief, ...]) -> None:
+        """Say which filters leave nothing."""
+        self._reliefs = reliefs
+        self.empty.show_reliefs(self._query, reliefs, self.head.chips)
 
     def _on_failed(self, error: Exception) -> None:
         self.table.show_loading(False)
@@ -300,6 +315,14 @@ class ResultsPage(QWidget):
     def _on_suggestion(self, text: str) -> None:
         self._context.navigate(Route("catalogue", {"q": text}))
 
+    def _on_query_chosen(self, query: PartQuery) -> None:
+        if query.text == self._query.text:
+            self.search(query)
+            return
+        # The frame shows what is searched for.
+        self._query = query
+        self._on_suggestion(query.text)
+
     def _on_filters_dropped(self) -> None:
         self.search(PartQuery(text=self._query.text, sort=self._query.sort))
 
@@ -333,7 +356,7 @@ class ResultsPage(QWidget):
             if reading is not None:
                 reading.failed(CancelledError())
             return
-        work = partial(_read_table, self._context.desk, page, rows, columns, values)
+        work = partial(read_table, self._context.desk, page, rows, columns, values)
         if reading is None:
             self._context.tasks.run(self, work, receive, key="copy")
             return
@@ -345,6 +368,13 @@ class ResultsPage(QWidget):
     def _read_machines(self) -> None:
         work = self._context.desk.catalogue.models
         self._context.tasks.run(self, work, self._on_machines, self._on_no_machines, key="machines")
+
+    def _say_stopped(self, page: SearchPage) -> None:
+        """Say above the list that it is not whole; without hits that is said in its place."""
+        happened, remedy = self.empty.words_of_stopping()
+        shown = page.stopped and len(page.hits)
+        words = f"{happened} {remedy}" if shown else ""
+        self._message.say(words, "warning", {"again": self.tr("Search again")})
 
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
@@ -402,6 +432,7 @@ class ResultsPage(QWidget):
         self.finder.found.connect(self._on_found)
         self.finder.completed.connect(self._on_completed)
         self.finder.counted.connect(self._on_counted)
+        self.finder.relieved.connect(self._on_relieved)
         self.finder.failed.connect(self._on_failed)
         self.model_of_hits.rows_wanted.connect(self._on_rows_wanted)
         self.model_of_hits.sort_asked.connect(self._on_sort)
@@ -419,6 +450,7 @@ class ResultsPage(QWidget):
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.preview)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._on_escape)
+        self.empty.query_chosen.connect(self._on_query_chosen)
         self.empty.text_chosen.connect(self._on_suggestion)
         self.empty.filters_dropped.connect(self._on_filters_dropped)
         self.empty.again_asked.connect(self._on_again)
@@ -427,42 +459,6 @@ class ResultsPage(QWidget):
 
 def _read_rows(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[PartHit, ...]]:
     return wanted, desk.catalogue.page_rows(wanted.page, wanted.rows)
-
-
-def _read_table(
-    desk: Desk,
-    page: SearchPage,
-    chosen: Sequence[int] | None,
-    columns: Sequence[Column[PartHit]],
-    values: bool,
-    job: Job | None = None,
-) -> TableContents:
-    if chosen is None:
-        if not page.complete:  # asked for before typing had paused
-            page = desk.catalogue.search(page.query)
-        chosen = range(len(page.hits))
-    rows: list[tuple[Value, ...]] = []
-    total = min(len(chosen), _MOST_EXPORTED)
-    for start in range(0, total, _READ_AT_ONCE):
-        if job is not None:
-            job.report(start, total)
-        stop = min(start + _READ_AT_ONCE, _MOST_EXPORTED)
-        rows.extend(
-            tuple(_value(column, hit, values) for column in columns)
-            for hit in desk.catalogue.page_rows(page, chosen[start:stop])
-        )
-    titles = tuple(column.title for column in columns)
-    return TableContents(titles, tuple(rows), tuple(column.right for column in columns))
-
-
-def _value(column: Column[PartHit], hit: PartHit, as_number: bool) -> Value:
-    number = number_of(column, hit) if as_number else None
-    if number is not None:
-        return number
-    if column.key == "name":
-        return wording.described(hit)
-    badge = column.badge(hit) if column.badge else None
-    return " ".join(word for word in (badge.text if badge else "", column.text(hit)) if word)
 
 
 def _column_rule() -> QFrame:

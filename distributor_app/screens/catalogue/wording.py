@@ -42,6 +42,11 @@ def more_values(number: int) -> str:
     return _count("%n more value(s)", number)
 
 
+def parts(number: int) -> str:
+    """Say how many parts there are."""
+    return _count("%Ln part(s)", number)
+
+
 def _count(text: str, number: int) -> str:
     return QCoreApplication.translate("Catalogue", text, None, number)
 

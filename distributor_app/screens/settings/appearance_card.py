@@ -1,4 +1,4 @@
-"""How the desk looks: light, dark, with more contrast, or as the desktop says."""
+"""How the desk looks: light, dark, with more contrast, in which units, in which language."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from catalog_cache.contract.units import System
+
 from distributor_app.context import DeskContext
 from distributor_app.language.spoken import offered
 from distributor_app.screens.settings.card import Card
 from distributor_app.theme import Contrast, Mode
 
 _MODES = (Mode.SYSTEM, Mode.LIGHT, Mode.DARK)
+_UNITS = ("", System.METRIC.value, System.IMPERIAL.value)
 _CONTRASTS = (Contrast.SYSTEM, Contrast.USUAL, Contrast.HIGH)
 
 
@@ -35,9 +38,14 @@ class AppearanceCard(Card):
             self.tr("Contrast"),
             (self.tr("As the d&esktop says"), self.tr("Us&ual"), self.tr("High")),
         )
+        self._units = self._choice(
+            self.tr("Units of specifications"),
+            (self.tr("As the vendor says"), self.tr("Metric"), self.tr("Imperial")),
+        )
         self._languages = self._language_choice()
         self._modes.idClicked.connect(self._on_mode_chosen)
         self._contrasts.idClicked.connect(self._on_contrast_chosen)
+        self._units.idClicked.connect(self._on_units_chosen)
         context.theme.changed.connect(self.load)
 
     def load(self) -> None:
@@ -45,6 +53,9 @@ class AppearanceCard(Card):
         theme = self._context.theme
         self._modes.button(_MODES.index(theme.mode)).setChecked(True)
         self._contrasts.button(_CONTRASTS.index(theme.contrast)).setChecked(True)
+
+        units = self._context.settings.units
+        self._units.button(_UNITS.index(units) if units in _UNITS else 0).setChecked(True)
 
     def _language_choice(self) -> QComboBox:
         """Offer the languages by their own names; nothing is offered where there is but one."""
@@ -88,6 +99,9 @@ class AppearanceCard(Card):
     def _on_mode_chosen(self, number: int) -> None:
         self._context.settings.theme = _MODES[number].value
         self._context.theme.set_mode(_MODES[number])
+
+    def _on_units_chosen(self, number: int) -> None:
+        self._context.settings.units = _UNITS[number]
 
     def _on_language_chosen(self, number: int) -> None:
         code = str(self._languages.itemData(number))

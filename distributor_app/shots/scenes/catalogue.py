@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from catalog_cache.records import PartQuery
 
@@ -12,6 +13,9 @@ from distributor_app.driving.driver import Condition, still_for, until
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links
 from distributor_app.screens.catalogue.comparison import MOST_PARTS
+from distributor_app.screens.catalogue.filter_pane import FilterPane
+from distributor_app.screens.catalogue.no_hits import NoHits
+from distributor_app.screens.catalogue.range_field import RangeField
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.shots.scene import THINGS, Scene, State, at
 from distributor_app.widgets.chart.area import ChartArea
@@ -105,9 +109,57 @@ def _alone(desk: "Desk") -> Route:
     return links.to_comparison([_uid(desk, _PUMP)])
 
 
+def _fields(window: "MainWindow") -> dict[str, RangeField]:
+    panes = window.findChildren(FilterPane)
+    return next((pane.range_fields() for pane in panes if pane.isVisible()), {})
+
+
+def _type_a_range(window: "MainWindow") -> Iterator[Condition]:
+    """Narrow the first specification by a size in inches, and show the next one what is wrong."""
+    yield until("the ranges", lambda: len(_fields(window)) > 1)
+    first = next(iter(_fields(window).values()))
+    first.most.setFocus()
+    QTest.keyClicks(first.most, first.most.placeholderText())
+    QTest.keyClick(first.most, Qt.Key.Key_Return)
+    yield still_for(_DRAWN_SECONDS, lambda: len(_fields(window)) > 1)
+    second = list(_fields(window).values())[1]
+    second.least.setFocus()
+    QTest.keyClicks(second.least, "5 kg")
+    QTest.keyClick(second.least, Qt.Key.Key_Return)
+
+
+def _type_too_narrow(window: "MainWindow") -> Iterator[Condition]:
+    """Ask for in-stock parts of a size that there is not."""
+    yield until("the ranges", lambda: len(_fields(window)) > 1)
+    pane = next(pane for pane in window.findChildren(FilterPane) if pane.isVisible())
+    pane.shown_changed.emit(True, False)
+    field = next(iter(_fields(window).values()))
+    field.least.setFocus()
+    QTest.keyClicks(field.least, "9000")
+    QTest.keyClick(field.least, Qt.Key.Key_Return)
+    empty = next(iter(window.findChildren(NoHits)))
+    yield until("what to take off", lambda: len(_buttons(empty)) > 0)
+
+
+def _buttons(widget: QWidget) -> list[QPushButton]:
+    return [button for button in widget.findChildren(QPushButton) if button.isVisible()]
+
+
+def _type_a_field(window: "MainWindow") -> Iterator[Condition]:
+    """Begin a category in the search."""
+    search = window.top_bar.search
+    search.setFocus()
+    QTest.keyClicks(search, "pump cat:")
+    yield until("what there is", lambda: bool(window.suggestions.texts))
+    QTest.keyClick(search, Qt.Key.Key_Down)
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
+    Scene("catalogue-range", at("catalogue", q="pump"), (State.NORMAL,), _type_a_range),
+    Scene("catalogue-fields", at("catalogue"), (State.NORMAL,), _type_a_field),
+    Scene("no-hits-filtered", at("catalogue", q="pump"), (State.NORMAL,), _type_too_narrow),
     Scene("no-hits", at("catalogue", q="40-21A-0971"), (State.NORMAL,)),
     Scene("nothing-like-it", at("catalogue", q="zzqqy"), (State.NORMAL,)),
     Scene("part", _part, THINGS, _with_history),

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from catalog_cache.contract.units import System
+
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue.compare_page import CompareView
 from distributor_app.screens.catalogue.comparison import compared
@@ -126,6 +128,18 @@ def test_the_keyboard_reaches_every_part(comparison, screen, qtbot):
     assert view.isAncestorOf(screen.focusWidget())
     qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
     assert view.isAncestorOf(screen.focusWidget())
+
+
+def test_specifications_are_compared_in_the_readers_units(counter_desk):
+    pages = [counter_desk.catalogue.part(PUMP)]
+    said = [
+        line.values
+        for system in (None, System.IMPERIAL)
+        for group in compared(pages, hide_prices=False, system=system)
+        for line in group.lines
+        if line.name == "Displacement"
+    ]
+    assert said == [("11.2 cc",), ("0.683 in³",)]
 
 
 def test_a_line_about_which_no_part_says_anything_is_not_there(counter_desk):

@@ -1,6 +1,7 @@
 """Searching: rows, counts, filters, order, what is not there, and the way back."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -8,10 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QProgressBar, QPushButton
 
 from catalog_cache.catalogue.hits import Hits
-from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey
+from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey, SpecFilter
 
 from distributor_app.frame.work_bar import WorkBar
 from distributor_app.navigation import Route
+from distributor_app.screens.catalogue import finder
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.settings import ColumnLayout
 from distributor_app.widgets.record_model import CellRole
@@ -46,6 +48,11 @@ def all_found(results, screen, settled, qtbot, text):
 def categories(results):
     rows = results.filters.categories
     return [rows.index(n, 0).data() for n in range(rows.rowCount())]
+
+
+def said(widget):
+    words = [*widget.findChildren(QLabel), *widget.findChildren(QPushButton)]
+    return "\n".join(each.text() for each in words if each.isVisible())
 
 
 def button(widget, text):
@@ -202,11 +209,12 @@ def test_a_mistyped_number_offers_the_near_ones(results, screen, settled, asked)
     assert asked.routes[0].args["q"].startswith("40-21A-007")
 
 
-def test_when_only_the_filters_hide_it_they_can_be_dropped(results, screen, settled):
+def test_when_only_the_filters_hide_it_they_can_be_dropped(results, screen, settled, qtbot):
     results.filters.category_chosen.emit("ties")
     typed(screen, settled, "valve")
     assert results.model_of_hits.rowCount() == 0
-    button(results.empty, "without filters").click()
+    qtbot.waitUntil(lambda: "Without “Ties”: 1 part" in said(results.empty))
+    button(results.empty, "Without “Ties”").click()
     settled()
     assert numbers(results) == ["55-VX"]
 
@@ -329,7 +337,7 @@ def test_how_far_the_reading_of_the_rows_is_can_be_seen_and_it_can_be_stopped(
             gate.wait(30)
         return read(page, rows)
 
-    monkeypatch.setattr("distributor_app.screens.catalogue.results._READ_AT_ONCE", MANY // 3)
+    monkeypatch.setattr("distributor_app.screens.catalogue.hits_table._READ_AT_ONCE", MANY // 3)
     monkeypatch.setattr(counter_desk.catalogue, "page_rows", slow)
     results.table.export.save(tmp_path / "parts.csv")
     qtbot.waitUntil(lambda: bar.shown == ("Reading what goes into parts.csv",))
@@ -569,8 +577,9 @@ def test_no_heading_stands_over_nothing_and_nothing_is_exported_before_a_search(
     assert page.head.export.isEnabled()
 
 
-def test_the_filters_begin_where_the_title_does(results, screen, settled):
+def test_the_filters_begin_where_the_title_does(results, screen, settled, qtbot):
     typed(screen, settled, "pump")
+    qtbot.waitUntil(lambda: "Category" in said(results.filters))
 
     def left(text, kind=QLabel):
         shown = next(w for w in screen.findChildren(kind) if w.text().replace("&", "") == text)
@@ -578,3 +587,72 @@ def test_the_filters_begin_where_the_title_does(results, screen, settled):
 
     title = left("Catalogue")
     assert [left("Show"), left("Category"), left("In stock or due", QCheckBox)] == [title] * 3
+
+
+def test_the_filter_that_leaves_nothing_is_named_and_taken_off(screen, results, settled, qtbot):
+    screen.open({"q": "cable tie"})
+    settled()
+    results.search(replace(results.query, specs=(SpecFilter("disp", ("11.2",)),)))
+    qtbot.waitUntil(lambda: ": 1 part" in said(results.empty))
+    assert "No part matches “cable tie” with these filters" in said(results.empty)
+    button(results.empty, ": 1 part").click()
+    settled()
+    qtbot.waitUntil(lambda: numbers(results) == ["77-100"])
+    assert results.query.specs == ()
+
+
+def test_a_field_that_was_typed_can_be_taken_off_too(screen, results, settled, qtbot):
+    asked = []
+    results._context.navigate = asked.append
+    screen.open({"q": "cable tie brand:nobody"})
+    settled()
+    qtbot.waitUntil(lambda: "Without “brand:nobody”: 1 part" in said(results.empty))
+    assert "“brand:nobody” leaves none of those found." in said(results.empty)
+    button(results.empty, "Without “brand:nobody”").click()
+    assert asked == [Route("catalogue", {"q": "cable tie"})]
+
+
+def test_specifications_chosen_are_there_again_after_going_back(screen, results, settled, qtbot):
+    specs = (SpecFilter("disp", (), 5.0, 20.0),)
+    results.search(PartQuery("pump", specs=specs))
+    settled()
+    left = screen.state()
+    results.search(PartQuery("tie"))
+    settled()
+    screen.open({"q": "pump"})
+    screen.restore(left)
+    assert results.query.specs == specs
+
+
+@pytest.mark.parametrize("text", ["pump", "x" * 10_000, "\x00🙂'; DROP TABLE part --", '"NEAR('])
+def test_a_search_whose_time_is_over_says_so_and_what_helps(
+    screen, results, settled, monkeypatch, text
+):
+    monkeypatch.setattr(finder, "SECONDS", 0)
+    screen.open({"q": text})
+    settled()
+    assert "The search was stopped after 2 seconds." in said(results.empty)
+    assert "one more word or a category" in said(results.empty)
+    monkeypatch.undo()
+    button(results.empty, "Search again").click()
+    settled()
+    assert "stopped" not in said(results.empty)
+    assert bool(results.model_of_hits.rowCount()) == (text == "pump")
+
+
+def test_what_was_found_before_the_time_was_over_is_shown_and_called_not_all(
+    screen, results, settled, qtbot, monkeypatch, counter_desk
+):
+    whole = counter_desk.catalogue.search
+
+    def stopped_at_the_rest(query, cancel=None, *, most=None, seconds=None):
+        if most is None:
+            return whole(query, cancel, seconds=0)
+        return replace(whole(query, cancel, most=3), complete=False)
+
+    monkeypatch.setattr(counter_desk.catalogue, "search", stopped_at_the_rest)
+    screen.open({"q": "piston"})
+    settled()
+    qtbot.waitUntil(lambda: "The search was stopped" in said(results))
+    assert results.model_of_hits.rowCount() >= 3
+    assert "+ parts for “piston”" in results.head.count_text
