@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from distributor_app.theme import Theme
 from distributor_app.widgets.painting import painting
+from distributor_app.widgets.spoken_role import Role, spoken_as
 
 
+@spoken_as(Role.Separator)
 class Rule(QFrame):
     """Lies across the width that it is given."""
 

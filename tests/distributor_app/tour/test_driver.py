@@ -116,3 +116,14 @@ def test_the_watchers_own_work_is_left_out(qtbot):
     qtbot.wait(30)
     assert watch.longest_ms < 250
     watch.stop()
+
+
+def test_a_condition_that_looks_for_what_is_not_there_is_a_failure(drive):
+    seen = []
+
+    def script():
+        yield lambda: next(found for found in ())
+        seen.append("went on")
+
+    assert isinstance(drive(script()), NotReachedError)
+    assert seen == []

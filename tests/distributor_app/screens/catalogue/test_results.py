@@ -407,11 +407,15 @@ def test_copied_rows_are_complete_even_where_nobody_looked(results, screen, sett
 def test_everything_selected_stays_everything_when_the_rest_is_found(
     results, screen, settled, qtbot
 ):
-    typed(screen, settled, "piston")
-    first = results.model_of_hits.rowCount()
-    results.table.selectAll()
-    qtbot.waitUntil(lambda: results.finder.complete)
-    assert first < MANY
+    selected = []
+
+    def select(_found):
+        results.table.selectAll()
+        selected.append(len(results.table.selected_rows()))
+
+    results.finder.found.connect(select)
+    all_found(results, screen, settled, qtbot, "piston")
+    assert selected[-1] < MANY
     assert len(results.table.selected_rows()) == MANY
 
 
