@@ -130,11 +130,13 @@ def for_the_pointer_only(window: QWidget) -> Iterator[QWidget]:
 
 
 def painted_in_silence(window: QWidget) -> Iterator[QWidget]:
-    """What paints itself has a name, unless it is the ground for others or a mark beside words."""
+    """What paints itself has a name, unless it is ground, a mark beside words or a line."""
     for one in widgets(window):
         is_ground = bool(one.findChildren(QWidget)) or (isinstance(one, QLabel) and not one.text())
         is_mark = max(one.width(), one.height()) <= MARK and not _takes_tab(one)
-        if _overrides(one, "paintEvent") and not (is_ground or is_mark or name_of(one)):
+        divides = QAccessible.queryAccessibleInterface(one).role() == QAccessible.Role.Separator
+        said = is_ground or is_mark or divides or name_of(one)
+        if _overrides(one, "paintEvent") and not said:
             yield one
 
 
