@@ -19,6 +19,8 @@ from distributor_app.widgets.record_model import Column
 
 # Rows that are measured; those in sight tell what the others are like.
 _MEASURED_ROWS = 24
+# Longer than between two keys of a quick typist.
+_SETTLED_MS = 150
 # A text that needs more than this much of its designed width is read in its tool tip.
 _MOST_GROWTH = 2.5
 # In how many times its designed width a long text reads well.
@@ -72,8 +74,8 @@ class ColumnFit(QObject):
         self._fitting = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
         self._later.timeout.connect(self._on_later)
+        self._measured = False
         table.horizontalHeader().sectionResized.connect(self._on_section_resized)
 
     @property
@@ -93,6 +95,7 @@ class ColumnFit(QObject):
             for c in columns
         ]
         self._stretch = next((n for n, c in enumerate(columns) if c.stretch), -1)
+        self._measured = False
         self.fit()
         self.measure_later()
 
@@ -107,8 +110,12 @@ class ColumnFit(QObject):
         return self._widths[column].chosen
 
     def measure_later(self) -> None:
-        """Look at the content once the rows have settled, and fit again."""
-        self._later.start()
+        """Look at the content once the rows have settled, and fit again.
+
+        The first time at once; afterwards while rows follow each other as fast as one types, their
+        painting would have to wait for the measuring.
+        """
+        self._later.start(_SETTLED_MS if self._measured else 0)
 
     def fit(self) -> None:
         """Share the room among the columns shown."""
@@ -182,6 +189,7 @@ class ColumnFit(QObject):
     def _measure(self) -> None:
         """Widen what the rows in sight need."""
         rows = self._table.model()
+        self._measured = self._measured or rows.rowCount() > 0
         delegates = [self._table.itemDelegateForColumn(n) for n in range(len(self._widths))]
         option = QStyleOptionViewItem()
         first = max(self._table.rowAt(0), 0)
@@ -206,7 +214,7 @@ class ColumnFit(QObject):
             self.fit()
         else:
             # From or to nothing: a column is being shown or hidden, and the header not done yet.
-            self._later.start()
+            self._later.start(0)
 
 
 def prepare(header: QHeaderView, height: int) -> None:
