@@ -19,6 +19,8 @@ QTimer.singleShot(0, app.quit)
 app.exec()
 """
 _DESK = """
+from distributor_app.spared_imports import spare_imports
+spare_imports()
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from distributor_app import app

@@ -21,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return serve()
     if not arguments or arguments[0] in _WINDOW_WORDS or arguments[0].endswith(".json"):
+        from distributor_app.spared_imports import spare_imports
+
+        spare_imports()
         from distributor_app.app import run
 
         return run(arguments)

@@ -2,6 +2,9 @@
 
 import subprocess
 import sys
+from pathlib import Path
+
+import distributor_app
 
 HEAVY = ("sqlalchemy", "httpx", "pydantic", "reportlab", "openpyxl", "babel", "pypdf", "fastapi")
 
@@ -28,3 +31,22 @@ def test_importing_the_cache_imports_nothing_of_it() -> None:
     code = "import sys, catalog_cache; print(*[m for m in sys.modules if m.startswith('catalog_')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["catalog_cache"]
+
+
+def sources_read(statement: str) -> str:
+    code = f"import sys; {statement}; import httpx, linecache; print(*linecache.cache)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_no_library_is_read_for_features_of_qt_that_nothing_uses() -> None:
+    spared = "from distributor_app.spared_imports import spare_imports; spare_imports()"
+    assert "httpx" not in sources_read(spared)
+    # Without it they are: the day that this fails, nothing needs to be spared any more.
+    assert "httpx" in sources_read("import PySide6.QtCore")
+
+
+def test_no_module_asks_for_features_of_qt() -> None:
+    package = Path(distributor_app.__file__).parent
+    asking = [p.name for p in package.rglob("*.py") if "\nfrom __feature__" in p.read_text()]
+    assert asking == []
