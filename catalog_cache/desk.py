@@ -29,6 +29,7 @@ from catalog_cache.facade.counts import Counts
 from catalog_cache.facade.earnings import Earnings
 from catalog_cache.facade.home import home_view
 from catalog_cache.facade.library import Files, Manuals, Notes
+from catalog_cache.facade.machines import Machines
 from catalog_cache.facade.orders import Orders
 from catalog_cache.facade.outbox import Outbox
 from catalog_cache.facade.shipments import Shipments
@@ -71,6 +72,7 @@ class Desk:
         self._core = Core(self._workspace, self._store, membership, language)
         self.files = Files(folder.files, self._hub)
         self.catalogue = Catalogue(self._core)
+        self.machines = Machines(self._core)
         self.manuals = Manuals(self._core, self.files)
         self.drafts = Drafts(
             self._workspace,

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# What a route does beside leading somewhere: taking a file in, beginning a draft.
-_DEEDS = frozenset({"file", "job", "new"})
+# What a route does beside leading somewhere: taking a file in, beginning a draft, working for a
+# machine.
+_DEEDS = frozenset({"file", "job", "machine", "new"})
 
 
 @dataclass(frozen=True)

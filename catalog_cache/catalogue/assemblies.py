@@ -5,9 +5,10 @@ import sqlite3
 from collections.abc import Sequence
 from decimal import Decimal
 
-from catalog_cache.contract.effectivity import MachineFacts, evaluate
+from catalog_cache.contract.effectivity import ALWAYS, FitAnswer, MachineFacts, both, evaluate
 from catalog_cache.contract.said import say
 
+from catalog_cache.catalogue.machine_fit import AssemblyFit
 from catalog_cache.catalogue.rows import hits
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.supersessions import condition_text
@@ -53,14 +54,17 @@ def assembly_page(
     if row is None:
         raise DeskError(Kind.NOT_FOUND, say("This assembly is not in the catalogue."))
     parents = parents_of(db, assembly)
+    facts = machine or MachineFacts()
+    fit = AssemblyFit(db, facts).of(assembly) if machine is not None else None
     return AssemblyPage(
         id=assembly,
         title=row[0],
         models=tuple(json.loads(row[1])),
         path=tuple(_titles(db, path or _way_down(db, assembly))),
         figures=_figures(db, assembly),
-        positions=_positions(db, assembly, situation, machine or MachineFacts()),
+        positions=_positions(db, assembly, situation, facts, fit or ALWAYS),
         parents=parents,
+        fit=fit,
     )
 
 
@@ -116,14 +120,18 @@ def _figures(db: sqlite3.Connection, assembly: str) -> tuple[FigureView, ...]:
 
 
 def _positions(
-    db: sqlite3.Connection, assembly: str, situation: Situation, machine: MachineFacts
+    db: sqlite3.Connection,
+    assembly: str,
+    situation: Situation,
+    machine: MachineFacts,
+    around: FitAnswer,
 ) -> tuple[Position, ...]:
     rows = db.execute(
         "SELECT id, label, indenture, illustrated, sub_assembly FROM catalog.position"
         " WHERE assembly = ? ORDER BY seq",
         (assembly,),
     ).fetchall()
-    parts = _position_parts(db, assembly, situation, machine)
+    parts = _position_parts(db, assembly, situation, machine, around)
     return tuple(
         Position(
             id=position,
@@ -138,7 +146,11 @@ def _positions(
 
 
 def _position_parts(
-    db: sqlite3.Connection, assembly: str, situation: Situation, machine: MachineFacts
+    db: sqlite3.Connection,
+    assembly: str,
+    situation: Situation,
+    machine: MachineFacts,
+    around: FitAnswer,
 ) -> dict[str, list[PositionPart]]:
     """Return the parts of all positions, read together: a list may have a hundred lines."""
     rows = db.execute(
@@ -160,7 +172,7 @@ def _position_parts(
                     unit=unit,
                     variant=variant or "",
                     condition=condition_text(effectivity),
-                    fit=evaluate(effectivity, machine),
+                    fit=both(around, evaluate(effectivity, machine)),
                     service=service,
                     note=note or "",
                 )

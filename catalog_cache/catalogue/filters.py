@@ -7,9 +7,12 @@ from decimal import Decimal
 from pyroaring import BitMap
 
 from catalog_cache.contract.dataset import facet_index
+from catalog_cache.contract.effectivity import MachineFacts
 from catalog_cache.contract.search_text import fold_text
 
 from catalog_cache.catalogue import measured
+from catalog_cache.catalogue.kept import Kept
+from catalog_cache.catalogue.machine_fit import FittingParts, fitting_parts
 from catalog_cache.catalogue.packed import packed_ranks
 from catalog_cache.catalogue.words import ParsedText
 from catalog_cache.datasets.sort_orders import IN_STOCK
@@ -19,7 +22,12 @@ _ENDED = ("discontinued", "ended", "blocked")
 
 
 def allowed(
-    db: sqlite3.Connection, query: PartQuery, text: ParsedText, *, without: str = ""
+    db: sqlite3.Connection,
+    query: PartQuery,
+    text: ParsedText,
+    *,
+    without: str = "",
+    kept: Kept | None = None,
 ) -> BitMap | None:
     """Return the ranks that every filter lets through; None when there is no filter.
 
@@ -36,6 +44,8 @@ def allowed(
     for spec in query.specs:
         if spec.code != without:
             sets.append(_with_spec(db, spec))
+    if query.machine is not None:
+        sets.append(fitting(db, query.machine, kept).all)
     if query.in_stock or text.in_stock:
         sets.append(_in_stock(db))
     if text.price is not None:
@@ -48,6 +58,16 @@ def allowed(
     if not sets:
         return all_parts(db) - ended if ended else None
     return BitMap.intersection(*sets) - ended
+
+
+def fitting(db: sqlite3.Connection, machine: MachineFacts, kept: Kept | None) -> FittingParts:
+    """Return the parts that fit or may fit a machine; read once for each catalogue."""
+    if kept is not None and (known := kept.machines.get(machine)) is not None:
+        return known
+    found = fitting_parts(db, machine)
+    if kept is not None:
+        kept.keep_machine(machine, found)
+    return found
 
 
 def all_parts(db: sqlite3.Connection) -> BitMap:

@@ -4,21 +4,26 @@ import threading
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from catalog_cache.contract.effectivity import MachineFacts
+
 from catalog_cache.catalogue.hits import Hits
+from catalog_cache.catalogue.machine_fit import FittingParts
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.records.catalogue import PartHit, PartQuery, SortKey
 
 _MOST_ROWS = 4_000
 _MOST_RESULTS = 4
+_MOST_MACHINES = 2
 _ANY_TIME = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(slots=True)
 class Kept:
-    """Composed rows by uid, and all hits of the last queries, for one state of the data."""
+    """Composed rows by uid, all hits of the last queries, and what fits the last machines."""
 
     rows: dict[int, PartHit] = field(default_factory=dict)
     results: dict[tuple[PartQuery, str], Hits] = field(default_factory=dict)
+    machines: dict[MachineFacts, FittingParts] = field(default_factory=dict)
     _guard: threading.Lock = field(default_factory=threading.Lock)
 
     def result(self, query: PartQuery, without: str) -> Hits | None:
@@ -32,6 +37,13 @@ class Kept:
             while len(self.results) >= _MOST_RESULTS:
                 self.results.pop(next(iter(self.results)))
             self.results[_unsorted(query), without] = hits
+
+    def keep_machine(self, machine: MachineFacts, fitting: FittingParts) -> None:
+        """Keep which parts fit a machine; the oldest of several goes."""
+        with self._guard:
+            while len(self.machines) >= _MOST_MACHINES:
+                self.machines.pop(next(iter(self.machines)))
+            self.machines[machine] = fitting
 
 
 class Keeper:

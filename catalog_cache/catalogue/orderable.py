@@ -45,7 +45,8 @@ def _still_sold(db: sqlite3.Connection, uid: int) -> bool:
     """A part that is replaced when exhausted is sold as long as the vendor shows stock."""
     row = db.execute(
         "SELECT 1 FROM catalog.supersession_part f JOIN catalog.supersession g ON g.id = f.id"
-        " WHERE f.uid = ? AND f.side = 'from' AND g.trigger = 'when_exhausted' AND EXISTS"
+        " WHERE f.uid = ? AND f.side = 'from' AND g.trigger = 'when_exhausted'"
+        " AND g.withdrawn_on IS NULL AND EXISTS"
         " (SELECT 1 FROM stock.stock s WHERE s.uid = f.uid AND CAST(s.qty AS REAL) > 0)",
         (uid,),
     ).fetchone()

@@ -7,24 +7,31 @@ from decimal import Decimal
 from math import isfinite
 
 from catalog_cache.contract import units
+from catalog_cache.contract.effectivity import FitAnswer, MachineFacts, best, evaluate
 from catalog_cache.contract.said import say
+from catalog_cache.contract.wire.orders import PartSnapshot
 
 from catalog_cache.catalogue import supersessions
 from catalog_cache.catalogue.availability import stock_of
 from catalog_cache.catalogue.orderable import orderability
+from catalog_cache.catalogue.outcome import today_of
 from catalog_cache.catalogue.pricing import prices_of
 from catalog_cache.catalogue.rows import hit, hits
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.stock_history import stock_history
+from catalog_cache.catalogue.supersessions import condition_text
+from catalog_cache.catalogue.where_used import where_used
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records.catalogue import (
+    CrossReference,
     KitLine,
     Mention,
     PackUnit,
+    PartHit,
     PartPage,
+    PartToday,
     Relation,
     Specification,
-    WhereUsed,
 )
 
 
@@ -36,6 +43,7 @@ def part_page(
     note: str = "",
     favourite: bool = False,
     last_bought: tuple[date, Decimal] | None = None,
+    machine: MachineFacts | None = None,
 ) -> PartPage:
     """Compose the page of a part; NOT_FOUND when the catalogue does not have it."""
     row = hit(db, uid, situation)
@@ -47,6 +55,7 @@ def part_page(
         )
     prices = prices_of(db, uid, situation.now.date())
     stock = stock_of(db, uid, situation)
+    used = where_used(db, uid, machine)
     weight, country, hs_code, flags = db.execute(
         "SELECT weight_kg, origin_country, hs_code, flags FROM catalog.part WHERE uid = ?", (uid,)
     ).fetchone()
@@ -59,17 +68,12 @@ def part_page(
         units=units_of(db, uid),
         prices=prices,
         stock=stock,
-        supersessions=supersessions.history(db, uid),
-        relations=_relations(db, uid, situation),
+        supersessions=supersessions.history(db, uid, machine),
+        relations=_relations(db, uid, situation, machine),
         kit=_kit(db, uid, situation),
-        where_used=_where_used(db, uid),
+        where_used=used,
         mentions=_mentions(db, uid),
-        cross_references=tuple(
-            db.execute(
-                "SELECT kind, brand, number FROM catalog.xref WHERE uid = ? ORDER BY 1, 2, 3",
-                (uid,),
-            )
-        ),
+        cross_references=_cross_references(db, uid, machine),
         note=note,
         favourite=favourite,
         last_bought=last_bought,
@@ -78,7 +82,17 @@ def part_page(
         hs_code=hs_code or "",
         flags=json.loads(flags),
         stock_history=stock_history(db, uid, stock, situation),
+        today=_today(db, row, situation.now.date(), machine),
+        fit=best([place.fit for place in used if place.fit is not None]),
     )
+
+
+def _today(
+    db: sqlite3.Connection, row: PartHit, day: date, machine: MachineFacts | None
+) -> tuple[PartToday, ...]:
+    part = PartSnapshot(uid=row.uid, brand=row.brand, number=row.number)
+    found = today_of(db, part, day, machine)
+    return () if [each.part.uid for each in found] == [row.uid] else found
 
 
 def units_of(db: sqlite3.Connection, uid: int) -> tuple[PackUnit, ...]:
@@ -134,13 +148,42 @@ def _specifications(db: sqlite3.Connection, uid: int, language: str) -> tuple[Sp
     return tuple(found)
 
 
-def _relations(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[Relation, ...]:
+def _cross_references(
+    db: sqlite3.Connection, uid: int, machine: MachineFacts | None
+) -> tuple[CrossReference, ...]:
     rows = db.execute(
-        "SELECT kind, other, qty FROM catalog.relation WHERE uid = ? ORDER BY kind, other", (uid,)
+        "SELECT kind, brand, number, effectivity FROM catalog.xref WHERE uid = ? ORDER BY 1, 2, 3",
+        (uid,),
+    )
+    return tuple(
+        CrossReference(kind, brand, number, condition_text(effectivity), _fit(effectivity, machine))
+        for kind, brand, number, effectivity in rows
+    )
+
+
+def _fit(effectivity: str | None, machine: MachineFacts | None) -> FitAnswer | None:
+    return None if machine is None else evaluate(effectivity, machine)
+
+
+def _relations(
+    db: sqlite3.Connection, uid: int, situation: Situation, machine: MachineFacts | None
+) -> tuple[Relation, ...]:
+    rows = db.execute(
+        "SELECT kind, other, qty, effectivity FROM catalog.relation WHERE uid = ?"
+        " ORDER BY kind, other",
+        (uid,),
     ).fetchall()
     known = {part.uid: part for part in hits(db, [row[1] for row in rows], situation)}
     return tuple(
-        Relation(kind, known[other], _decimal(qty)) for kind, other, qty in rows if other in known
+        Relation(
+            kind,
+            known[other],
+            _decimal(qty),
+            condition_text(effectivity),
+            _fit(effectivity, machine),
+        )
+        for kind, other, qty, effectivity in rows
+        if other in known
     )
 
 
@@ -151,21 +194,6 @@ def _kit(db: sqlite3.Connection, uid: int, situation: Situation) -> tuple[KitLin
     known = {part.uid: part for part in hits(db, [row[0] for row in rows], situation)}
     return tuple(
         KitLine(known[member], Decimal(qty), unit) for member, qty, unit in rows if member in known
-    )
-
-
-def _where_used(db: sqlite3.Connection, uid: int) -> tuple[WhereUsed, ...]:
-    rows = db.execute(
-        "SELECT a.id, a.title, p.label, coalesce(pp.qty, pp.qty_kind), a.models,"
-        " (SELECT f.drawing FROM catalog.figure f WHERE f.assembly = a.id ORDER BY f.seq LIMIT 1)"
-        " FROM catalog.position_part pp JOIN catalog.position p ON p.id = pp.position"
-        " JOIN catalog.assembly a ON a.id = p.assembly WHERE pp.uid = ?"
-        " ORDER BY a.position, p.seq LIMIT 200",
-        (uid,),
-    )
-    return tuple(
-        WhereUsed(assembly, title, label, qty, tuple(json.loads(models)), drawing or "")
-        for assembly, title, label, qty, models, drawing in rows
     )
 
 

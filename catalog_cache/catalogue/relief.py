@@ -41,6 +41,8 @@ def _wider(query: PartQuery) -> Iterator[tuple[str, str, PartQuery]]:
         yield "in_stock", "", replace(query, in_stock=False)
     if query.without_discontinued:
         yield "without_discontinued", "", replace(query, without_discontinued=False)
+    if query.machine is not None:
+        yield "machine", "", replace(query, machine=None)
     for spec in query.specs:
         others = tuple(each for each in query.specs if each != spec)
         yield "spec", spec.code, replace(query, specs=others)

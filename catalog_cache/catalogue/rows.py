@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from catalog_cache.contract.wire.orders import PartSnapshot
 
@@ -20,10 +21,12 @@ _PARTS = (
     " LEFT JOIN catalog.part_text t ON t.uid = p.uid AND t.language = ?"
 )
 _REPLACEMENTS = (
-    "SELECT j.value, g.logic, n.number FROM json_each(?) j"
+    "SELECT j.value, g.id, g.logic, n.number FROM json_each(?1) j"
     " CROSS JOIN catalog.supersession_part o ON o.uid = j.value AND o.side = 'from'"
     " JOIN catalog.supersession g ON g.id = o.id AND g.withdrawn_on IS NULL"
-    " JOIN catalog.supersession_part n ON n.id = g.id AND n.side = 'to' ORDER BY n.seq"
+    " AND (g.trigger <> 'on_day' OR g.day IS NULL OR g.day <= ?2)"
+    " JOIN catalog.supersession_part n ON n.id = g.id AND n.side = 'to'"
+    " ORDER BY g.day DESC, g.id, n.seq"
 )
 _MODELS = (
     "SELECT DISTINCT j.value, m.value FROM json_each(?) j"
@@ -81,7 +84,7 @@ def _composed(
     prices = rows_for_all(db, uids, situation.now.date(), breaks=False)
     as_of = as_of_prices(db)
     stock = best_of_all(db, uids, situation)
-    instead = _replacements(db, marks)
+    instead = _replacements(db, marks, situation.now.date())
     models = _models(db, marks)
     found = {}
     for uid, brand, number, name, category, sale_status, picture in db.execute(
@@ -114,18 +117,25 @@ def rank_of(db: sqlite3.Connection, uid: int) -> int | None:
     return int(row[0]) if row else None
 
 
-def replaced_by(db: sqlite3.Connection, uid: int) -> str:
-    """Return the number that replaces a part now, or several joined with " + ", or ""."""
-    return _replacements(db, json.dumps([uid])).get(uid, "")
+def replaced_by(db: sqlite3.Connection, uid: int, day: date | None = None) -> str:
+    """Return the number that replaces a part on a day (today), or several, or "".
+
+    Parts that come together are joined with " + ", those to choose from with " / ".
+    """
+    when = day or datetime.now(UTC).date()
+    return _replacements(db, json.dumps([uid]), when).get(uid, "")
 
 
-def _replacements(db: sqlite3.Connection, marks: str) -> dict[int, str]:
-    found: dict[int, tuple[str, list[str]]] = {}
-    for uid, logic, number in db.execute(_REPLACEMENTS, (marks,)):
-        found.setdefault(uid, (logic, []))[1].append(number)
+def _replacements(db: sqlite3.Connection, marks: str, day: date) -> dict[int, str]:
+    """Return the numbers of the newest group in force; an older one no longer holds."""
+    found: dict[int, tuple[str, str, list[str]]] = {}
+    for uid, group, logic, number in db.execute(_REPLACEMENTS, (marks, day.isoformat())):
+        newest, _, numbers = found.setdefault(uid, (group, logic, []))
+        if group == newest:
+            numbers.append(number)
     return {
-        uid: (" or " if logic == "one_of" else " + ").join(numbers)
-        for uid, (logic, numbers) in found.items()
+        uid: (" / " if logic == "one_of" else " + ").join(numbers)
+        for uid, (_, logic, numbers) in found.items()
     }
 
 

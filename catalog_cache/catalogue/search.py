@@ -122,7 +122,12 @@ def page_rows(
     )
     why = _why(db, page.query.text, ranks)
     found = {uids[rank]: reason for rank, reason in why.items() if rank in uids}
-    return rows.hits(db, [uids[rank] for rank in ranks if rank in uids], situation, found, kept)
+    hits = rows.hits(db, [uids[rank] for rank in ranks if rank in uids], situation, found, kept)
+    if page.query.machine is None:
+        return hits
+    fitting = filters.fitting(db, page.query.machine, kept)
+    fits = {uid: fitting.fit_of(rank) for rank, uid in uids.items()}
+    return tuple(replace(hit, fit=fits[hit.uid]) for hit in hits)
 
 
 def find(
@@ -141,7 +146,7 @@ def find(
     """
     if kept is not None and (known := kept.result(query, without)) is not None:
         return known, True
-    found, complete = _search(db, query, text, most, without, watch or Watch())
+    found, complete = _search(db, query, text, most, without, kept, watch or Watch())
     if complete and kept is not None:
         kept.keep(query, without, found)
     return found, complete
@@ -153,11 +158,12 @@ def _search(
     text: ParsedText,
     most: int | None,
     without: str,
+    kept: Kept | None,
     watch: Watch,
 ) -> tuple[Hits, bool]:
     groups: list[list[int] | BitMap] = []
     try:
-        for group in _all_groups(db, query, text, most, without):
+        for group in _all_groups(db, query, text, most, without, kept):
             groups.append(group)
             if most is not None and query.sort is SortKey.BEST and sum(map(len, groups)) >= most:
                 return Hits(groups), text.is_empty
@@ -175,11 +181,16 @@ def _search(
 
 
 def _all_groups(
-    db: sqlite3.Connection, query: PartQuery, text: ParsedText, most: int | None, without: str
+    db: sqlite3.Connection,
+    query: PartQuery,
+    text: ParsedText,
+    most: int | None,
+    without: str,
+    kept: Kept | None,
 ) -> Iterator[list[int] | BitMap]:
     # Nothing yet, so that a search without time ends before its first statement.
     yield []
-    allowed = filters.allowed(db, query, text, without=without)
+    allowed = filters.allowed(db, query, text, without=without, kept=kept)
     if text.is_empty:
         yield filters.all_parts(db) if allowed is None else allowed
         return

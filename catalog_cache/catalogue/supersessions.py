@@ -6,18 +6,18 @@ replaces on the order (domain.md, section 2). Everything else is the user's choi
 
 import json
 import sqlite3
-from collections import deque
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from heapq import heapify, heappop, heappush
 
-from catalog_cache.contract.effectivity import describe
+from catalog_cache.contract.effectivity import FitAnswer, MachineFacts, describe, evaluate
 from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.orders import PartSnapshot
 
-from catalog_cache.records.catalogue import SupersessionStep
+from catalog_cache.records.catalogue import StepMember, SupersessionStep
 
-_MOST_GROUPS = 60
+_Key = int | tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +31,44 @@ class Successor:
     by_itself: bool
     effectivity: str | None
     trigger: str
+    olds: int = 1
+    """How many different parts it replaces together."""
 
 
-def history(db: sqlite3.Connection, uid: int) -> tuple[SupersessionStep, ...]:
-    """Return every group that is connected with a part, oldest first; cycles end the walk."""
-    seen: dict[str, SupersessionStep] = {}
-    waiting = deque([uid])
-    visited = {uid}
-    while waiting and len(seen) < _MOST_GROUPS:
-        part = waiting.popleft()
-        ids = db.execute(
-            "SELECT DISTINCT id FROM catalog.supersession_part WHERE uid = ?", (part,)
-        ).fetchall()
-        for (group,) in ids:
-            if group in seen:
-                continue
-            seen[group] = _step(db, group)
-            for (other,) in db.execute(
-                "SELECT uid FROM catalog.supersession_part WHERE id = ? AND uid IS NOT NULL",
-                (group,),
-            ):
-                if other not in visited:
-                    visited.add(other)
-                    waiting.append(other)
-    return tuple(_oldest_first(list(seen.values())))
+def history(
+    db: sqlite3.Connection, uid: int, machine: MachineFacts | None = None
+) -> tuple[SupersessionStep, ...]:
+    """Return every group that is connected with a part, oldest first, whatever their shape.
+
+    Parts that the catalogue lacks connect groups too, by brand and number.
+    """
+    groups: dict[str, list[_Member]] = {}
+    met: set[_Key] = {uid}
+    new: set[_Key] = {uid}
+    while new:
+        found = _groups_of(db, new) - groups.keys()
+        members = _members(db, found)
+        groups |= members
+        new = {member.key for each in members.values() for member in each} - met
+        met |= new
+    return tuple(_oldest_first(_steps(db, groups, machine)))
 
 
 def successor(db: sqlite3.Connection, uid: int, day: date) -> Successor | None:
     """Return where a part leads now, or None when nothing replaces it yet."""
-    row = db.execute(
+    rows = db.execute(
         "SELECT g.id, g.logic, g.trigger, g.day, g.effectivity, g.on_order, f.qty"
         " FROM catalog.supersession_part f JOIN catalog.supersession g ON g.id = f.id"
         " WHERE f.uid = ? AND f.side = 'from' AND g.withdrawn_on IS NULL"
-        " AND (g.trigger <> 'on_day' OR g.day IS NULL OR g.day <= ?) ORDER BY g.day DESC LIMIT 1",
+        " AND (g.trigger <> 'on_day' OR g.day IS NULL OR g.day <= ?)"
+        " ORDER BY g.day DESC, g.id LIMIT 2",
         (uid, day.isoformat()),
-    ).fetchone()
-    if row is None:
+    ).fetchall()
+    if not rows:
         return None
-    group, logic, trigger, _, effectivity, on_order, factor_text = row
+    group, logic, trigger, since, effectivity, on_order, factor_text = rows[0]
+    # Of two that are equally new nobody can say which one the vendor means.
+    alone = len(rows) == 1 or rows[1][3] != since
     factor = Decimal(factor_text)
     parts = tuple(
         (to, PartSnapshot(uid=to, brand=brand, number=number), Decimal(qty), condition)
@@ -82,7 +82,8 @@ def successor(db: sqlite3.Connection, uid: int, day: date) -> Successor | None:
         "SELECT count(*) FROM catalog.supersession_part WHERE id = ? AND side = 'from'", (group,)
     ).fetchone()[0]
     by_itself = (
-        olds == 1
+        alone
+        and olds == 1
         and len(parts) == 1
         and parts[0][2] == factor == 1
         and parts[0][0] is not None
@@ -91,7 +92,7 @@ def successor(db: sqlite3.Connection, uid: int, day: date) -> Successor | None:
         and on_order == "vendor_replaces"
         and trigger != "when_exhausted"
     )
-    return Successor(group, parts, logic, factor, by_itself, effectivity, trigger)
+    return Successor(group, parts, logic, factor, by_itself, effectivity, trigger, olds)
 
 
 def last_of_chain(db: sqlite3.Connection, uid: int, day: date) -> int:
@@ -119,46 +120,137 @@ def _has_clauses(effectivity: str | None) -> bool:
     return bool(effectivity and json.loads(effectivity))
 
 
-def _step(db: sqlite3.Connection, group: str) -> SupersessionStep:
-    logic, trigger, day, effectivity, note = db.execute(
-        "SELECT logic, trigger, day, effectivity, note FROM catalog.supersession WHERE id = ?",
-        (group,),
-    ).fetchone()
-    sides: dict[str, list[tuple[PartSnapshot, Decimal, str]]] = {"from": [], "to": []}
-    for side, uid, brand, number, qty, condition, name in db.execute(
-        "SELECT s.side, s.uid, s.brand, s.number, s.qty, s.effectivity, p.name"
-        " FROM catalog.supersession_part s LEFT JOIN catalog.part p ON p.uid = s.uid"
-        " WHERE s.id = ? ORDER BY s.side, s.seq",
-        (group,),
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A row of a group; a part that the catalogue lacks is known by brand and number."""
+
+    side: str
+    part: PartSnapshot
+    qty: Decimal
+    effectivity: str | None
+
+    @property
+    def key(self) -> _Key:
+        if self.part.uid is not None:
+            return self.part.uid
+        return self.part.brand, self.part.number
+
+
+def _groups_of(db: sqlite3.Connection, keys: set[_Key]) -> set[str]:
+    uids = [key for key in keys if isinstance(key, int)]
+    rows = db.execute(
+        "SELECT s.id FROM json_each(?) j CROSS JOIN catalog.supersession_part s ON s.uid = j.value",
+        (json.dumps(uids),),
+    )
+    found = {group for (group,) in rows}
+    if names := [key for key in keys if not isinstance(key, int)]:
+        rows = db.execute(
+            "SELECT s.id FROM catalog.supersession_part s JOIN json_each(?) j"
+            " ON s.brand = json_extract(j.value, '$[0]')"
+            " AND s.number = json_extract(j.value, '$[1]') WHERE s.uid IS NULL",
+            (json.dumps(names),),
+        )
+        found |= {group for (group,) in rows}
+    return found
+
+
+def _members(db: sqlite3.Connection, groups: set[str]) -> dict[str, list[_Member]]:
+    found: dict[str, list[_Member]] = {group: [] for group in sorted(groups)}
+    for group, side, uid, brand, number, qty, effectivity, name in db.execute(
+        "SELECT s.id, s.side, s.uid, s.brand, s.number, s.qty, s.effectivity, p.name"
+        " FROM json_each(?) j CROSS JOIN catalog.supersession_part s ON s.id = j.value"
+        " LEFT JOIN catalog.part p ON p.uid = s.uid ORDER BY s.id, s.side, s.seq",
+        (json.dumps(sorted(groups)),),
     ):
         part = PartSnapshot(uid=uid, brand=brand, number=number, description=name or "")
-        sides[side].append((part, Decimal(qty), condition_text(condition)))
-    first = sides["from"][0][0].uid if sides["from"] else None
-    leads = successor(db, first, date.max) if first is not None else None
-    return SupersessionStep(
-        id=group,
-        old=tuple((part, qty) for part, qty, _ in sides["from"]),
-        new=tuple(sides["to"]),
-        logic=logic,
-        trigger=trigger,
-        day=date.fromisoformat(day) if day else None,
-        condition=condition_text(effectivity),
-        applies_by_itself=leads is not None and leads.group == group and leads.by_itself,
-        note=note or "",
+        found[group].append(_Member(side, part, Decimal(qty), effectivity))
+    return found
+
+
+def _steps(
+    db: sqlite3.Connection, groups: dict[str, list[_Member]], machine: MachineFacts | None
+) -> list[SupersessionStep]:
+    steps = []
+    for group, logic, direction, trigger, day, effectivity, note, withdrawn in db.execute(
+        "SELECT g.id, g.logic, g.direction, g.trigger, g.day, g.effectivity, g.note,"
+        " g.withdrawn_on FROM json_each(?) j CROSS JOIN catalog.supersession g ON g.id = j.value",
+        (json.dumps(sorted(groups)),),
+    ).fetchall():
+        members = groups[group]
+        first = next((m.part.uid for m in members if m.side == "from"), None)
+        leads = successor(db, first, date.max) if first is not None else None
+        steps.append(
+            SupersessionStep(
+                id=group,
+                old=_side(members, "from", machine),
+                new=_side(members, "to", machine),
+                logic=logic,
+                trigger=trigger,
+                day=date.fromisoformat(day) if day else None,
+                condition=condition_text(effectivity),
+                applies_by_itself=leads is not None and leads.group == group and leads.by_itself,
+                note=note or "",
+                both_ways=direction == "both",
+                withdrawn_on=date.fromisoformat(withdrawn) if withdrawn else None,
+                fit=_fit(effectivity, machine),
+            )
+        )
+    return steps
+
+
+def _side(
+    members: list[_Member], side: str, machine: MachineFacts | None
+) -> tuple[StepMember, ...]:
+    return tuple(
+        StepMember(m.part, m.qty, condition_text(m.effectivity), _fit(m.effectivity, machine))
+        for m in members
+        if m.side == side
     )
 
 
+def _fit(effectivity: str | None, machine: MachineFacts | None) -> FitAnswer | None:
+    """Return whether a machine meets a condition; None where there is none to meet."""
+    if machine is None or not _has_clauses(effectivity):
+        return None
+    return evaluate(effectivity, machine)
+
+
+def key_of(part: PartSnapshot) -> _Key:
+    """Return by what a part is known in a history: its uid, else its brand and number."""
+    return part.uid if part.uid is not None else (part.brand, part.number)
+
+
 def _oldest_first(steps: list[SupersessionStep]) -> list[SupersessionStep]:
-    """Order steps so that a step whose old part is another's new part comes after it."""
-    made = {part.uid: s for s in steps for part, _, _ in s.new if part.uid is not None}
+    """Order steps so that a step whose old part is another's new part comes after it.
 
-    depths: dict[str, int] = {}
-
-    def depth(step: SupersessionStep) -> int:
-        if step.id not in depths:
-            depths[step.id] = 0  # where a cycle comes back, it goes no deeper
-            before = [depth(made[p.uid]) for p, _ in step.old if p.uid in made]
-            depths[step.id] = 1 + max(before, default=0)
-        return depths[step.id]
-
-    return sorted(steps, key=lambda s: (depth(s), s.day or date.min))
+    Where parts replace each other in a circle, the step with the earliest day begins.
+    """
+    steps = sorted(steps, key=lambda s: (s.day or date.min, s.id))
+    makers: dict[_Key, set[str]] = {}
+    for step in steps:
+        for member in step.new:
+            makers.setdefault(key_of(member.part), set()).add(step.id)
+    before = {
+        step.id: set().union(*(makers.get(key_of(m.part), ()) for m in step.old)) - {step.id}
+        for step in steps
+    }
+    after: dict[str, list[str]] = {}
+    for identity, earlier in before.items():
+        for each in earlier:
+            after.setdefault(each, []).append(identity)
+    place = {step.id: number for number, step in enumerate(steps)}
+    waiting = dict.fromkeys(place)
+    ready = [place[identity] for identity in before if not before[identity]]
+    order: list[SupersessionStep] = []
+    heapify(ready)
+    while waiting:
+        step = steps[heappop(ready)] if ready else steps[place[next(iter(waiting))]]
+        if step.id not in waiting:
+            continue
+        del waiting[step.id]
+        order.append(step)
+        for following in after.get(step.id, ()):
+            before[following].discard(step.id)
+            if not before[following]:
+                heappush(ready, place[following])
+    return order

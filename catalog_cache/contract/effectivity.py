@@ -9,6 +9,7 @@ As JSON:
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -26,17 +27,52 @@ class Fit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Need:
+    """Something that would have to be known of a machine; `name` says which option, for example."""
+
+    kind: str
+    """model, serial, build_day, option, component, market or modification"""
+    name: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is missing, as it stands after "needs"."""
+        match self.kind:
+            case "model":
+                return say("the model")
+            case "serial":
+                return say("the serial number")
+            case "build_day":
+                return say("the build day")
+            case "option":
+                return say("whether it has {option}", option=self.name)
+            case "component":
+                return say("the serial number of the {component}", component=self.name)
+            case "modification":
+                return say("whether {modification} was made", modification=self.name)
+        return say("the market")
+
+
+@dataclass(frozen=True, slots=True)
 class FitAnswer:
     """Whether something fits, what would have to be known, and the clause that decided."""
 
     fit: Fit
-    needs: tuple[str, ...] = ()
+    needs: tuple[Need, ...] = ()
     clause: str = ""
+
+
+ALWAYS = FitAnswer(Fit.FITS)
 
 
 @dataclass(frozen=True, slots=True)
 class MachineFacts:
-    """What is known of a machine; None means unknown, an empty set means known to have none."""
+    """What is known of a machine; None means unknown, an empty set means known to have none.
+
+    `options` and `modifications` are all that it has. Where not all are known, single ones are
+    said by `has` and `lacks`, `made` and `not_made`. `components_open` says that the machine may
+    hold components of other types than those listed.
+    """
 
     model: str | None = None
     serial: str | None = None
@@ -45,6 +81,11 @@ class MachineFacts:
     components: tuple[tuple[str, str], ...] | None = None
     market: str | None = None
     modifications: frozenset[str] | None = None
+    has: frozenset[str] = frozenset()
+    lacks: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
+    not_made: frozenset[str] = frozenset()
+    components_open: bool = False
 
 
 def serial_key(serial: str) -> tuple[str, int, str]:
@@ -59,18 +100,27 @@ def serial_key(serial: str) -> tuple[str, int, str]:
     return match.group(1).upper(), int(match.group(2)), match.group(3).strip().upper()
 
 
-def serial_in_range(serial: str, first: str | None, last: str | None) -> bool:
-    """Tell whether a serial lies in a range; an end that is None is open."""
-    key = serial_key(serial)
+def serial_in_range(serial: str, first: str | None, last: str | None, scheme: str = "") -> bool:
+    """Tell whether a serial lies in a range; an end that is None is open.
+
+    Where a serial or an end is written without prefix, the code of the scheme is understood: of
+    the scheme HX, "HX 20000" and "20000" are the same machine.
+    """
+    key = _in_scheme(serial, scheme)
     if first:
-        low = serial_key(first)
+        low = _in_scheme(first, scheme)
         if key[0] != low[0] or key[1:] < low[1:]:
             return False
     if last:
-        high = serial_key(last)
+        high = _in_scheme(last, scheme)
         if key[0] != high[0] or (key[1], key[2]) > (high[1], high[2] or "\uffff"):
             return False
     return True
+
+
+def _in_scheme(serial: str, scheme: str) -> tuple[str, int, str]:
+    prefix, number, rest = serial_key(serial)
+    return prefix or scheme.strip().upper(), number, rest
 
 
 def evaluate(effectivity: str | None, machine: MachineFacts) -> FitAnswer:
@@ -82,63 +132,101 @@ def evaluate(effectivity: str | None, machine: MachineFacts) -> FitAnswer:
     if not isinstance(clauses, list) or not all(isinstance(c, dict) for c in clauses):
         raise ValueError("an effectivity is a list of clauses")
     if not clauses:
-        return FitAnswer(Fit.FITS)
-    missing: list[str] = []
-    open_clause = ""
+        return ALWAYS
+    missing: list[Need] = []
+    open_clauses: list[str] = []
     for clause in clauses:
-        verdicts = dict(_conditions(clause, machine))
-        if all(v is True for v in verdicts.values()):
+        # A clause may ask several things of one kind (a range and a list, with and without).
+        verdicts = _conditions(clause, machine)
+        if all(verdict is True for _, verdict in verdicts):
             return FitAnswer(Fit.FITS, clause=describe(clause))
-        if all(v is not False for v in verdicts.values()):
-            missing += [name for name, v in verdicts.items() if v is None]
-            open_clause = open_clause or describe(clause)
+        if all(verdict is not False for _, verdict in verdicts):
+            missing += [need for need, verdict in verdicts if verdict is None]
+            open_clauses.append(describe(clause))
     if missing:
-        return FitAnswer(Fit.NEEDS, tuple(dict.fromkeys(missing)), open_clause)
-    return FitAnswer(
-        Fit.DOES_NOT_FIT, clause=together(*(describe(c) for c in clauses), between="; ")
-    )
+        return FitAnswer(Fit.NEEDS, tuple(dict.fromkeys(missing)), _either(open_clauses))
+    return FitAnswer(Fit.DOES_NOT_FIT, clause=_either([describe(c) for c in clauses]))
 
 
-def _conditions(clause: dict[str, Any], m: MachineFacts) -> list[tuple[str, bool | None]]:
-    found: list[tuple[str, bool | None]] = []
+def both(*answers: FitAnswer) -> FitAnswer:
+    """Return what holds when several conditions must be met: the first that fails decides."""
+    for answer in answers:
+        if answer.fit is Fit.DOES_NOT_FIT:
+            return answer
+    clause = together(*(a.clause for a in answers), between=", ")
+    needs = tuple(dict.fromkeys(need for answer in answers for need in answer.needs))
+    return FitAnswer(Fit.NEEDS if needs else Fit.FITS, needs, clause)
+
+
+def best(answers: Sequence[FitAnswer]) -> FitAnswer | None:
+    """Return what holds when it is enough that one of several is met; None of none."""
+    for answer in answers:
+        if answer.fit is Fit.FITS:
+            return answer
+    ways = [a for a in answers if a.fit is Fit.NEEDS] or list(answers)
+    if not ways:
+        return None
+    needs = tuple(dict.fromkeys(need for answer in ways for need in answer.needs))
+    clauses = list(dict.fromkeys(a.clause for a in ways if a.clause))
+    return FitAnswer(ways[0].fit, needs, _either(clauses))
+
+
+def _either(clauses: list[str]) -> str:
+    words = clauses[0] if clauses else ""
+    for clause in clauses[1:]:
+        words = say("{one} or {other}", one=words, other=clause)
+    return words
+
+
+def _conditions(clause: dict[str, Any], m: MachineFacts) -> list[tuple[Need, bool | None]]:
+    found: list[tuple[Need, bool | None]] = []
     if models := clause.get("models"):
-        found.append((say("model"), None if m.model is None else m.model in models))
+        found.append((Need("model"), None if m.model is None else m.model in models))
     if ranges := clause.get("serials"):
-        found.append(
-            (
-                say("serial"),
-                None
-                if m.serial is None
-                else any(serial_in_range(m.serial, low, high) for _, low, high in ranges),
-            )
-        )
+        found.append((Need("serial"), None if m.serial is None else _in_a_range(m.serial, ranges)))
     if serials := clause.get("serial_list"):
         keys = {serial_key(s) for s in serials}
-        found.append((say("serial"), None if m.serial is None else serial_key(m.serial) in keys))
+        known = None if m.serial is None else serial_key(m.serial) in keys
+        found.append((Need("serial"), known))
     if built := clause.get("built"):
-        found.append((say("build day"), None if m.built is None else _day_in(m.built, built)))
-    if (wanted := clause.get("with")) is not None:
-        found.append((say("options"), None if m.options is None else set(wanted) <= m.options))
-    if (unwanted := clause.get("without")) is not None:
-        found.append((say("options"), None if m.options is None else not set(unwanted) & m.options))
-    if components := clause.get("components"):
-        found.append((say("component serial"), _components_fit(components, m)))
+        found.append((Need("build_day"), None if m.built is None else _day_in(m.built, built)))
+    for option in clause.get("with") or ():
+        found.append((Need("option", option), _has(option, m.options, m.has, m.lacks)))
+    for option in clause.get("without") or ():
+        there = _has(option, m.options, m.has, m.lacks)
+        found.append((Need("option", option), None if there is None else not there))
+    for kind, low, high in clause.get("components") or ():
+        found.append((Need("component", kind), _component_fits(kind, low, high, m)))
     if markets := clause.get("markets"):
-        found.append((say("market"), None if m.market is None else m.market in markets))
+        found.append((Need("market"), None if m.market is None else m.market in markets))
     if modification := clause.get("modification"):
         when, code = modification
-        done = None if m.modifications is None else code in m.modifications
-        found.append((say("modification"), None if done is None else done == (when == "after")))
+        done = _has(code, m.modifications, m.made, m.not_made)
+        verdict = None if done is None else done == (when == "after")
+        found.append((Need("modification", code), verdict))
     return found
 
 
-def _components_fit(components: list[list[str | None]], m: MachineFacts) -> bool | None:
-    if m.components is None:
+def _in_a_range(serial: str, ranges: list[tuple[str, str | None, str | None]]) -> bool:
+    return any(serial_in_range(serial, low, high, scheme or "") for scheme, low, high in ranges)
+
+
+def _has(
+    code: str, everything: frozenset[str] | None, there: frozenset[str], absent: frozenset[str]
+) -> bool | None:
+    """Tell whether a machine has an option or modification; None when nobody has said."""
+    if everything is not None:
+        return code in everything
+    if code in there:
+        return True
+    return False if code in absent else None
+
+
+def _component_fits(wanted: str, low: str | None, high: str | None, m: MachineFacts) -> bool | None:
+    serials = [serial for kind, serial in m.components or () if kind == wanted]
+    if not serials and (m.components is None or m.components_open):
         return None
-    return all(
-        any(kind == wanted and serial_in_range(serial, low, high) for kind, serial in m.components)
-        for wanted, low, high in components
-    )
+    return any(serial_in_range(serial, low, high) for serial in serials)
 
 
 def _day_in(day: date, bounds: list[str | None]) -> bool:
@@ -166,7 +254,9 @@ def describe(clause: dict[str, Any]) -> str:
     if markets := clause.get("markets"):
         parts.append(say("for {markets}", markets=", ".join(markets)))
     if modification := clause.get("modification"):
-        parts.append(say("{when} modification {name}", when=modification[0], name=modification[1]))
+        when, name = modification
+        words = say("after modification {name}", name=name)
+        parts.append(words if when == "after" else say("before modification {name}", name=name))
     return together(*parts, between=", ")
 
 

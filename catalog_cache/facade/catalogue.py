@@ -130,8 +130,8 @@ class Catalogue:
         situation = self._core.situation()
         return situation, self._keeper.of(self._core.store.generation, situation)
 
-    def part(self, uid: int) -> PartPage:
-        """Return everything about one part."""
+    def part(self, uid: int, *, machine: MachineFacts | None = None) -> PartPage:
+        """Return everything about one part, and how far it fits a machine."""
         with self._core.store.reading() as db:
             named = rows.snapshot(db, uid, self._core.language)
             note, favourite, bought = "", False, None
@@ -144,6 +144,7 @@ class Catalogue:
                 note=note,
                 favourite=favourite,
                 last_bought=bought,
+                machine=machine,
             )
 
     def _own(self, brand: str, number: str) -> tuple[str, bool, tuple[date, Decimal] | None]:

@@ -57,7 +57,9 @@ def home_view(
         scales=scales,
         tier_since=account.tiers[-1].since if account and account.tiers else None,
         machines=tuple(
-            OwnMachine(m.model, m.serial, m.end_customer, m.warranty_until, tops.get(m.model, ""))
+            OwnMachine(
+                m.model, m.serial, m.end_customer, m.warranty_until, tops.get(m.model, ""), m.id
+            )
             for m in machines
         ),
     )

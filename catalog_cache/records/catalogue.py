@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date, datetime
     from decimal import Decimal
+    from fractions import Fraction
 
-    from catalog_cache.contract.effectivity import FitAnswer
+    from catalog_cache.contract.effectivity import Fit, FitAnswer, MachineFacts
     from catalog_cache.contract.wire.orders import PartSnapshot, Price
 
     from catalog_cache.catalogue.hits import Hits
@@ -118,6 +119,8 @@ class PartHit:
     list_price: Price | None
     price_status: str
     picture: str
+    fit: Fit | None = None
+    """Whether it fits the machine that was searched for; None where none was."""
 
 
 class SortKey(StrEnum):
@@ -146,7 +149,10 @@ class SpecFilter:
 
 @dataclass(frozen=True, slots=True)
 class PartQuery:
-    """What is searched for: text, filters, order. Several `specs` are "and" among them."""
+    """What is searched for: text, filters, order. Several `specs` are "and" among them.
+
+    With a `machine` only what its drawings show for it: what fits, and what may fit.
+    """
 
     text: str = ""
     category: str | None = None
@@ -155,6 +161,7 @@ class PartQuery:
     sort: SortKey = SortKey.BEST
     descending: bool = False
     specs: tuple[SpecFilter, ...] = ()
+    machine: MachineFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,18 +281,54 @@ class PackUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class StepMember:
+    """A part on one side of a supersession, its quantity, and for which machines it is."""
+
+    part: PartSnapshot
+    qty: Decimal
+    condition: str = ""
+    fit: FitAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SupersessionStep:
     """One group of a supersession history: what became what, when, and on which condition."""
 
     id: str
-    old: tuple[tuple[PartSnapshot, Decimal], ...]
-    new: tuple[tuple[PartSnapshot, Decimal, str], ...]
+    old: tuple[StepMember, ...]
+    new: tuple[StepMember, ...]
     logic: str
     trigger: str
     day: date | None
     condition: str
     applies_by_itself: bool
     note: str
+    both_ways: bool = False
+    withdrawn_on: date | None = None
+    fit: FitAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartToday:
+    """What one piece of an old part is today, at the end of its chain.
+
+    `choose` says that it is replaced in its turn, but by what somebody has to decide.
+    """
+
+    part: PartSnapshot
+    qty: Fraction
+    choose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CrossReference:
+    """Another number under which a part is known, and for which machines that holds."""
+
+    kind: str
+    brand: str
+    number: str
+    condition: str = ""
+    fit: FitAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +338,8 @@ class Relation:
     kind: str
     part: PartHit
     qty: Decimal | None
+    condition: str = ""
+    fit: FitAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +353,10 @@ class KitLine:
 
 @dataclass(frozen=True, slots=True)
 class WhereUsed:
-    """A place in an assembly where a part sits; `drawing` is the hash of its first figure."""
+    """A place in an assembly where a part sits; `drawing` is the hash of its first figure.
+
+    `ways` are the ways down to the assembly from the machine, as (id, title) from the top.
+    """
 
     assembly: str
     title: str
@@ -316,6 +364,9 @@ class WhereUsed:
     qty: str
     models: tuple[str, ...]
     drawing: str = ""
+    condition: str = ""
+    fit: FitAnswer | None = None
+    ways: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,8 +407,7 @@ class PartPage:
     kit: tuple[KitLine, ...]
     where_used: tuple[WhereUsed, ...]
     mentions: tuple[Mention, ...]
-    cross_references: tuple[tuple[str, str, str], ...]
-    """(kind, brand, number)"""
+    cross_references: tuple[CrossReference, ...]
     note: str
     favourite: bool
     last_bought: tuple[date, Decimal] | None
@@ -366,6 +416,10 @@ class PartPage:
     hs_code: str
     flags: dict[str, object] = field(default_factory=dict)
     stock_history: tuple[StockHistory, ...] = ()
+    fit: FitAnswer | None = None
+    """Whether it fits the machine asked for; None without one, and where no drawing shows it."""
+    today: tuple[PartToday, ...] = ()
+    """What one piece is today, where its chain leads on; () for a part that nothing replaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -429,6 +483,8 @@ class AssemblyPage:
     figures: tuple[FigureView, ...]
     positions: tuple[Position, ...]
     parents: tuple[tuple[str, str], ...]
+    fit: FitAnswer | None = None
+    """Whether the assembly is the machine's; None without a machine."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ class OwnMachine:
     end_customer: str
     warranty_until: date | None
     assembly: str
+    id: str = ""
 
 
 class NeedKind(StrEnum):

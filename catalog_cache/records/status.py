@@ -25,6 +25,7 @@ class Area(StrEnum):
     OUTBOX = "outbox"
     ACCOUNT = "account"
     NOTES = "notes"
+    MACHINES = "machines"
     STATUS = "status"
 
 

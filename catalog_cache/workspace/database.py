@@ -131,7 +131,11 @@ def _first_tables(connection: Connection) -> None:
     tables.metadata.create_all(connection, checkfirst=True)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _first_tables}
+def _own_machines(connection: Connection) -> None:
+    tables.own_machine.create(connection, checkfirst=True)
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {1: _first_tables, 2: _own_machines}
 """Numbered steps; each brings a file from the version before it to its own number."""
 
 

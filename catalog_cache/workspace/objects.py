@@ -47,7 +47,7 @@ KIND_OF: dict[type[Document], str] = {
 
 AREA_OF = {
     "account": Area.ACCOUNT,
-    "machine": Area.ACCOUNT,
+    "machine": Area.MACHINES,
     "order": Area.ORDERS,
     "order_state": Area.ORDERS,
     "ack": Area.ORDERS,

@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Major version of the workspace; a newer one is refused untouched."""
 
 metadata = MetaData()
@@ -149,6 +149,18 @@ own_number = Table(
     Column("brand", String, primary_key=True),
     Column("number_key", String, primary_key=True),
     Column("own_number", String, nullable=False),
+)
+
+own_machine = Table(
+    "own_machine",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("typed", Integer, nullable=False),
+    Column("model", String, nullable=False),
+    Column("serial", String, nullable=False),
+    Column("build_day", String),
+    Column("said", Text, nullable=False),
+    Column("used_at", String, nullable=False),
 )
 
 print_log = Table(

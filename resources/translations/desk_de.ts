@@ -172,14 +172,6 @@
   <context>
     <name>AssemblyHead</name>
     <message>
-      <source>Any model</source>
-      <translation>Jedes Modell</translation>
-    </message>
-    <message>
-      <source>Machine model</source>
-      <translation>Maschinenmodell</translation>
-    </message>
-    <message>
       <source>Print</source>
       <translation>Drucken</translation>
     </message>
@@ -188,24 +180,12 @@
       <translation>Als PDF speichern…</translation>
     </message>
     <message>
-      <source>Serial number</source>
-      <translation>Seriennummer</translation>
-    </message>
-    <message>
-      <source>Serial number of the machine</source>
-      <translation>Seriennummer der Maschine</translation>
-    </message>
-    <message>
       <source>The drawing with its parts list as a file</source>
       <translation>Die Zeichnung mit ihrer Teileliste als Datei</translation>
     </message>
     <message>
       <source>The drawing with its parts list on paper</source>
       <translation>Die Zeichnung mit ihrer Teileliste auf Papier</translation>
-    </message>
-    <message>
-      <source>With a serial number the list says which parts fit.</source>
-      <translation>Mit einer Seriennummer sagt die Liste, welche Teile passen.</translation>
     </message>
   </context>
   <context>
@@ -714,6 +694,10 @@
       <translation>Der Hersteller hat nicht gesagt, was auf Lager ist.</translation>
     </message>
     <message>
+      <source>There somebody has to choose.</source>
+      <translation>Dort muss jemand wählen.</translation>
+    </message>
+    <message>
       <source>This number is not in the catalogue.</source>
       <translation>Diese Nummer ist nicht im Katalog.</translation>
     </message>
@@ -770,6 +754,10 @@
       <translation>gesperrt</translation>
     </message>
     <message>
+      <source>both ways</source>
+      <translation>in beide Richtungen</translation>
+    </message>
+    <message>
       <source>by length</source>
       <translation>nach Länge</translation>
     </message>
@@ -784,10 +772,6 @@
     <message>
       <source>ddd d MMM</source>
       <translation>ddd d. MMM</translation>
-    </message>
-    <message>
-      <source>depends</source>
-      <translation>bedingt</translation>
     </message>
     <message>
       <source>discontinued</source>
@@ -822,6 +806,10 @@
       <translation>auf Lager</translation>
     </message>
     <message>
+      <source>in {0}</source>
+      <translation>in {0}</translation>
+    </message>
+    <message>
       <source>indicative until acknowledged</source>
       <translation>unverbindlich bis zur Auftragsbestätigung</translation>
     </message>
@@ -829,12 +817,20 @@
       <source>length</source>
       <translation>Länge</translation>
     </message>
+    <message>
+      <source>may fit</source>
+      <translation>passt vielleicht</translation>
+    </message>
     <message numerus="yes">
       <source>more within %Ln day(s)</source>
       <translation>
         <numerusform>mehr in %Ln Tag</numerusform>
         <numerusform>mehr in %Ln Tagen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>needs {0}</source>
+      <translation>dazu fehlt: {0}</translation>
     </message>
     <message>
       <source>no</source>
@@ -859,6 +855,10 @@
     <message>
       <source>one of these</source>
       <translation>eines davon</translation>
+    </message>
+    <message>
+      <source>only for {0}</source>
+      <translation>nur für {0}</translation>
     </message>
     <message>
       <source>order the next higher assembly</source>
@@ -925,8 +925,19 @@
       <translation>heute bestellt, {0} bei Ihnen</translation>
     </message>
     <message>
+      <source>withdrawn {0}</source>
+      <translation>zurückgezogen {0}</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>ja</translation>
+    </message>
+    <message numerus="yes">
+      <source>{0} and %n more way(s)</source>
+      <translation>
+        <numerusform>{0} und %n weiterer Weg</numerusform>
+        <numerusform>{0} und %n weitere Wege</numerusform>
+      </translation>
     </message>
     <message>
       <source>{0} days</source>
@@ -941,6 +952,14 @@
       <translation>{0} wird in {1} gemessen</translation>
     </message>
     <message>
+      <source>{0} no. {1}</source>
+      <translation>{0} Nr. {1}</translation>
+    </message>
+    <message>
+      <source>{0} × {1} is {2} today.</source>
+      <translation>{0} × {1} ist heute {2}.</translation>
+    </message>
+    <message>
       <source>{0}, +{1}</source>
       <translation>{0}, +{1}</translation>
     </message>
@@ -951,6 +970,10 @@
     <message>
       <source>{0}, p. {1}</source>
       <translation>{0}, S. {1}</translation>
+    </message>
+    <message>
+      <source>{0}: {1}</source>
+      <translation>{0}: {1}</translation>
     </message>
   </context>
   <context>
@@ -2258,12 +2281,20 @@
       <translation>Warengruppe</translation>
     </message>
     <message>
+      <source>Fits my &amp;machine</source>
+      <translation>Passt zu meiner &amp;Maschine</translation>
+    </message>
+    <message>
       <source>In stock or d&amp;ue</source>
       <translation>Auf Lager oder &amp;erwartet</translation>
     </message>
     <message>
       <source>Machines</source>
       <translation>Maschinen</translation>
+    </message>
+    <message>
+      <source>Only what the drawings of your machine show: what fits and what may fit.</source>
+      <translation>Nur was die Zeichnungen Ihrer Maschine zeigen: was passt und was vielleicht passt.</translation>
     </message>
     <message>
       <source>Show</source>
@@ -2373,6 +2404,17 @@
     <message>
       <source>Where to begin</source>
       <translation>Womit beginnen</translation>
+    </message>
+  </context>
+  <context>
+    <name>FitLine</name>
+    <message>
+      <source>Say it: {0}</source>
+      <translation>Angeben: {0}</translation>
+    </message>
+    <message>
+      <source>Say it…</source>
+      <translation>Angeben…</translation>
     </message>
   </context>
   <context>
@@ -3037,6 +3079,104 @@
     <message>
       <source>{0}: {1}</source>
       <translation>{0}: {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MachineChoice</name>
+    <message>
+      <source>&amp;Another machine…</source>
+      <translation>&amp;Andere Maschine…</translation>
+    </message>
+    <message>
+      <source>&amp;Say more about it…</source>
+      <translation>&amp;Mehr dazu angeben…</translation>
+    </message>
+    <message>
+      <source>&amp;Take it off the list</source>
+      <translation>Aus der &amp;Liste nehmen</translation>
+    </message>
+    <message>
+      <source>Any machine</source>
+      <translation>Alle Maschinen</translation>
+    </message>
+    <message>
+      <source>Choose a machine</source>
+      <translation>Maschine wählen</translation>
+    </message>
+    <message>
+      <source>Machine: {0}</source>
+      <translation>Maschine: {0}</translation>
+    </message>
+    <message>
+      <source>What fits is said for this machine.</source>
+      <translation>Was passt, wird für diese Maschine gesagt.</translation>
+    </message>
+    <message>
+      <source>With a machine the desk says which parts fit.</source>
+      <translation>Mit einer Maschine wird gesagt, welche Teile passen.</translation>
+    </message>
+    <message>
+      <source>Work for any machine again</source>
+      <translation>Wieder für alle Maschinen arbeiten</translation>
+    </message>
+  </context>
+  <context>
+    <name>MachineDialog</name>
+    <message>
+      <source>&amp;Build day</source>
+      <translation>&amp;Baudatum</translation>
+    </message>
+    <message>
+      <source>&amp;Model</source>
+      <translation>&amp;Modell</translation>
+    </message>
+    <message>
+      <source>&amp;Serial number</source>
+      <translation>&amp;Seriennummer</translation>
+    </message>
+    <message>
+      <source>&amp;Work for this machine</source>
+      <translation>Für diese Maschine &amp;arbeiten</translation>
+    </message>
+    <message>
+      <source>About the machine</source>
+      <translation>Zur Maschine</translation>
+    </message>
+    <message>
+      <source>Another machine</source>
+      <translation>Andere Maschine</translation>
+    </message>
+    <message>
+      <source>Has {0}</source>
+      <translation>Hat {0}</translation>
+    </message>
+    <message>
+      <source>Market</source>
+      <translation>Markt</translation>
+    </message>
+    <message>
+      <source>Modification {0} made</source>
+      <translation>Änderung {0} ausgeführt</translation>
+    </message>
+    <message>
+      <source>Serial number of the {0}</source>
+      <translation>Seriennummer: {0}</translation>
+    </message>
+    <message>
+      <source>Your vendor has registered this machine. What it says stands.</source>
+      <translation>Ihr Lieferant führt diese Maschine. Seine Angaben gelten.</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>nicht bekannt</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
     </message>
   </context>
   <context>
@@ -4136,6 +4276,10 @@
       <translation>Zuletzt gekauft: {0} am {1}</translation>
     </message>
     <message>
+      <source>No drawing shows it: the catalogue does not say.</source>
+      <translation>Keine Zeichnung zeigt es: Der Katalog sagt nichts dazu.</translation>
+    </message>
+    <message>
       <source>Own notes</source>
       <translation>Eigene Notizen</translation>
     </message>
@@ -4727,6 +4871,10 @@
     <message>
       <source>Save the list as CSV, XLSX or PDF</source>
       <translation>Die Liste als CSV, XLSX oder PDF speichern</translation>
+    </message>
+    <message>
+      <source>fits or may fit {0}</source>
+      <translation>passt (vielleicht) zu {0}</translation>
     </message>
     <message>
       <source>in stock or due</source>
@@ -6585,6 +6733,10 @@
       <translation>eine Sendung kann nicht von {before} auf {state} wechseln</translation>
     </message>
     <message>
+      <source>after modification {name}</source>
+      <translation>nach Änderung {name}</translation>
+    </message>
+    <message>
       <source>an answer of type {type}</source>
       <translation>eine Antwort vom Typ {type}</translation>
     </message>
@@ -6597,8 +6749,8 @@
       <translation>wie bestellt</translation>
     </message>
     <message>
-      <source>build day</source>
-      <translation>Baudatum</translation>
+      <source>before modification {name}</source>
+      <translation>vor Änderung {name}</translation>
     </message>
     <message>
       <source>built {span}</source>
@@ -6607,10 +6759,6 @@
     <message>
       <source>by {day}</source>
       <translation>bis {day}</translation>
-    </message>
-    <message>
-      <source>component serial</source>
-      <translation>Seriennummer der Komponente</translation>
     </message>
     <message>
       <source>connection refused</source>
@@ -6653,18 +6801,6 @@
       <translation>Maschinenmodell</translation>
     </message>
     <message>
-      <source>market</source>
-      <translation>Markt</translation>
-    </message>
-    <message>
-      <source>model</source>
-      <translation>Modell</translation>
-    </message>
-    <message>
-      <source>modification</source>
-      <translation>Änderungsstand</translation>
-    </message>
-    <message>
       <source>no answer</source>
       <translation>keine Antwort</translation>
     </message>
@@ -6689,10 +6825,6 @@
       <translation>Betriebsstunden</translation>
     </message>
     <message>
-      <source>options</source>
-      <translation>Optionen</translation>
-    </message>
-    <message>
       <source>pinned root key {key}</source>
       <translation>gemerkter Hauptschlüssel {key}</translation>
     </message>
@@ -6703,10 +6835,6 @@
     <message>
       <source>sent {times} times, kept once</source>
       <translation>{times}-mal gesendet, einmal behalten</translation>
-    </message>
-    <message>
-      <source>serial</source>
-      <translation>Seriennummer</translation>
     </message>
     <message>
       <source>serial number</source>
@@ -6727,6 +6855,10 @@
     <message>
       <source>the answer is too large</source>
       <translation>die Antwort ist zu groß</translation>
+    </message>
+    <message>
+      <source>the build day</source>
+      <translation>das Baudatum</translation>
     </message>
     <message>
       <source>the command {command} of CUPS is missing</source>
@@ -6761,12 +6893,28 @@
       <translation>der Hub wurde wiederhergestellt und kennt es nicht</translation>
     </message>
     <message>
+      <source>the market</source>
+      <translation>der Markt</translation>
+    </message>
+    <message>
+      <source>the model</source>
+      <translation>das Modell</translation>
+    </message>
+    <message>
       <source>the page has no size</source>
       <translation>die Seite hat keine Größe</translation>
     </message>
     <message>
       <source>the reader ended with {code}</source>
       <translation>das Leseprogramm endete mit {code}</translation>
+    </message>
+    <message>
+      <source>the serial number</source>
+      <translation>die Seriennummer</translation>
+    </message>
+    <message>
+      <source>the serial number of the {component}</source>
+      <translation>die Seriennummer: {component}</translation>
     </message>
     <message>
       <source>up to {high}</source>
@@ -6779,6 +6927,14 @@
     <message>
       <source>version {version}; this desk knows {known}</source>
       <translation>Version {version}; dieses Programm kennt {known}</translation>
+    </message>
+    <message>
+      <source>whether it has {option}</source>
+      <translation>ob sie {option} hat</translation>
+    </message>
+    <message>
+      <source>whether {modification} was made</source>
+      <translation>ob {modification} ausgeführt wurde</translation>
     </message>
     <message>
       <source>with {option}</source>
@@ -6895,10 +7051,6 @@
     <message>
       <source>{waiting} waiting, {unknown} unknown, {set_aside} set aside, {refused} refused</source>
       <translation>{waiting} zu senden, {unknown} unbekannt, {set_aside} zurückgestellt, {refused} abgelehnt</translation>
-    </message>
-    <message>
-      <source>{when} modification {name}</source>
-      <translation>{when} Änderungsstand {name}</translation>
     </message>
     <message>
       <source>“{name}” could not be written.</source>

@@ -1,18 +1,19 @@
 """An assembly: its drawing and its parts list, each lights the other."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from catalog_cache.contract.effectivity import MachineFacts
-
-from catalog_cache.records import Area, AssemblyPage
+from catalog_cache.records import Area, AssemblyPage, MachineShelf
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue import links
@@ -32,7 +33,10 @@ from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.file_saver import FileSaver
 from distributor_app.widgets.skeleton import Skeleton
 
-_SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK})
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+
+_SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MACHINES})
 
 
 class AssemblyView(QWidget):
@@ -48,7 +52,8 @@ class AssemblyView(QWidget):
         self._wanted = ""
         self._path: tuple[str, ...] = ()
         self._select: int | None = None
-        self.head = AssemblyHead(context.theme)
+        self._machine = ""
+        self.head = AssemblyHead(context)
         self._failure = EmptyState(context.theme)
         self._failure.triggered.connect(self._on_again)
         self._failure.hide()
@@ -64,10 +69,14 @@ class AssemblyView(QWidget):
         self._skeleton = Skeleton(context.theme, self, lines=3)
         self._connect()
 
-    def open(self, assembly: str, path: tuple[str, ...], select: int | None) -> None:
-        """Read and show an assembly; `select` is the uid of the part to select in it."""
-        if assembly != self._wanted:
-            self.head.forget_machine()
+    def open(
+        self, assembly: str, path: tuple[str, ...], select: int | None, *, machine: str = ""
+    ) -> None:
+        """Read and show an assembly; `select` is the uid of the part to select in it.
+
+        `machine` is the id of the machine to work for from now on, "" leaves it.
+        """
+        self._machine = machine
         self._wanted, self._path, self._select = assembly, path, select
         self._read()
 
@@ -99,22 +108,19 @@ class AssemblyView(QWidget):
     # -- reading -----------------------------------------------------------------------------
 
     def _read(self) -> None:
-        work = partial(
-            self._context.desk.catalogue.assembly,
-            self._wanted,
-            path=self._path,
-            machine=self.head.machine,
-        )
+        work = partial(_assembly, self._context.desk, self._wanted, self._path, self._machine)
+        self._machine = ""
         self._skeleton.show_loading(self._page is None)
         self._context.tasks.run(self, work, self._on_page, self._on_failed, key="assembly")
 
-    def _on_page(self, page: AssemblyPage) -> None:
+    def _on_page(self, read: tuple[AssemblyPage, MachineShelf]) -> None:
+        page, shelf = read
         another = self._page is None or self._page.id != page.id
         self._page = page
         self._skeleton.show_loading(False)
         self._failure.hide()
         self._body.show()
-        self.head.show_page(page)
+        self.head.show_page(page, shelf)
         self.positions.hide_prices = self._context.settings.hide_prices
         columns = self.positions.columns
         self.positions.show_page(page)
@@ -229,11 +235,6 @@ class AssemblyView(QWidget):
         above = steps[: steps.index(assembly)] if assembly in steps else []
         self._context.navigate(links.to_assembly(assembly, path="/".join(above)))
 
-    def _on_machine_changed(self, _machine: MachineFacts | None) -> None:
-        row = self._current()
-        self._select = row.part.part.uid if row is not None and row.part else None
-        self._read()
-
     def _on_save_asked(self) -> None:
         if self._page is not None:
             self._saver.ask(self.tr("Save parts list"), self._page.title, "pdf", self.save_list)
@@ -249,7 +250,7 @@ class AssemblyView(QWidget):
             return None
         drawing = self.figure.drawing
         figure = drawing.as_pdf() if drawing is not None else None
-        return writer(self._context, self._page, figure, self.head.machine_words)
+        return writer(self._context, self._page, figure, self.head.machine.words)
 
     def _on_menu(self, menu: QMenu, row: int) -> None:
         if row < 0:
@@ -323,8 +324,17 @@ class AssemblyView(QWidget):
         self.bar.part_asked.connect(self._on_part_asked)
         self.bar.down_asked.connect(self._on_down_asked)
         self.head.step_chosen.connect(self._on_step_chosen)
-        self.head.machine_changed.connect(self._on_machine_changed)
+        self.bar.fit.say_asked.connect(self.head.machine.ask)
         self.head.save_asked.connect(self._on_save_asked)
+
+
+def _assembly(
+    desk: Desk, assembly: str, path: tuple[str, ...], machine: str
+) -> tuple[AssemblyPage, MachineShelf]:
+    if machine:
+        desk.machines.choose(machine)
+    shelf = desk.machines.shelf()
+    return desk.catalogue.assembly(assembly, path=path, machine=shelf.facts), shelf
 
 
 def _rule() -> QFrame:

@@ -9,9 +9,11 @@ from catalog_cache.contract.units import System
 
 from catalog_cache.records import Facet, SpecFilter
 
+from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue.categories import CategoryModel
 from distributor_app.screens.catalogue.facts import Link, LinkList, Section
 from distributor_app.screens.catalogue.filter_delegates import CategoryDelegate, SpecDelegate
+from distributor_app.screens.catalogue.machine_choice import MachineChoice
 from distributor_app.screens.catalogue.range_field import RangeField
 from distributor_app.screens.catalogue.spec_filters import SpecModel
 from distributor_app.theme import Theme
@@ -28,14 +30,17 @@ class FilterPane(QWidget):
         category_chosen(object): a category's code, None for all.
         shown_changed(bool, bool): in stock only, without discontinued.
         specs_changed(object): the SpecFilters that are wanted now.
+        machine_filtered(bool): only what fits the machine worked for, or everything.
     """
 
     category_chosen = Signal(object)
     shown_changed = Signal(bool, bool)
     specs_changed = Signal(object)
+    machine_filtered = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme = context.theme
         self.categories = CategoryModel(self)
         self._list = _list(theme, self.tr("Categories"), self.categories)
         self._list.setItemDelegate(CategoryDelegate(theme, self._list))
@@ -57,6 +62,12 @@ class FilterPane(QWidget):
         self._machines_section.hide()
         self._in_stock = QCheckBox(self.tr("In stock or d&ue"))
         self._sold = QCheckBox(self.tr("&Without discontinued"))
+        self._fits = QCheckBox(self.tr("Fits my &machine"))
+        self._fits.setToolTip(
+            self.tr("Only what the drawings of your machine show: what fits and what may fit.")
+        )
+        self._fits.toggled.connect(self.machine_filtered)
+        self.machine = MachineChoice(context)
         self._in_stock.toggled.connect(self._on_toggled)
         self._sold.toggled.connect(self._on_toggled)
         self._theme = theme
@@ -64,7 +75,8 @@ class FilterPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.m, theme.space.m, theme.space.s, theme.space.m)
         column.setSpacing(theme.space.xs)
-        for each in (_section(self.tr("Show")), self._in_stock, self._sold):
+        shown = (self._in_stock, self._sold, self._fits, self.machine)
+        for each in (_section(self.tr("Show")), *shown):
             column.addLayout(self._in_line(each))
         column.addSpacing(theme.space.m)
         column.addLayout(self._in_line(self._categories_title))
@@ -73,9 +85,16 @@ class FilterPane(QWidget):
         column.addSpacing(theme.space.s)
         column.addLayout(self._in_line(self._machines_section))
 
-    def show_state(self, *, in_stock: bool, without_discontinued: bool) -> None:
+    def show_state(
+        self, *, in_stock: bool, without_discontinued: bool, machine: bool = False
+    ) -> None:
         """Show what is filtered without announcing it."""
-        for box, state in ((self._in_stock, in_stock), (self._sold, without_discontinued)):
+        self._fits.setEnabled(self.machine.shelf.current is not None)
+        for box, state in (
+            (self._in_stock, in_stock),
+            (self._sold, without_discontinued),
+            (self._fits, machine),
+        ):
             box.blockSignals(True)
             box.setChecked(state)
             box.blockSignals(False)
@@ -84,7 +103,7 @@ class FilterPane(QWidget):
         """Be wide enough for long names of categories, where the window is."""
         theme = self._theme
         letters = theme.metrics().averageCharWidth() * (_ROOMY_WIDTH if roomy else _WIDTH)
-        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold))
+        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold, self._fits))
         margins = theme.space.m + theme.space.xs + theme.space.s
         self.setFixedWidth(max(letters, boxes + margins))
 

@@ -9,9 +9,11 @@ from urllib.parse import parse_qsl, urlencode
 
 from catalog_cache.records import Mention, ModelInfo, PartPage, WhereUsed
 
+from distributor_app.language.cache_texts import spoken
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import wording
 from distributor_app.screens.catalogue.facts import Link
+from distributor_app.screens.catalogue.machine_words import fit_words
 
 
 def code_of(route: Route) -> str:
@@ -102,9 +104,20 @@ def _use(place: WhereUsed, uid: int) -> Link:
     models = ", ".join(place.models)
     label = wording.tr("no. {0}").format(place.label) if place.label else ""
     detail = ", ".join(part for part in (label, wording.used_quantity(place.qty)) if part)
+    fit = fit_words(place.fit) if place.fit is not None else spoken(place.condition)
+    way = place.ways[0] if place.ways else ()
     return Link(
-        code_of(to_assembly(place.assembly, part=uid)),
+        code_of(to_assembly(place.assembly, part=uid, path="/".join(step for step, _ in way))),
         place.title,
-        " · ".join(part for part in (detail, models) if part),
+        " · ".join(part for part in (detail, models, fit, _ways(place)) if part),
         place.drawing,
     )
+
+
+def _ways(place: WhereUsed) -> str:
+    """Say the way down from the machine, and how many others there are."""
+    if not place.ways:
+        return ""
+    way = wording.tr("in {0}").format(" › ".join(title for _, title in place.ways[0]))
+    more = len(place.ways) - 1
+    return wording.more_ways(way, more) if more else way

@@ -137,7 +137,13 @@ class NoHits(EmptyState):
 
 
 def _filtered(query: PartQuery) -> bool:
-    return bool(query.category or query.in_stock or query.without_discontinued or query.specs)
+    return bool(
+        query.category
+        or query.in_stock
+        or query.without_discontinued
+        or query.specs
+        or query.machine
+    )
 
 
 def _name(relief: Relief, names: Mapping[str, str]) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from catalog_cache.contract.effectivity import MachineFacts
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Changes, PartQuery, SortKey, SpecFilter
 
@@ -31,7 +33,8 @@ class CatalogueScreen(Screen):
     """Shows what the route says.
 
     {} or {"q", "category"}: results; {"part": uid} or {"number", "brand"}: a part's page;
-    {"assembly": id, "select": uid, "path": "id/id"}: an assembly, the way down to it in `path`;
+    {"assembly": id, "select": uid, "path": "id/id"}: an assembly, the way down to it in `path`,
+    with "machine" worked for from now on;
     {"compare": "uid,uid"}: parts side by side.
     """
 
@@ -121,12 +124,13 @@ class CatalogueScreen(Screen):
             "descending": query.descending,
             "specs": query.specs,
             "uid": self._results.selected_uid(),
+            "machine": query.machine,
         }
 
     def restore(self, state: dict[str, object]) -> None:
         if self._stack.currentWidget() is not self._results:
             return
-        category, uid = state["category"], state["uid"]
+        category, uid, machine = state["category"], state["uid"], state.get("machine")
         query = PartQuery(
             text=self._results.query.text,
             category=category if isinstance(category, str) else None,
@@ -135,6 +139,7 @@ class CatalogueScreen(Screen):
             sort=SortKey(str(state["sort"])),
             descending=bool(state["descending"]),
             specs=tuple(spec for spec in _listed(state["specs"]) if isinstance(spec, SpecFilter)),
+            machine=machine if isinstance(machine, MachineFacts) else None,
         )
         self._results.search(query, keep=uid if isinstance(uid, int) else None)
 
@@ -168,7 +173,12 @@ class CatalogueScreen(Screen):
         self._turn_to(self._assembly)
         select = args.get("select", "")
         path = tuple(step for step in args.get("path", "").split("/") if step)
-        self._assembly.open(args["assembly"], path, int(select) if select else None)
+        self._assembly.open(
+            args["assembly"],
+            path,
+            int(select) if select else None,
+            machine=args.get("machine", ""),
+        )
 
     def _show_comparison(self, uids: str) -> None:
         if self._compare is None:

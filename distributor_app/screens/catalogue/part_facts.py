@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from catalog_cache.records import PackUnit, PartHit, PartPage
+from catalog_cache.contract.effectivity import FitAnswer
+
+from catalog_cache.records import CrossReference, PackUnit, PartHit, PartPage
 
 from distributor_app import formats
+from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.catalogue import wording
+from distributor_app.screens.catalogue.machine_words import fit_words
 
 _Rows = list[tuple[str, str, str]]
 
@@ -18,6 +22,8 @@ class PartLine:
     hit: PartHit
     qty: Decimal | None = None
     unit: str = ""
+    condition: str = ""
+    fit: FitAnswer | None = None
 
 
 def data_rows(page: PartPage) -> _Rows:
@@ -38,16 +44,30 @@ def data_rows(page: PartPage) -> _Rows:
 def reference_rows(page: PartPage) -> _Rows:
     """Return other numbers under which the part is known."""
     return [
-        (wording.reference_words(kind), number, brand)
-        for kind, brand, number in page.cross_references
+        (
+            wording.reference_words(each.kind),
+            each.number,
+            " · ".join(part for part in (each.brand, _holds(each)) if part),
+        )
+        for each in page.cross_references
     ]
+
+
+def _holds(reference: CrossReference) -> str:
+    """Say for which machines a number holds, and whether the one asked for is among them."""
+    if not reference.condition:
+        return ""
+    if reference.fit is None:
+        return wording.tr("only for {0}").format(spoken(reference.condition))
+    return fit_words(reference.fit)
 
 
 def relation_groups(page: PartPage) -> list[tuple[str, list[PartLine]]]:
     """Return related parts by kind, each with its heading."""
     groups: dict[str, list[PartLine]] = {}
     for relation in page.relations:
-        line = PartLine(relation.part, relation.qty)
+        fit = relation.fit if relation.condition else None
+        line = PartLine(relation.part, relation.qty, condition=spoken(relation.condition), fit=fit)
         groups.setdefault(relation.kind, []).append(line)
     return [(wording.relation_title(kind), lines) for kind, lines in groups.items()]
 

@@ -6,11 +6,14 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
+from catalog_cache.contract.effectivity import Fit
+
 from catalog_cache.records import PartHit
 
 from distributor_app import formats
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.link_button import LinkButton
+from distributor_app.screens.catalogue.machine_words import fit_badge, fit_words
 from distributor_app.screens.catalogue.part_facts import PartLine
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
@@ -60,7 +63,7 @@ class PartLines(QWidget):
         link = LinkButton(hit.number, links.code_of(links.to_part(hit.uid)))
         link.setAccessibleDescription(hit.name)
         link.clicked.connect(self._on_chosen)
-        name = ElidedLabel(hit.name)
+        name = ElidedLabel(" · ".join(part for part in (hit.name, _holds(line)) if part))
         told = line.qty is not None and (self._ones or line.qty != 1)
         qty = QLabel(formats.quantity(line.qty, line.unit) if line.qty and told else "")
         qty.setProperty("role", "second")
@@ -70,6 +73,8 @@ class PartLines(QWidget):
         self._grid.addWidget(name, number, 1)
         self._grid.addWidget(qty, number, 2, right)
         state = wording.short_state_badge(hit) or wording.stock_badge(hit.stock)
+        if line.fit is not None and line.fit.fit is not Fit.FITS:
+            state = fit_badge(line.fit)
         self._grid.addWidget(Badge(self._theme, state), number, 3)
         self._grid.addWidget(price, number, 4, right)
         self._grid.addWidget(self._add_button(number, hit), number, 5)
@@ -88,3 +93,10 @@ class PartLines(QWidget):
     def _on_add(self) -> None:
         line = self._lines[int(self.sender().objectName())]
         self.add_asked.emit(line.hit, line.qty or Decimal(1))
+
+
+def _holds(line: PartLine) -> str:
+    """Say for which machines a part goes with the other, and how that is for the one asked for."""
+    if not line.condition:
+        return ""
+    return fit_words(line.fit) if line.fit is not None else line.condition

@@ -1,7 +1,10 @@
 """A part's page: everything on one page, no tabs to hunt through."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -18,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from catalog_cache.contract.numbers import fold_number
 
-from catalog_cache.records import Area, PartPage
+from catalog_cache.records import Area, MachineShelf, PartPage
 
 from distributor_app import formats
 from distributor_app.context import DeskContext
@@ -34,6 +37,8 @@ from distributor_app.screens.catalogue.facts import (
     Section,
     picture_height,
 )
+from distributor_app.screens.catalogue.fit_line import FitLine
+from distributor_app.screens.catalogue.machine_choice import MachineChoice
 from distributor_app.screens.catalogue.notes_box import NotesBox
 from distributor_app.screens.catalogue.part_facts import (
     PartLine,
@@ -53,7 +58,12 @@ from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.skeleton import Skeleton
 
-_SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS, Area.NOTES, Area.ORDERS})
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
+
+_SHOWN = frozenset(
+    {Area.CATALOG, Area.PRICES, Area.STOCK, Area.MANUALS, Area.NOTES, Area.ORDERS, Area.MACHINES}
+)
 # In letters: what stands at the sides, and what a column in the middle needs and is best read at.
 _LEFT, _RIGHT, _LEAST, _MOST = 32, 33, 54, 90
 # The left side on the largest screens, and a list of other makers' numbers.
@@ -77,11 +87,18 @@ class PartView(QWidget):
         self._context = context
         self._uid = 0
         self._page: PartPage | None = None
+        self._shelf = MachineShelf()
         self._number = _label("page")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._name = ElidedLabel()
         self._state = Badge(theme)
         self._star = Star(context)
+        self.machine = MachineChoice(context)
+        self.fit = FitLine(theme, one_line=True)
+        self.fit.say_asked.connect(self.machine.ask)
+        self._fit_unknown = _label("second")
+        self._fit_unknown.setWordWrap(False)
+        self._fit_unknown.setText(self.tr("No drawing shows it: the catalogue does not say."))
         self._failure = EmptyState(theme)
         self._failure.triggered.connect(self._on_remedy)
         self._failure.hide()
@@ -117,7 +134,7 @@ class PartView(QWidget):
         self._skeleton.show_loading(self._page is None)
         self._context.tasks.run(
             self,
-            partial(self._context.desk.catalogue.part, uid),
+            partial(_part, self._context.desk, uid),
             self._on_page,
             self._on_failed,
             key="part",
@@ -142,7 +159,9 @@ class PartView(QWidget):
 
     # -- showing -----------------------------------------------------------------------------
 
-    def _on_page(self, page: PartPage) -> None:
+    def _on_page(self, read: tuple[PartPage, MachineShelf]) -> None:
+        page, shelf = read
+        self._shelf = shelf
         another = self._page is None or self._page.hit.uid != page.hit.uid
         self._page = page
         self._skeleton.show_loading(False)
@@ -168,6 +187,8 @@ class PartView(QWidget):
         self._name.setText(" · ".join(part for part in (hit.name, hit.brand) if part))
         self._state.show_look(wording.state_badge(hit))
         self._star.show_part(hit.uid, favourite=page.favourite)
+        self.machine.show_shelf(self._shelf, page.hit.fits.split(", ") if hit.fits else ())
+        self._show_fit(page)
         self._picture.show_picture(hit.picture)
         self._answer.show_hit(hit, sold=page.orderability.orderable)
         self.prices.show_page(page, hidden=hidden)
@@ -177,6 +198,12 @@ class PartView(QWidget):
         self._notes.show_subject(f"part:{hit.brand}/{fold_number(hit.number)}")
         self._show_facts(page)
         self._show_neighbours(page, hidden=hidden)
+
+    def _show_fit(self, page: PartPage) -> None:
+        """Say whether it fits the machine; where no drawing shows it, that nobody has said."""
+        nowhere = self._shelf.current is not None and page.fit is None
+        self.fit.show_answer(page.fit)
+        self._fit_unknown.setVisible(nowhere)
 
     def _show_facts(self, page: PartPage) -> None:
         self._description.setText(page.description)
@@ -193,6 +220,7 @@ class PartView(QWidget):
 
     def _show_neighbours(self, page: PartPage, *, hidden: bool) -> None:
         self._chain.show_steps(page.supersessions, page.hit.uid)
+        self._chain.say_today(page.hit.number, page.today)
         self._sections["chain"].setVisible(bool(page.supersessions))
         self._show_related(page, hidden=hidden)
         self._kit.show_lines([PartLine(k.part, k.qty, k.unit) for k in page.kit], hidden=hidden)
@@ -260,7 +288,7 @@ class PartView(QWidget):
 
     def _on_theme_changed(self) -> None:
         if self._page is not None:
-            self._on_page(self._page)
+            self._on_page((self._page, self._shelf))
 
     def _on_number_asked(self, number: str) -> None:
         brand = self._page.hit.brand if self._page is not None else ""
@@ -298,6 +326,7 @@ class PartView(QWidget):
         head.addWidget(self._number)
         head.addWidget(self._state)
         head.addWidget(self._name, 1)
+        head.addWidget(self.machine)
         head.addWidget(self._star)
         columns = QHBoxLayout()
         columns.setSpacing(space.l)
@@ -310,6 +339,8 @@ class PartView(QWidget):
         column.setContentsMargins(space.l, space.s, space.l, space.l)
         column.setSpacing(space.m)
         column.addLayout(head)
+        column.addWidget(self.fit)
+        column.addWidget(self._fit_unknown)
         column.addLayout(columns)
         column.addStretch(1)
         self._scroll = QScrollArea()
@@ -393,6 +424,11 @@ class PartView(QWidget):
     def _add_section(self, column: QVBoxLayout, key: str, title: str, content: QWidget) -> None:
         self._sections[key] = Section(self._context.theme, title, content)
         column.addWidget(self._sections[key])
+
+
+def _part(desk: Desk, uid: int) -> tuple[PartPage, MachineShelf]:
+    shelf = desk.machines.shelf()
+    return desk.catalogue.part(uid, machine=shelf.facts), shelf
 
 
 def _label(role: str) -> QLabel:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue import wording
+from distributor_app.screens.catalogue.fit_line import FitLine
 from distributor_app.screens.catalogue.flow import FlowLayout
-from distributor_app.screens.catalogue.positions import PositionRow
+from distributor_app.screens.catalogue.positions import PositionRow, fit_of
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.quantity_field import QuantityField
@@ -50,6 +51,7 @@ class PositionBar(QWidget):
         self._words = QLabel()
         self._words.setProperty("role", "second")
         self._words.setWordWrap(True)
+        self.fit = FitLine(theme)
         self._down = QPushButton(self.tr("Open a&ssembly"))
         self._down.clicked.connect(self.down_asked)
         self._part = QPushButton(self.tr("Open &part"))
@@ -116,6 +118,7 @@ class PositionBar(QWidget):
         self._title.setVisible(bool(title))
         self._words.setText(words)
         self._words.setVisible(bool(words))
+        self.fit.show_answer(fit_of(one) if one is not None else None)
 
     def _lay_out(self) -> None:
         space = self._context.theme.space
@@ -128,6 +131,7 @@ class PositionBar(QWidget):
         words.setSpacing(space.xs)
         words.addWidget(self._head)
         words.addWidget(self._title)
+        words.addWidget(self.fit)
         words.addWidget(self._words)
         words.addStretch(1)
         about = QHBoxLayout()

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from catalog_cache.contract.effectivity import Fit
-from catalog_cache.contract.said import together
+from catalog_cache.contract.effectivity import Fit, FitAnswer
 
 from catalog_cache.records import AssemblyPage, Position, PositionPart
 
 from distributor_app.language.cache_texts import spoken
-from distributor_app.screens.catalogue import wording
+from distributor_app.screens.catalogue import machine_words, wording
+from distributor_app.screens.catalogue.machine_words import fit_words
 from distributor_app.widgets.record_model import (
     BadgeLook,
     Cell,
@@ -139,16 +139,18 @@ def rows_of(positions: Sequence[Position]) -> list[PositionRow]:
     return rows
 
 
-def fit_badge(row: PositionRow) -> BadgeLook | None:
-    """Return whether a line fits the machine asked for; None when it always does."""
+def fit_of(row: PositionRow) -> FitAnswer | None:
+    """Return whether a line fits the machine asked for; None when it fits every machine."""
     part = row.part
-    if part is None or not part.condition:
+    if part is None or (not part.condition and part.fit.fit is Fit.FITS):
         return None
-    looks = {
-        Fit.FITS: BadgeLook(wording.tr("fits"), "good", "check"),
-        Fit.DOES_NOT_FIT: BadgeLook(wording.tr("does not fit"), "neutral", "close"),
-    }
-    return looks.get(part.fit.fit, BadgeLook(wording.tr("depends"), "warning", "help"))
+    return part.fit
+
+
+def fit_badge(row: PositionRow) -> BadgeLook | None:
+    """Return whether a line fits the machine as a badge; None when it always does."""
+    answer = fit_of(row)
+    return machine_words.fit_badge(answer) if answer is not None else None
 
 
 def _number(row: PositionRow) -> str:
@@ -173,9 +175,10 @@ def _name(row: PositionRow) -> str:
 
 
 def _condition(row: PositionRow) -> str:
-    if row.part is None or not row.part.condition:
+    answer = fit_of(row)
+    if row.part is None or answer is None:
         return ""
-    return spoken(together(row.part.condition, *row.part.fit.needs))
+    return "\n".join(t for t in (spoken(row.part.condition), fit_words(answer)) if t)
 
 
 def _stock_tooltip(row: PositionRow) -> str:

@@ -16,7 +16,7 @@ class ResultHead(QWidget):
     """Title, count, a chip per filter, the order.
 
     Signals:
-        chip_removed(str): category, in_stock or without_discontinued.
+        chip_removed(str): category, in_stock, without_discontinued, machine or a specification.
         sort_chosen(object, bool): SortKey and whether descending.
     """
 
@@ -83,10 +83,17 @@ class ResultHead(QWidget):
         return dict(self._shown_chips)
 
     def show_query(
-        self, query: PartQuery, category_name: str, specs: Mapping[str, str] | None = None
+        self,
+        query: PartQuery,
+        category_name: str,
+        specs: Mapping[str, str] | None = None,
+        machine: str = "",
     ) -> None:
-        """Show the filters as chips and the order; `specs` are the words of those by code."""
-        wanted = {**self._wanted_chips(query, category_name), **(specs or {})}
+        """Show the filters as chips and the order; `specs` are the words of those by code.
+
+        `machine` is the name of the one that is filtered for.
+        """
+        wanted = {**self._wanted_chips(query, category_name, machine), **(specs or {})}
         if wanted != self._shown_chips:
             # Only then, so that a chip keeps the keyboard while counts arrive.
             self._shown_chips = wanted
@@ -98,7 +105,7 @@ class ResultHead(QWidget):
         )
         self._sort.setCurrentIndex(entry)
 
-    def _wanted_chips(self, query: PartQuery, category_name: str) -> dict[str, str]:
+    def _wanted_chips(self, query: PartQuery, category_name: str, machine: str) -> dict[str, str]:
         chips = (
             ("category", category_name if query.category else ""),
             ("in_stock", self.tr("in stock or due") if query.in_stock else ""),
@@ -106,6 +113,7 @@ class ResultHead(QWidget):
                 "without_discontinued",
                 self.tr("without discontinued") if query.without_discontinued else "",
             ),
+            ("machine", self.tr("fits or may fit {0}").format(machine) if query.machine else ""),
         )
         return {code: words for code, words in chips if words}
 

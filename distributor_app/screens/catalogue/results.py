@@ -16,6 +16,7 @@ from catalog_cache.errors import CancelledError
 from catalog_cache.records import (
     Area,
     HitKind,
+    MachineShelf,
     ModelInfo,
     PartHit,
     PartQuery,
@@ -82,7 +83,7 @@ class ResultsPage(QWidget):
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
         self.head = ResultHead(context.theme)
-        self.filters = FilterPane(context.theme)
+        self.filters = FilterPane(context)
         self.table = DataTable(context, "catalogue.results", self.tr("Parts found"))
         self.preview = PreviewPane(context)
         self.empty = NoHits(context.theme)
@@ -98,6 +99,7 @@ class ResultsPage(QWidget):
         self._connect()
         self.follow_settings()
         self._read_machines()
+        self._read_shelf()
 
     # -- searching ---------------------------------------------------------------------------
 
@@ -112,6 +114,10 @@ class ResultsPage(QWidget):
 
     def search(self, query: PartQuery, *, keep: int | None = None) -> None:
         """Search; `keep` is the uid to select when it is among the hits."""
+        current = self.filters.machine.shelf.facts
+        if query.machine is not None and current is not None:
+            # One may come back to a search that was made for another machine.
+            query = replace(query, machine=current)
         self._query = query
         self._show_query()
         self.finder.look_for(query, keep=keep)
@@ -129,6 +135,8 @@ class ResultsPage(QWidget):
 
     def on_areas(self, areas: frozenset[Area]) -> None:
         """Reload what the changed areas concern."""
+        if Area.MACHINES in areas:
+            self._read_shelf()
         if self.finder.query is None and Area.CATALOG not in areas:
             return
         self.follow_settings()
@@ -244,6 +252,8 @@ class ResultsPage(QWidget):
 
     def _on_machines(self, models: tuple[ModelInfo, ...]) -> None:
         self.filters.show_machines(links.of_machines(models))
+        machine = self.filters.machine
+        machine.show_shelf(machine.shelf, [model.code for model in models])
 
     def _on_no_machines(self, _error: Exception) -> None:
         """Show none; the search, which reads the same catalogue, says what is wrong with it."""
@@ -251,6 +261,18 @@ class ResultsPage(QWidget):
 
     def _on_machine_chosen(self, code: str) -> None:
         self._context.navigate(links.route_of(code))
+
+    def _on_shelf(self, shelf: MachineShelf) -> None:
+        """Know the machine; what is filtered for one is searched again for another."""
+        self.filters.machine.show_shelf(shelf)
+        if self._query.machine is not None and self._query.machine != shelf.facts:
+            self.search(replace(self._query, machine=shelf.facts))
+        else:
+            self._show_query()
+
+    def _on_machine_filtered(self, wanted: bool) -> None:
+        facts = self.filters.machine.shelf.facts if wanted else None
+        self.search(replace(self._query, machine=facts))
 
     def _on_category_chosen(self, code: str | None) -> None:
         self.search(replace(self._query, category=code))
@@ -269,6 +291,7 @@ class ResultsPage(QWidget):
                 self._query,
                 category=None if code == "category" else self._query.category,
                 in_stock=self._query.in_stock and code != "in_stock",
+                machine=None if code == "machine" else self._query.machine,
                 without_discontinued=(
                     self._query.without_discontinued and code != "without_discontinued"
                 ),
@@ -376,6 +399,10 @@ class ResultsPage(QWidget):
         words = f"{happened} {remedy}" if shown else ""
         self._message.say(words, "warning", {"again": self.tr("Search again")})
 
+    def _read_shelf(self) -> None:
+        work = self._context.desk.machines.shelf
+        self._context.tasks.run(self, work, self._on_shelf, key="shelf")
+
     def _show_current(self) -> None:
         row = self.table.currentIndex().row()
         hit = self.model_of_hits.hit(row)
@@ -391,9 +418,11 @@ class ResultsPage(QWidget):
         query = self._query
         name = self.filters.categories.name_of(query.category) if query.category else ""
         specs = {f"spec {spec.code}": self.filters.specs.words_of(spec) for spec in query.specs}
-        self.head.show_query(query, name, specs)
+        self.head.show_query(query, name, specs, self.filters.machine.words)
         self.filters.show_state(
-            in_stock=query.in_stock, without_discontinued=query.without_discontinued
+            in_stock=query.in_stock,
+            without_discontinued=query.without_discontinued,
+            machine=query.machine is not None,
         )
         self._show_sort_arrow()
 
@@ -444,6 +473,7 @@ class ResultsPage(QWidget):
         self.head.sort_chosen.connect(self._on_sort)
         self.filters.category_chosen.connect(self._on_category_chosen)
         self.filters.shown_changed.connect(self._on_shown_changed)
+        self.filters.machine_filtered.connect(self._on_machine_filtered)
         self.filters.specs_changed.connect(self._on_specs_changed)
         self.filters.machines.chosen.connect(self._on_machine_chosen)
         self.preview.add_asked.connect(self.add_asked)

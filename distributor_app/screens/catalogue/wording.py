@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from catalog_cache.contract.said import together
+from catalog_cache.contract.effectivity import Fit
 
 from catalog_cache.records import HitKind, PartHit, PartPrices, PositionPart, StockAt, StockLevel
 
@@ -45,6 +45,11 @@ def more_values(number: int) -> str:
 def parts(number: int) -> str:
     """Say how many parts there are."""
     return _count("%Ln part(s)", number)
+
+
+def more_ways(way: str, number: int) -> str:
+    """Say one way down to an assembly and how many others there are."""
+    return _count("{0} and %n more way(s)", number).format(way)
 
 
 def _count(text: str, number: int) -> str:
@@ -240,13 +245,19 @@ def described(hit: PartHit) -> str:
 def found_words(hit: PartHit) -> str:
     """Say why a part was found when it was not by its own number or name."""
     if not hit.found_by or hit.found_by == hit.number:
-        return ""
+        return _may_fit(hit)
     words = {
         HitKind.CROSS_REFERENCE: tr("cross-reference {0}"),
         HitKind.OLD_NUMBER: tr("old number {0}"),
         HitKind.GTIN: tr("bar code {0}"),
     }
-    return words[hit.kind].format(hit.found_by) if hit.kind in words else ""
+    found = words[hit.kind].format(hit.found_by) if hit.kind in words else ""
+    return " · ".join(part for part in (found, _may_fit(hit)) if part)
+
+
+def _may_fit(hit: PartHit) -> str:
+    """Tell what may fit from what fits, among what was searched for a machine."""
+    return tr("may fit") if hit.fit is Fit.NEEDS else ""
 
 
 def position_quantity(part: PositionPart) -> str:
@@ -290,7 +301,9 @@ def position_lines(part: PositionPart) -> tuple[str, ...]:
         if hit.replaced_by and hit.sale_status != "active":
             said = [tr("replaced by {0}").format(hit.replaced_by)]
         stock = " · ".join(word for word in said if word)
-    conditions = spoken(together(part.condition, *part.fit.needs))
+    # What it does not fit is said with its reason elsewhere.
+    unmet = part.fit.fit is Fit.DOES_NOT_FIT
+    conditions = "" if unmet else spoken(part.condition)
     special = " · ".join(w for w in (conditions, service_words(part), part.note) if w)
     return stock, special, quantity_meaning(part)
 

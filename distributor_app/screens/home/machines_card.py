@@ -119,7 +119,10 @@ class MachinesCard(QFrame):
 
     def _on_clicked(self) -> None:
         machine = self._machines[int(self.sender().objectName())]
-        self.chosen.emit(Route("catalogue", {"assembly": machine.assembly}))
+        args = {"assembly": machine.assembly}
+        if machine.id:
+            args["machine"] = machine.id
+        self.chosen.emit(Route("catalogue", args))
 
     def _on_more(self) -> None:
         self._all_shown = True

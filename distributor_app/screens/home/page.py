@@ -45,7 +45,7 @@ from distributor_app.widgets.key_figure import KeyFigure
 
 _CONCERNED = frozenset(
     {Area.ORDERS, Area.SHIPMENTS, Area.EARNINGS, Area.OUTBOX, Area.ACCOUNT, Area.PRICES,
-     Area.MANUALS, Area.CATALOG}
+     Area.MANUALS, Area.CATALOG, Area.MACHINES}
 )  # fmt: skip
 
 

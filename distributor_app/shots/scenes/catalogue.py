@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
-from catalog_cache.records import PartQuery
+from catalog_cache.records import KnownMachine, PartQuery
 
 from distributor_app.driving.driver import Condition, still_for, until
 from distributor_app.navigation import Route
@@ -27,11 +27,15 @@ if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
 
 _PUMP, _REPLACED, _KIT, _PACK = "40-21A-0071", "40-21A-0070", "99-01-040", "77-100"
+_BY_SERIAL = "34-013-9"
+_OWN, _OTHER = "21874", "LT2093"
 _DRAWN_SECONDS = 0.4
 """Until a chart that has just been drawn has found its size."""
 
 
 def _uid(desk: "Desk", number: str) -> int:
+    # Pictures are taken one after the other from one desk, which remembers the machine.
+    desk.machines.choose("")
     return desk.catalogue.find(number)[0].uid
 
 
@@ -154,6 +158,47 @@ def _type_a_field(window: "MainWindow") -> Iterator[Condition]:
     QTest.keyClick(search, Qt.Key.Key_Down)
 
 
+def _work_for(desk: "Desk", serial: str) -> None:
+    machine = next(m for m in desk.machines.shelf().machines if m.serial == serial)
+    desk.machines.choose(machine.id)
+
+
+def _part_for_machine(desk: "Desk") -> Route:
+    route = _part(desk)
+    _work_for(desk, _OWN)
+    return route
+
+
+def _replaced_for_machine(desk: "Desk") -> Route:
+    """Return the way to a part of which the serial number decides by what it is replaced."""
+    route = Route("catalogue", {"part": str(_uid(desk, _BY_SERIAL))})
+    _work_for(desk, _OWN)
+    return route
+
+
+def _assembly_for_machine(desk: "Desk") -> Route:
+    route = _assembly(desk)
+    _work_for(desk, _OWN)
+    return route
+
+
+def _assembly_of_another(desk: "Desk") -> Route:
+    route = _assembly(desk)
+    _work_for(desk, _OTHER)
+    return route
+
+
+def _list_for_machine(desk: "Desk") -> Route:
+    desk.machines.remember(KnownMachine("HX 6"))
+    return Route("catalogue", {"q": "pump"})
+
+
+def _only_what_fits(window: "MainWindow") -> Iterator[Condition]:
+    box = next(b for b in window.findChildren(QCheckBox) if b.text().startswith("Fits my"))
+    yield until("the machine", box.isEnabled)
+    box.click()
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
@@ -172,4 +217,9 @@ SCENES = (
     Scene("compare-one", _alone, (State.NORMAL,)),
     Scene("assembly", _assembly, THINGS),
     Scene("assembly-two", _assembly, (State.NORMAL,), _select_two),
+    Scene("assembly-machine", _assembly_for_machine, (State.NORMAL, State.OVERFULL)),
+    Scene("assembly-other-machine", _assembly_of_another, (State.NORMAL,)),
+    Scene("part-machine", _part_for_machine, (State.NORMAL, State.OVERFULL)),
+    Scene("part-machine-decides", _replaced_for_machine, (State.NORMAL,)),
+    Scene("catalogue-machine", _list_for_machine, (State.NORMAL,), _only_what_fits),
 )

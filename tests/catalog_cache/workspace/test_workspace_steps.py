@@ -6,7 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from catalog_cache.workspace import tables
+from catalog_cache.records import KnownMachine
+from catalog_cache.workspace import machines, tables
 from catalog_cache.workspace.database import STEPS, Workspace
 
 
@@ -31,6 +32,9 @@ def test_step_1_makes_every_table_in_an_empty_file(tmp_path: Path) -> None:
 
 VERSION_1 = """
 CREATE TABLE meta ("key" VARCHAR NOT NULL PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE object (kind VARCHAR NOT NULL, id VARCHAR NOT NULL, epoch INTEGER NOT NULL,
+ revision INTEGER NOT NULL, deleted INTEGER NOT NULL, history VARCHAR NOT NULL,
+ at VARCHAR NOT NULL, received_at VARCHAR NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, id));
 CREATE TABLE note (id VARCHAR NOT NULL PRIMARY KEY, subject VARCHAR NOT NULL, text TEXT NOT NULL,
  author VARCHAR NOT NULL, at VARCHAR NOT NULL);
 CREATE TABLE submission (id VARCHAR NOT NULL PRIMARY KEY, seq INTEGER NOT NULL UNIQUE,
@@ -57,6 +61,23 @@ def test_a_file_of_version_1_opens_with_what_was_in_it(tmp_path: Path) -> None:
         assert [n.text for n in db.execute(select(tables.note))] == ["ask for the old one"]
         assert [s.state for s in db.execute(select(tables.submission))] == ["queued"]
     workspace.close()
+
+
+def test_step_2_adds_the_machines_of_ones_own_to_a_file_of_version_1(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "workspace.db")) as db:
+        db.executescript(VERSION_1)
+
+    workspace = migrated(tmp_path)
+    with workspace.writing() as db:
+        kept = machines.remember(db, KnownMachine("HX 6", "21874"))
+    with workspace.reading() as db:
+        shelf = machines.shelf_of(db)
+        assert [n.text for n in db.execute(select(tables.note))] == ["ask for the old one"]
+    workspace.close()
+
+    assert shelf.current is not None
+    assert (shelf.current.id, shelf.current.serial) == (kept, "21874")
+    assert version_of(tmp_path / "workspace.db") == 2
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(tmp_path: Path, monkeypatch) -> None:

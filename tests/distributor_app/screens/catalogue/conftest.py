@@ -9,6 +9,8 @@ import pytest
 
 from catalog_cache.contract.numbers import fold_number
 
+from catalog_cache.records import Area, Changes
+
 from vendor_hub.publish.writer import RANK_GAP, DatasetWriter
 
 from distributor_app.language.english_plurals import EnglishPlurals
@@ -170,3 +172,15 @@ def screen(qtbot, counter_context):
     yield made
     # As the program does: no work is under way when the desk is closed.
     counter_context.tasks.shutdown()
+
+
+@pytest.fixture
+def announced(screen, settled):
+    """Waits for what is under way and tells the screen of it, as the window does."""
+
+    def tell():
+        settled()
+        screen.on_changes(Changes(frozenset({Area.MACHINES})))
+        settled()
+
+    return tell

@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
+
+from catalog_cache.records import KnownMachine
 
 from distributor_app.navigation import Route
 from distributor_app.printing import Printer
+from distributor_app.screens.catalogue.machine_dialog import MachineDialog
 from distributor_app.screens.catalogue.positions import PositionModel
 from distributor_app.settings import ColumnLayout
 from distributor_app.widgets.picture import Picture
@@ -176,17 +179,81 @@ def test_alt_and_up_lead_to_the_assembly_above(assembly, screen, asked, qtbot):
     assert asked.routes == [Route("catalogue", {"assembly": "unit"})]
 
 
-def test_a_serial_number_decides_which_part_fits(assembly, qtbot, settled):
+def fits(view):
+    badges = [view.positions.index(row, 4).data(CellRole.BADGE) for row in range(2)]
+    return [badge.text for badge in badges]
+
+
+def test_a_machine_decides_which_part_fits(assembly, announced, counter_desk):
     view = assembly()
-    badges = [view.positions.index(row, 4).data(CellRole.BADGE) for row in range(2)]
-    assert [badge.text for badge in badges] == ["depends", "depends"]
-    qtbot.keyClicks(view.head.findChild(QLineEdit), "HX21000")
-    qtbot.wait(300)
-    settled()
-    badges = [view.positions.index(row, 4).data(CellRole.BADGE) for row in range(2)]
-    assert [badge.text for badge in badges] == ["fits", "does not fit"]
+    assert fits(view) == ["may fit", "may fit"]
+    counter_desk.machines.remember(KnownMachine("HX 6", "HX21000"))
+    announced()
+    assert fits(view) == ["fits", "does not fit"]
+    assert view.head.machine.words == "HX 6 no. HX21000"
     view.table.select_row(1)
     assert not view.bar._add.isEnabled()
+    assert view.bar.fit.words == "Only for serial up to HX19999"
+
+
+def test_what_is_missing_is_said_right_there(assembly, qtbot, announced, counter_desk):
+    counter_desk.machines.remember(KnownMachine("HX 6"))
+    view = assembly()
+    assert view.bar.fit.words == "Needs the serial number"
+    view.bar.fit.say.click()
+    (dialog,) = view.window().findChildren(MachineDialog)
+    assert dialog.focusWidget() is dialog.serial
+    qtbot.keyClicks(dialog.serial, "HX15000")
+    qtbot.keyClick(dialog.serial, Qt.Key.Key_Return)
+    announced()
+    assert fits(view) == ["does not fit", "fits"]
+    shelf = counter_desk.machines.shelf()
+    assert [(m.model, m.serial) for m in shelf.machines] == [("HX 6", "HX15000")]
+
+
+def test_a_drawing_of_another_machine_says_so(assembly, announced, counter_desk):
+    counter_desk.machines.remember(KnownMachine("LT 20", "LT2093"))
+    view = assembly()
+    assert view.head.fit.isVisible()
+    assert view.head.fit.words == "Only for HX 6"
+    assert fits(view) == ["does not fit", "does not fit"]
+    view.head.machine.forget_button.click()
+    announced()
+    assert not view.head.fit.isVisible()
+    assert fits(view) == ["may fit", "may fit"]
+    assert counter_desk.machines.shelf().current is None
+
+
+def test_another_machine_is_chosen_from_the_menu(assembly, announced, counter_desk):
+    for serial in ("HX15000", "HX21000"):
+        counter_desk.machines.remember(KnownMachine("HX 6", serial))
+    view = assembly()
+    menu = view.head.machine.menu
+    menu.aboutToShow.emit()
+    entries = [action.text() for action in menu.actions()]
+    assert entries[:3] == ["Any machine", "HX 6 no. HX21000", "HX 6 no. HX15000"]
+    assert [action.isChecked() for action in menu.actions()[:3]] == [False, True, False]
+    menu.actions()[2].trigger()
+    announced()
+    assert fits(view) == ["does not fit", "fits"]
+
+
+def test_a_machine_that_was_typed_can_be_taken_off_the_list(assembly, announced, counter_desk):
+    counter_desk.machines.remember(KnownMachine("HX 6", "HX21000"))
+    view = assembly()
+    menu = view.head.machine.menu
+    menu.aboutToShow.emit()
+    next(a for a in menu.actions() if "off the list" in a.text()).trigger()
+    announced()
+    assert counter_desk.machines.shelf().machines == ()
+    assert view.head.machine.words == ""
+
+
+def test_from_home_one_works_for_the_machine_one_came_for(assembly, counter_desk):
+    machine = counter_desk.machines.remember(KnownMachine("HX 6", "HX21000"))
+    counter_desk.machines.choose("")
+    view = assembly(machine=machine)
+    assert fits(view) == ["fits", "does not fit"]
 
 
 def test_an_assembly_without_drawing_gives_the_list_the_room(assembly):

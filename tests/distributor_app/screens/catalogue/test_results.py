@@ -9,7 +9,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QProgressBar, QPushButton
 
 from catalog_cache.catalogue.hits import Hits
-from catalog_cache.records import Area, Changes, PartQuery, SearchPage, SortKey, SpecFilter
+from catalog_cache.records import (
+    Area,
+    Changes,
+    KnownMachine,
+    PartQuery,
+    SearchPage,
+    SortKey,
+    SpecFilter,
+)
 
 from distributor_app.frame.work_bar import WorkBar
 from distributor_app.navigation import Route
@@ -168,7 +176,7 @@ def test_the_category_model_keeps_qts_rules(results, qtbot, qtmodeltester):
 
 
 def test_in_stock_and_without_discontinued_filter_at_once(results, screen, settled):
-    stock, sold = results.filters.findChildren(QCheckBox)
+    stock, sold, _machine = results.filters.findChildren(QCheckBox)
     sold.click()
     settled()
     assert results.model_of_hits.rowCount() == 155
@@ -660,3 +668,41 @@ def test_what_was_found_before_the_time_was_over_is_shown_and_called_not_all(
     qtbot.waitUntil(lambda: "The search was stopped" in said(results))
     assert results.model_of_hits.rowCount() >= 3
     assert "+ parts for “piston”" in results.head.count_text
+
+
+def test_only_what_fits_my_machine_is_shown_and_said(
+    results, screen, settled, counter_desk, announced
+):
+    fits = results.filters.findChildren(QCheckBox)[2]
+    assert not fits.isEnabled()
+    counter_desk.machines.remember(KnownMachine("HX 6"))
+    announced()
+    assert fits.isEnabled()
+    fits.click()
+    settled()
+    assert set(numbers(results)) == {"40-21A-0071", "77-100", "55-VX", "99-01-040"}
+    (chip,) = results.head.findChildren(QPushButton, "machine")
+    assert chip.text() == "fits or may fit HX 6 ✕"
+    names = [results.model_of_hits.index(row, 1).data() for row in range(4)]
+    by_number = dict(zip(numbers(results), names, strict=True))
+    assert by_number["99-01-040"].endswith("may fit")
+    assert not by_number["77-100"].endswith("may fit")
+    counter_desk.machines.remember(KnownMachine("HX 6", "HX21000"))
+    announced()
+    assert "99-01-040" not in numbers(results)
+    chip = results.head.findChild(QPushButton, "machine")
+    chip.click()
+    settled()
+    assert results.model_of_hits.rowCount() > 100
+    assert not fits.isChecked()
+
+
+def test_without_a_machine_the_filter_for_it_ends(results, settled, counter_desk, announced):
+    counter_desk.machines.remember(KnownMachine("HX 6", "HX21000"))
+    announced()
+    results.filters.findChildren(QCheckBox)[2].click()
+    settled()
+    counter_desk.machines.choose("")
+    announced()
+    assert results.query.machine is None
+    assert results.model_of_hits.rowCount() > 100

@@ -12,6 +12,7 @@ from catalog_cache.records import (
     HitKind,
     PartHit,
     PartPrices,
+    StepMember,
     StockAt,
     StockLevel,
     SupersessionStep,
@@ -100,8 +101,8 @@ def step(old, *new):
         return PartSnapshot(brand="H", number=number)
 
     return SupersessionStep(
-        old + "".join(new), ((part(old), Decimal(1)),),
-        tuple((part(number), Decimal(1), "") for number in new),
+        old + "".join(new), (StepMember(part(old), Decimal(1)),),
+        tuple(StepMember(part(number), Decimal(1)) for number in new),
         "all_of", "at_once", None, "", True, "",
     )  # fmt: skip
 
