@@ -9,6 +9,7 @@ from catalog_cache.contract.effectivity import ALWAYS, FitAnswer, MachineFacts, 
 from catalog_cache.contract.said import say
 
 from catalog_cache.catalogue.machine_fit import AssemblyFit
+from catalog_cache.catalogue.next_higher import NEXT_HIGHER, NextHigher
 from catalog_cache.catalogue.rows import hits
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.catalogue.supersessions import condition_text
@@ -155,14 +156,22 @@ def _position_parts(
     """Return the parts of all positions, read together: a list may have a hundred lines."""
     rows = db.execute(
         "SELECT pp.position, pp.uid, pp.qty_kind, pp.qty, pp.unit, pp.variant, pp.effectivity,"
-        " pp.service, pp.note FROM catalog.position p"
+        " pp.service, pp.note, p.seq, p.indenture FROM catalog.position p"
         " JOIN catalog.position_part pp ON pp.position = p.id"
         " WHERE p.assembly = ? ORDER BY p.seq, pp.seq",
         (assembly,),
     ).fetchall()
-    known = {part.uid: part for part in hits(db, [row[1] for row in rows], situation)}
+    higher = NextHigher(db, machine)
+    instead = {
+        (row[0], row[1]): higher.of(assembly, row[9], row[10])
+        for row in rows
+        if row[7] == NEXT_HIGHER
+    }
+    wanted = dict.fromkeys([row[1] for row in rows])
+    wanted |= dict.fromkeys(uid for uids in instead.values() for uid in uids)
+    known = {part.uid: part for part in hits(db, list(wanted), situation)}
     found: dict[str, list[PositionPart]] = {}
-    for position, uid, qty_kind, qty, unit, variant, effectivity, service, note in rows:
+    for position, uid, qty_kind, qty, unit, variant, effectivity, service, note, _, _ in rows:
         if uid in known:
             found.setdefault(position, []).append(
                 PositionPart(
@@ -175,6 +184,9 @@ def _position_parts(
                     fit=both(around, evaluate(effectivity, machine)),
                     service=service,
                     note=note or "",
+                    next_higher=tuple(
+                        known[each] for each in instead.get((position, uid), ()) if each in known
+                    ),
                 )
             )
     return found

@@ -458,6 +458,8 @@ class PositionPart:
     fit: FitAnswer
     service: str
     note: str
+    next_higher: tuple[PartHit, ...] = ()
+    """What is ordered in its place, where it is not sold by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4393,6 +4393,14 @@
       <translation>In den &amp;Warenkorb ⏎</translation>
     </message>
     <message>
+      <source>Add the assembly to cart</source>
+      <translation>Baugruppe in den Warenkorb</translation>
+    </message>
+    <message>
+      <source>Add {0} to cart ⏎</source>
+      <translation>{0} in den Warenkorb ⏎</translation>
+    </message>
+    <message>
       <source>Open &amp;part</source>
       <translation>Teil ö&amp;ffnen</translation>
     </message>

@@ -13,7 +13,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from catalog_cache.records import Area, AssemblyPage, MachineShelf
+from catalog_cache.records import Area, AssemblyPage, MachineShelf, PartHit
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue import links
@@ -27,7 +27,7 @@ from distributor_app.screens.catalogue.parts_list_printer import (
     writer,
 )
 from distributor_app.screens.catalogue.position_bar import PositionBar
-from distributor_app.screens.catalogue.positions import PositionModel, PositionRow
+from distributor_app.screens.catalogue.positions import PositionModel, PositionRow, instead_of
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.file_saver import FileSaver
@@ -194,6 +194,15 @@ class AssemblyView(QWidget):
             self._add((record,))
         elif record.position.sub_assembly:
             self._go_down(record.position.sub_assembly)
+        elif len(instead := instead_of(record)) == 1:
+            self._on_instead_asked(instead[0])
+
+    def _on_instead_asked(self, hit: PartHit) -> None:
+        """Add the assembly in which the selected position sits, once."""
+        record = self._current()
+        if record is not None and self._page is not None:
+            place = f"{self._page.id}:{record.position.label}"
+            self._adder.add_all([Addition(hit, Decimal(1), place)])
 
     def _on_add_asked(self, qty: Decimal | None) -> None:
         self._add(self._selected(), qty)
@@ -322,6 +331,7 @@ class AssemblyView(QWidget):
         escape.activated.connect(self.take_focus)
         self.bar.add_asked.connect(self._on_add_asked)
         self.bar.part_asked.connect(self._on_part_asked)
+        self.bar.instead_asked.connect(self._on_instead_asked)
         self.bar.down_asked.connect(self._on_down_asked)
         self.head.step_chosen.connect(self._on_step_chosen)
         self.bar.fit.say_asked.connect(self.head.machine.ask)

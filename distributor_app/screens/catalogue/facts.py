@@ -80,13 +80,14 @@ class Facts(QWidget):
 class Link:
     """One entry of a list of links: what it gives back, its words, what stands behind it.
 
-    `picture` is the content hash of a drawing, for lists that show one.
+    `picture` is the content hash of a drawing, for lists that show one; `tip` says more.
     """
 
     code: str
     text: str
     detail: str = ""
     picture: str = ""
+    tip: str = ""
 
 
 class LinkList(QWidget):
@@ -141,6 +142,7 @@ class LinkList(QWidget):
     def _button(self, link: Link) -> LinkButton:
         button = LinkButton(link.text, link.code)
         button.setAccessibleDescription(link.detail)
+        button.say_tip(link.tip)
         button.clicked.connect(self._on_clicked)
         return button
 

@@ -14,6 +14,7 @@ class LinkButton(QPushButton):
     def __init__(self, text: str, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._whole = text
+        self._tip = ""
         self.setObjectName(code)
         self.setProperty("role", "link")
         self.setAccessibleName(text)
@@ -25,6 +26,11 @@ class LinkButton(QPushButton):
     def text(self) -> str:
         """Return the whole text, also while a part of it is shown."""
         return self._whole
+
+    def say_tip(self, tip: str) -> None:
+        """Say more in the tooltip than the text, which alone it says where that is cut."""
+        self._tip = tip
+        self.setToolTip(tip)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -45,7 +51,7 @@ class LinkButton(QPushButton):
         room = metrics.horizontalAdvance(self._whole) - missing
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self._show_text(shown if missing else self._whole)
-        self.setToolTip(self._whole if missing else "")
+        self.setToolTip(self._tip or (self._whole if missing else ""))
 
     def _show_text(self, text: str) -> None:
         if super().text() != text.replace("&", "&&"):

@@ -111,6 +111,7 @@ def _use(place: WhereUsed, uid: int) -> Link:
         place.title,
         " · ".join(part for part in (detail, models, fit, _ways(place)) if part),
         place.drawing,
+        "\n".join(_way_down(each, place.title) for each in place.ways),
     )
 
 
@@ -118,6 +119,10 @@ def _ways(place: WhereUsed) -> str:
     """Say the way down from the machine, and how many others there are."""
     if not place.ways:
         return ""
-    way = wording.tr("in {0}").format(" › ".join(title for _, title in place.ways[0]))
+    way = wording.tr("in {0}").format(_way_down(place.ways[0]))
     more = len(place.ways) - 1
     return wording.more_ways(way, more) if more else way
+
+
+def _way_down(way: Sequence[tuple[str, str]], *below: str) -> str:
+    return " › ".join((*(title for _, title in way), *below))

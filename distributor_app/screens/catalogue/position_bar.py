@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from catalog_cache.records import PartHit
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue import wording
 from distributor_app.screens.catalogue.fit_line import FitLine
 from distributor_app.screens.catalogue.flow import FlowLayout
-from distributor_app.screens.catalogue.positions import PositionRow, fit_of
+from distributor_app.screens.catalogue.positions import PositionRow, fit_of, instead_of
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.quantity_field import QuantityField
@@ -27,17 +30,20 @@ class PositionBar(QWidget):
         add_asked(object): the Decimal quantity; None for the usual quantities of several.
         part_asked(): open the part's page.
         down_asked(): open the assembly that the position stands for.
+        instead_asked(object): add this PartHit, the assembly in which the position sits.
     """
 
     add_asked = Signal(object)
     part_asked = Signal()
     down_asked = Signal()
+    instead_asked = Signal(object)
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = context.theme
         self._context = context
         self._rows: tuple[PositionRow, ...] = ()
+        self._instead: tuple[PartHit, ...] = ()
         self._picture = Picture(context)
         self._picture.setFixedSize(theme.size.row * _WIDE, theme.size.row * _HIGH)
         self._head = QWidget()
@@ -56,6 +62,10 @@ class PositionBar(QWidget):
         self._down.clicked.connect(self.down_asked)
         self._part = QPushButton(self.tr("Open &part"))
         self._part.clicked.connect(self.part_asked)
+        self.instead = QPushButton()
+        self.instead.setProperty("role", "primary")
+        self.instead.clicked.connect(self._on_instead)
+        self._choices = QMenu(self.instead)
         self.quantity = QuantityField(theme, self.tr("Quantity"))
         self.quantity.confirmed.connect(self.add_asked)
         self._add = QPushButton()
@@ -73,6 +83,7 @@ class PositionBar(QWidget):
         self._show_part(one)
         self._show_words(one, len(sold))
         self._down.setVisible(one is not None and bool(one.position.sub_assembly))
+        self._show_instead(instead_of(one) if one is not None else ())
         self._part.setVisible(len(self._rows) < 2)
         self._part.setEnabled(one is not None and one.part is not None)
         self.quantity.setVisible(len(self._rows) < 2)
@@ -83,6 +94,9 @@ class PositionBar(QWidget):
         self._add.setText(several if len(self._rows) > 1 else self.tr("&Add to cart ⏎"))
         self._add.setAccessibleName(self._add.text().replace("&", "").replace(" ⏎", ""))
         self._add.setEnabled(bool(sold))
+        # Of what is not sold by itself only the assembly around it can be added.
+        self._add.setHidden(not self.instead.isHidden())
+        self.quantity.setHidden(self.quantity.isHidden() or not self.instead.isHidden())
 
     def add(self) -> None:
         """Ask for the quantity typed to be added, or the usual quantities of several."""
@@ -92,6 +106,33 @@ class PositionBar(QWidget):
             self.add_asked.emit(None)
         elif self.quantity.quantity is not None:
             self.add_asked.emit(self.quantity.quantity)
+
+    def _show_instead(self, hits: Sequence[PartHit]) -> None:
+        """Offer the next higher assembly; of several each by its number."""
+        self._instead = tuple(hits)
+        self.instead.setVisible(bool(hits))
+        self._choices.clear()
+        one = len(hits) == 1
+        self.instead.setMenu(None if one else self._choices)  # type: ignore[arg-type]
+        words = self.tr("Add the assembly to cart")
+        if one:
+            words = self.tr("Add {0} to cart ⏎").format(hits[0].number.replace("&", "&&"))
+        self.instead.setText(words)
+        self.instead.setAccessibleName(words.replace(" ⏎", ""))
+        self.instead.setToolTip(hits[0].name if one else "")
+        for number, hit in enumerate(hits):
+            entry = self._choices.addAction(f"{hit.number} · {hit.name}".replace("&", "&&"))
+            entry.setData(number)
+            entry.triggered.connect(self._on_choice)
+
+    def _on_instead(self) -> None:
+        if len(self._instead) == 1:
+            self.instead_asked.emit(self._instead[0])
+
+    def _on_choice(self) -> None:
+        entry = self.sender()
+        if isinstance(entry, QAction):
+            self.instead_asked.emit(self._instead[entry.data()])
 
     def _show_part(self, one: PositionRow | None) -> None:
         """Show number, price and picture of a single position."""
@@ -141,7 +182,7 @@ class PositionBar(QWidget):
         # The words take no more than reads well; without this the picture's place would grow.
         about.addStretch()
         buttons = FlowLayout(space.s)
-        for widget in (self.quantity, self._add, self._part, self._down):
+        for widget in (self.quantity, self._add, self.instead, self._part, self._down):
             buttons.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(space.m, space.m, space.m, space.m)

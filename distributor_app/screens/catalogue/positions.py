@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from catalog_cache.contract.effectivity import Fit, FitAnswer
 
-from catalog_cache.records import AssemblyPage, Position, PositionPart
+from catalog_cache.records import AssemblyPage, PartHit, Position, PositionPart
 
 from distributor_app.language.cache_texts import spoken
 from distributor_app.screens.catalogue import machine_words, wording
@@ -55,6 +55,13 @@ class PositionRow:
             and self.part.part.sale_status == "active"
             and self.part.part.price_status != "on_request"
         )
+
+
+def instead_of(row: PositionRow) -> tuple[PartHit, ...]:
+    """Return the assemblies that can be ordered in place of a line's part."""
+    if row.part is None or row.sold or row.part.fit.fit is Fit.DOES_NOT_FIT:
+        return ()
+    return tuple(hit for hit in row.part.next_higher if wording.is_sold(hit))
 
 
 class PositionModel(RecordModel[PositionRow]):

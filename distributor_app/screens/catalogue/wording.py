@@ -289,7 +289,11 @@ def service_words(part: PositionPart) -> str:
         "order_next_higher": tr("order the next higher assembly"),
         "reference_only": tr("for reference only"),
     }
-    return words.get(part.service, "")
+    said = words.get(part.service, "")
+    if part.next_higher:
+        numbers = " / ".join(hit.number for hit in part.next_higher)
+        said = tr("{0}: {1}").format(said, numbers)
+    return said
 
 
 def position_lines(part: PositionPart) -> tuple[str, ...]:

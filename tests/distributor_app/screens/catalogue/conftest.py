@@ -24,6 +24,7 @@ SVG = (
 DRAWING = hashlib.sha256(SVG).hexdigest()
 
 PUMP, OLD_PUMP, TIE, VALVE, KIT, ENDED = 1, 2, 3, 4, 5, 6
+LEFT_HINGE, RIGHT_HINGE, PIN, BUSH = 110, 111, 112, 113
 SPECIAL = [
     # uid, number, name, category, sale_status
     (PUMP, "40-21A-0071", "Hydraulic pump, 11 cc, clockwise", "gear", "active"),
@@ -102,7 +103,14 @@ def _neighbours(w: DatasetWriter) -> None:
 def _assemblies(w: DatasetWriter) -> None:
     w.add("model", code="HX 6", product_line="HX", names={"en": "HX 6 hydraulic unit"}, position=1)
     for place, (code, title, top) in enumerate(
-        (("unit", "Hydraulic unit", True), ("pumpset", "Pump set", False), ("plain", "Kit", False))
+        (
+            ("unit", "Hydraulic unit", True),
+            ("pumpset", "Pump set", False),
+            ("plain", "Kit", False),
+            ("frame", "Frame", False),
+            ("hinge", "Hinge", False),
+            ("pin", "Pin", False),
+        )
     ):
         w.add("assembly", id=code, title=title, models=["HX 6"], top=top, position=place)
     for figure, assembly, drawing in (("f1", "unit", DRAWING), ("f2", "pumpset", "0" * 64)):
@@ -115,7 +123,9 @@ def _assemblies(w: DatasetWriter) -> None:
               shapes=[{"kind": "circle", "x": x, "y": y, "r": 14}])  # fmt: skip
     positions = [("p1", "unit", 1, "1", None), ("p2", "unit", 2, "2", None),
                  ("p3", "unit", 3, "3", "pumpset"), ("q1", "pumpset", 1, "1", None),
-                 ("r1", "plain", 1, "1", None)]  # fmt: skip
+                 ("r1", "plain", 1, "1", None), ("t1", "frame", 1, "1", "hinge"),
+                 ("t2", "frame", 2, "2", "hinge"), ("u1", "hinge", 1, "1", "pin"),
+                 ("v1", "pin", 1, "1", None)]  # fmt: skip
     for code, assembly, seq, label, below in positions:
         w.add("position", id=code, assembly=assembly, seq=seq, label=label, indenture=1,
               illustrated=True, sub_assembly=below)  # fmt: skip
@@ -128,6 +138,11 @@ def _assemblies(w: DatasetWriter) -> None:
         ("p3", 1, VALVE, "reference", None, "order_next_higher", None),
         ("q1", 1, PUMP, "number", "1", "sold", None),
         ("r1", 1, TIE, "as_required", None, "sold", None),
+        ("t1", 1, LEFT_HINGE, "number", "1", "sold", None),
+        ("t2", 1, RIGHT_HINGE, "number", "1", "sold", None),
+        ("u1", 1, PIN, "number", "1", "sold", None),
+        ("u1", 2, BUSH, "number", "1", "order_next_higher", None),
+        ("v1", 1, BUSH, "number", "2", "order_next_higher", None),
     ):
         w.add("position_part", position=position, seq=seq, uid=uid, qty_kind=kind,
               qty=None if qty is None else Decimal(qty), unit="C62", service=service,

@@ -166,6 +166,36 @@ def test_what_is_not_sold_alone_leads_to_its_own_drawing(assembly, qtbot, asked)
     assert asked.routes == [Route("catalogue", {"assembly": "pumpset", "path": "unit"})]
 
 
+def test_the_next_higher_assembly_is_named_and_added_with_one_press(
+    assembly, qtbot, settled, counter_desk
+):
+    view = assembly("pin")
+    assert "order the next higher assembly: P-0012" in view.bar._words.text()
+    assert view.bar.instead.accessibleName() == "Add P-0012 to cart"
+    assert view.bar._add.isHidden()
+    assert view.bar.quantity.isHidden()
+    view.bar.instead.click()
+    settled()
+    assert [(line.part.number, line.qty) for line in lines(counter_desk)] == [("P-0012", 1)]
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    settled()
+    assert [line.qty for line in lines(counter_desk)] in ([2], [1, 1])
+
+
+def test_of_several_next_higher_assemblies_one_chooses(assembly, settled, counter_desk):
+    view = assembly("hinge")
+    view.table.select_row(1)
+    assert view.bar.instead.text() == "Add the assembly to cart"
+    entries = view.bar.instead.menu().actions()
+    assert [entry.text().split(" · ")[0] for entry in entries] == ["P-0010", "P-0011"]
+    entries[1].trigger()
+    settled()
+    assert [line.part.number for line in lines(counter_desk)] == ["P-0011"]
+    view.table.select_row(0)
+    assert view.bar.instead.isHidden()
+    assert not view.bar._add.isHidden()
+
+
 def test_bread_crumbs_lead_up_again(assembly, asked, qtbot):
     view = assembly("pumpset", path="unit")
     qtbot.wait(10)

@@ -5,12 +5,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
-from catalog_cache.records import Area, Changes
+from catalog_cache.contract.effectivity import Fit
+
+from catalog_cache.records import Area, Changes, KnownMachine
 
 from distributor_app.navigation import Route
+from distributor_app.screens.catalogue.link_button import LinkButton
+from distributor_app.screens.catalogue.links import route_of
 from distributor_app.widgets.picture import Picture, PictureState
 
 PUMP, OLD_PUMP, TIE, VALVE, KIT, ENDED = 1, 2, 3, 4, 5, 6
+BUSH = 113
 
 
 @pytest.fixture
@@ -311,3 +316,35 @@ def test_on_a_wide_page_drawings_fill_the_column_that_nothing_related_needs(page
 
     assert columns(TIE) == (True, False)
     assert columns(PUMP) == (False, True)
+
+
+def test_where_a_part_is_used_leads_down_every_level(page):
+    shown = page(BUSH)
+    place = shown._page.where_used[-1]
+    assert [[title for _, title in way] for way in place.ways] == [["Frame", "Hinge"]]
+    link = next(b for b in shown._used.findChildren(LinkButton) if b.text() == "Pin")
+    assert "in Frame › Hinge" in link.accessibleDescription()
+    assert link.toolTip() == "Frame › Hinge › Pin"
+    assert route_of(link.objectName()).args["path"] == "frame/hinge"
+
+
+def test_a_part_says_whether_it_fits_the_machine(page, counter_desk, announced):
+    counter_desk.machines.remember(KnownMachine("HX 6"))
+    shown = page(KIT)
+    assert shown.fit.words == "Needs the serial number"
+    counter_desk.machines.remember(KnownMachine("HX 6", "HX21000"))
+    announced()
+    assert shown.fit.words == "Only for serial up to HX19999"
+    counter_desk.machines.remember(KnownMachine("HX 6", "HX15000"))
+    announced()
+    assert not shown.fit.say.isVisible()
+    assert shown._page.fit.fit is Fit.FITS
+
+
+def test_of_what_no_drawing_shows_the_page_says_that_nobody_knows(page, counter_desk):
+    shown = page(ENDED)
+    assert not shown._fit_unknown.isVisible()
+    counter_desk.machines.remember(KnownMachine("HX 6"))
+    shown = page(ENDED)
+    assert shown._fit_unknown.isVisible()
+    assert not shown.fit.isVisible()

@@ -680,10 +680,11 @@ def test_only_what_fits_my_machine_is_shown_and_said(
     assert fits.isEnabled()
     fits.click()
     settled()
-    assert set(numbers(results)) == {"40-21A-0071", "77-100", "55-VX", "99-01-040"}
+    assert {"40-21A-0071", "77-100", "55-VX", "99-01-040"} <= set(numbers(results))
+    assert results.model_of_hits.rowCount() == 8
     (chip,) = results.head.findChildren(QPushButton, "machine")
     assert chip.text() == "fits or may fit HX 6 ✕"
-    names = [results.model_of_hits.index(row, 1).data() for row in range(4)]
+    names = [results.model_of_hits.index(row, 1).data() for row in range(8)]
     by_number = dict(zip(numbers(results), names, strict=True))
     assert by_number["99-01-040"].endswith("may fit")
     assert not by_number["77-100"].endswith("may fit")
