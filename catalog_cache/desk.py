@@ -29,6 +29,7 @@ from catalog_cache.facade.counts import Counts
 from catalog_cache.facade.earnings import Earnings
 from catalog_cache.facade.home import home_view
 from catalog_cache.facade.library import Files, Manuals, Notes
+from catalog_cache.facade.lists import Lists
 from catalog_cache.facade.orders import Orders
 from catalog_cache.facade.outbox import Outbox
 from catalog_cache.facade.shipments import Shipments
@@ -83,6 +84,7 @@ class Desk:
         self.earnings = Earnings(self._core)
         self.outbox = Outbox(self._core)
         self.notes = Notes(self._core)
+        self.lists = Lists(self._core)
         self.counts = Counts(self._core, self.drafts)
         self.sync = Sync(
             self._core, self._hub, enrolment, tokens, offload, self._remember_membership

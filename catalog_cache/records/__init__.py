@@ -69,6 +69,7 @@ from catalog_cache.records.earnings import (
     StatementView,
     SyncReport,
 )
+from catalog_cache.records.lists import ListedPart, ListKind, PartKey, PartList, TakenOut
 from catalog_cache.records.manuals import (
     Bookmark,
     DocumentInfo,
@@ -138,6 +139,8 @@ __all__ = [
     "LineCheck",
     "LineSlice",
     "LinkState",
+    "ListKind",
+    "ListedPart",
     "Mention",
     "ModelInfo",
     "MonthSums",
@@ -158,6 +161,8 @@ __all__ = [
     "PagePart",
     "PageView",
     "PartHit",
+    "PartKey",
+    "PartList",
     "PartPage",
     "PartPrices",
     "PartQuery",
@@ -188,5 +193,6 @@ __all__ = [
     "StoryStep",
     "SupersessionStep",
     "SyncReport",
+    "TakenOut",
     "WhereUsed",
 ]

@@ -25,6 +25,7 @@ class Area(StrEnum):
     OUTBOX = "outbox"
     ACCOUNT = "account"
     NOTES = "notes"
+    LISTS = "lists"
     STATUS = "status"
 
 
