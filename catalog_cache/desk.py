@@ -32,6 +32,7 @@ from catalog_cache.facade.library import Files, Manuals, Notes
 from catalog_cache.facade.lists import Lists
 from catalog_cache.facade.orders import Orders
 from catalog_cache.facade.outbox import Outbox
+from catalog_cache.facade.reports import Reports
 from catalog_cache.facade.shipments import Shipments
 from catalog_cache.facade.sync import Sync
 from catalog_cache.hub.client import HubClient
@@ -85,6 +86,7 @@ class Desk:
         self.outbox = Outbox(self._core)
         self.notes = Notes(self._core)
         self.lists = Lists(self._core)
+        self.reports = Reports(self._core)
         self.counts = Counts(self._core, self.drafts)
         self.sync = Sync(
             self._core, self._hub, enrolment, tokens, offload, self._remember_membership

@@ -57,11 +57,16 @@ class Lists:
         with self._core.store.reading() as db:
             return _uids(db, kept)
 
+    def key_of(self, uid: int) -> PartKey:
+        """Return as what lists know a part of the catalogue."""
+        part = self._snapshots([uid])[0]
+        return part.brand, fold_number(part.number)
+
     def holding(self, uid: int) -> frozenset[str]:
         """Return the ids of the lists that hold a part."""
-        part = self._snapshots([uid])[0]
+        key = self.key_of(uid)
         with self._core.workspace.reading() as connection:
-            return part_lists.holding(connection, (part.brand, fold_number(part.number)))
+            return part_lists.holding(connection, key)
 
     def create(self, name: str) -> str:
         """Make an empty list; returns its id. BAD_INPUT when the name is taken or empty."""

@@ -94,6 +94,7 @@ from catalog_cache.records.orders import (
     ShipmentView,
     StoryStep,
 )
+from catalog_cache.records.reports import ErrorReport
 from catalog_cache.records.status import (
     AccountInfo,
     Area,
@@ -130,6 +131,7 @@ __all__ = [
     "DraftView",
     "EarningsSummary",
     "EntryView",
+    "ErrorReport",
     "Facet",
     "FacetValue",
     "FigureView",
