@@ -47,9 +47,11 @@ from distributor_app.screens.catalogue.spec_range import fact_row, system_of
 from distributor_app.screens.catalogue.star import Star
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.screens.catalogue.stock_lines import StockLines
+from distributor_app.tasks import Lane
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.skeleton import Skeleton
 
@@ -67,9 +69,11 @@ class PartView(QWidget):
 
     Signals:
         add_asked(object, object): the PartHit and the Decimal quantity.
+        put_asked(): the part is to be put into a list.
     """
 
     add_asked = Signal(object, object)
+    put_asked = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +86,8 @@ class PartView(QWidget):
         self._name = ElidedLabel()
         self._state = Badge(theme)
         self._star = Star(context)
+        self._put = IconButton(theme, "list", self.tr("Put into a list (Ctrl+D)"), role="")
+        self._put.clicked.connect(self.put_asked)
         self._failure = EmptyState(theme)
         self._failure.triggered.connect(self._on_remedy)
         self._failure.hide()
@@ -154,9 +160,14 @@ class PartView(QWidget):
         self.setUpdatesEnabled(True)
         if another:
             self._scroll.verticalScrollBar().setValue(0)
+            see = partial(self._context.desk.lists.see, page.hit.uid)
+            self._context.tasks.run(self, see, self._on_seen, lane=Lane.WRITE)
         if another or (held and not self._holds_keyboard()):
             # A link that had the keyboard may be gone; it must not end up in another place.
             self.take_focus()
+
+    def _on_seen(self, _nothing: None) -> None:
+        """Where recent parts are shown, they are read again by themselves."""
 
     def _holds_keyboard(self) -> bool:
         keyboard = QApplication.focusWidget()
@@ -298,6 +309,7 @@ class PartView(QWidget):
         head.addWidget(self._number)
         head.addWidget(self._state)
         head.addWidget(self._name, 1)
+        head.addWidget(self._put)
         head.addWidget(self._star)
         columns = QHBoxLayout()
         columns.setSpacing(space.l)

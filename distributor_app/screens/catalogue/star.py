@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from catalog_cache.contract.numbers import fold_number
-
 from catalog_cache.records import ListKind
 
 from distributor_app.context import DeskContext
@@ -78,5 +76,4 @@ def _set_favourite(desk: Desk, uid: int, *, on: bool) -> None:
     if on:
         desk.lists.add(ListKind.FAVOURITES, [uid])
         return
-    hit = desk.catalogue.rows([uid])[0]
-    desk.lists.take_out(ListKind.FAVOURITES, [(hit.brand, fold_number(hit.number))])
+    desk.lists.take_out(ListKind.FAVOURITES, [desk.lists.key_of(uid)])
