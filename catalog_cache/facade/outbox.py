@@ -59,7 +59,7 @@ class Outbox:
         self._move(identity, SubmissionState.QUEUED, next_try=None)
 
     def dismiss(self, identity: str) -> None:
-        """Take a refused change off the list; its order keeps the refusal."""
+        """Take a refused or answered change off the list; what it is about keeps the answer."""
         with self._core.changing(Area.OUTBOX) as connection:
             queue.dismiss(connection, identity)
 

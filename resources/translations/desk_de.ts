@@ -534,6 +534,10 @@
       <translation>Alternativen</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>Beantwortet</translation>
+    </message>
+    <message>
       <source>Arrives</source>
       <translation>Trifft ein</translation>
     </message>
@@ -566,6 +570,10 @@
       <translation>Altteilpfand, bei Rückgabe gutgeschrieben</translation>
     </message>
     <message>
+      <source>Corrected</source>
+      <translation>Berichtigt</translation>
+    </message>
+    <message>
       <source>Country of origin</source>
       <translation>Ursprungsland</translation>
     </message>
@@ -580,6 +588,10 @@
     <message>
       <source>Description</source>
       <translation>Bezeichnung</translation>
+    </message>
+    <message>
+      <source>Does not fit</source>
+      <translation>Passt nicht</translation>
     </message>
     <message>
       <source>Everything about this part</source>
@@ -646,6 +658,10 @@
       <translation>Netto {0}</translation>
     </message>
     <message>
+      <source>No error</source>
+      <translation>Kein Fehler</translation>
+    </message>
+    <message>
       <source>No part with the other filters</source>
       <translation>Kein Teil mit den übrigen Filtern</translation>
     </message>
@@ -698,8 +714,16 @@
       <translation>Zuletzt angesehene Teile</translation>
     </message>
     <message>
+      <source>Refused</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
       <source>Remark</source>
       <translation>Bemerkung</translation>
+    </message>
+    <message>
+      <source>Reported</source>
+      <translation>Gemeldet</translation>
     </message>
     <message>
       <source>Returnable</source>
@@ -714,12 +738,20 @@
       <translation>Wartungssätze</translation>
     </message>
     <message>
+      <source>Set aside</source>
+      <translation>Zurückgestellt</translation>
+    </message>
+    <message>
       <source>Shelf life</source>
       <translation>Haltbarkeit</translation>
     </message>
     <message>
       <source>Sold in packs of</source>
       <translation>Verpackungseinheit</translation>
+    </message>
+    <message>
+      <source>Something else</source>
+      <translation>Etwas anderes</translation>
     </message>
     <message>
       <source>Specifications</source>
@@ -766,8 +798,32 @@
       <translation>Verwendet in {0}</translation>
     </message>
     <message>
+      <source>Waiting to be sent</source>
+      <translation>Wartet auf den Versand</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>Wrong picture</source>
+      <translation>Falsches Bild</translation>
+    </message>
+    <message>
+      <source>Wrong price</source>
+      <translation>Falscher Preis</translation>
+    </message>
+    <message>
+      <source>Wrong specification</source>
+      <translation>Falsche technische Angabe</translation>
+    </message>
+    <message>
+      <source>Wrong supersession</source>
+      <translation>Falsche Ersetzung</translation>
+    </message>
+    <message>
+      <source>Your vendor, {0}: {1}</source>
+      <translation>Ihr Lieferant, {0}: {1}</translation>
     </message>
     <message>
       <source>all of these</source>
@@ -990,8 +1046,8 @@
     <message numerus="yes">
       <source>%Ln part(s) into a new list</source>
       <translation>
-          <numerusform>%Ln Teil in eine neue Liste</numerusform>
-          <numerusform>%Ln Teile in eine neue Liste</numerusform>
+        <numerusform>%Ln Teil in eine neue Liste</numerusform>
+        <numerusform>%Ln Teile in eine neue Liste</numerusform>
       </translation>
     </message>
     <message>
@@ -1125,6 +1181,10 @@
     <message>
       <source>Rename</source>
       <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Report an error i&amp;n the catalogue…</source>
+      <translation>&amp;Fehler im Katalog melden…</translation>
     </message>
     <message>
       <source>Select one more position</source>
@@ -2977,15 +3037,15 @@
     <message numerus="yes">
       <source>%Ln part(s) put into “{0}”.</source>
       <translation>
-          <numerusform>%Ln Teil in „{0}“ gelegt.</numerusform>
-          <numerusform>%Ln Teile in „{0}“ gelegt.</numerusform>
+        <numerusform>%Ln Teil in „{0}“ gelegt.</numerusform>
+        <numerusform>%Ln Teile in „{0}“ gelegt.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%Ln part(s) taken out of “{0}”.</source>
       <translation>
-          <numerusform>%Ln Teil aus „{0}“ genommen.</numerusform>
-          <numerusform>%Ln Teile aus „{0}“ genommen.</numerusform>
+        <numerusform>%Ln Teil aus „{0}“ genommen.</numerusform>
+        <numerusform>%Ln Teile aus „{0}“ genommen.</numerusform>
       </translation>
     </message>
     <message>
@@ -3230,8 +3290,8 @@
     <message numerus="yes">
       <source>%Ln part(s) cannot be ordered and were left out: {0}</source>
       <translation>
-          <numerusform>%Ln Teil ist nicht bestellbar und wurde ausgelassen: {0}</numerusform>
-          <numerusform>%Ln Teile sind nicht bestellbar und wurden ausgelassen: {0}</numerusform>
+        <numerusform>%Ln Teil ist nicht bestellbar und wurde ausgelassen: {0}</numerusform>
+        <numerusform>%Ln Teile sind nicht bestellbar und wurden ausgelassen: {0}</numerusform>
       </translation>
     </message>
     <message>
@@ -3325,8 +3385,8 @@
     <message numerus="yes">
       <source>{0} part(s)</source>
       <translation>
-          <numerusform>{0} Teil</numerusform>
-          <numerusform>{0} Teile</numerusform>
+        <numerusform>{0} Teil</numerusform>
+        <numerusform>{0} Teile</numerusform>
       </translation>
     </message>
     <message>
@@ -4994,6 +5054,56 @@
     <message>
       <source>Looked at last</source>
       <translation>Zuletzt angesehen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportBar</name>
+    <message>
+      <source>Error in {0}</source>
+      <translation>Fehler bei {0}</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Nicht melden</translation>
+    </message>
+    <message>
+      <source>Re&amp;port it</source>
+      <translation>&amp;Melden</translation>
+    </message>
+    <message>
+      <source>Thank you. The report goes to your vendor with the next sync.</source>
+      <translation>Danke. Die Meldung geht beim nächsten Abgleich an Ihren Lieferanten.</translation>
+    </message>
+    <message>
+      <source>The report was taken back; nothing was sent.</source>
+      <translation>Die Meldung ist zurückgenommen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>Was falsch ist</translation>
+    </message>
+    <message>
+      <source>What it should be</source>
+      <translation>Wie es sein sollte</translation>
+    </message>
+    <message>
+      <source>What it should be (optional)</source>
+      <translation>Wie es sein sollte (freiwillig)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportsBox</name>
+    <message>
+      <source>Report an error…</source>
+      <translation>Fehler melden…</translation>
+    </message>
+    <message>
+      <source>Reported errors</source>
+      <translation>Gemeldete Fehler</translation>
     </message>
   </context>
   <context>
@@ -9316,6 +9426,10 @@
       <translation>Zurüc&amp;kziehen…</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>Beantwortet</translation>
+    </message>
+    <message>
       <source>Being sent</source>
       <translation>Wird gesendet</translation>
     </message>
@@ -9467,6 +9581,10 @@
       <source>You set it aside; it is not sent.</source>
       <translation>Sie haben es zurückgestellt; es wird nicht gesendet.</translation>
     </message>
+    <message>
+      <source>Your vendor: {0}</source>
+      <translation>Ihr Lieferant: {0}</translation>
+    </message>
   </context>
   <context>
     <name>palette</name>
@@ -9480,8 +9598,8 @@
     <message numerus="yes">
       <source>%n parts</source>
       <translation>
-          <numerusform>%n Teil</numerusform>
-          <numerusform>%n Teile</numerusform>
+        <numerusform>%n Teil</numerusform>
+        <numerusform>%n Teile</numerusform>
       </translation>
     </message>
     <message numerus="yes">

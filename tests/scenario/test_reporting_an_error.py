@@ -52,6 +52,9 @@ def test_a_report_made_offline_arrives_once_and_its_answer_stands_at_the_part(
     assert (answered.state, answered.answer) == ("corrected", words)
     (item,) = [each for each in desk.outbox.items() if each.type == "catalogue_error"]
     assert (item.state, item.answer) == (SubmissionState.RECEIVED, words)
+    desk.outbox.dismiss(report)
+    assert desk.outbox.items() == ()
+    assert len(desk.reports.of_part(BRAND, PUMP)) == 1
 
 
 def test_a_power_cut_between_commit_and_answer_makes_no_second_report(

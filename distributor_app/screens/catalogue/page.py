@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from catalog_cache.errors import DeskError, Kind
-from catalog_cache.records import Changes, ListKind, PartQuery, SortKey, SpecFilter
+from catalog_cache.records import Changes, ListKind, PartHit, PartQuery, SortKey, SpecFilter
 
 from distributor_app.context import DeskContext
 from distributor_app.frame.screen import Screen
@@ -24,6 +24,7 @@ from distributor_app.screens.catalogue.list_keeper import ListKeeper, is_own
 from distributor_app.screens.catalogue.list_menus import ListMenus
 from distributor_app.screens.catalogue.list_page import ListView
 from distributor_app.screens.catalogue.part_page import PartView
+from distributor_app.screens.catalogue.report_bar import ReportBar
 from distributor_app.screens.catalogue.results import ResultsPage
 from distributor_app.widgets.ask_bar import AskBar
 
@@ -50,6 +51,8 @@ class CatalogueScreen(Screen):
         self._keeper = ListKeeper(context, self)
         self._menus = ListMenus(context, self._keeper, self)
         self._naming = AskBar(context.theme)
+        self._reporting = ReportBar(context)
+        self._assembly_id = ""
         self._results = ResultsPage(context)
         self._part: PartView | None = None
         self._assembly: AssemblyView | None = None
@@ -63,6 +66,7 @@ class CatalogueScreen(Screen):
         space = context.theme.space
         naming.setContentsMargins(space.l, 0, space.l, 0)
         naming.addWidget(self._naming)
+        naming.addWidget(self._reporting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -190,6 +194,7 @@ class CatalogueScreen(Screen):
             self.offer(self.tr("Move this list &down"), self._on_list_down),
             self.offer(self.tr("D&elete this list"), self._on_delete_list),
         ]  # fmt: skip
+        self.offer(self.tr("Report an error i&n the catalogue…"), self._on_report, "Ctrl+Shift+E")
         self._clear = self.offer(self.tr("&Clear the recent parts"), self._on_clear_recent)
         self._back = self.offer(self.tr("Back to where you &were"), self._on_back, "Esc")
         self._up = self.offer(self.tr("&Up to the assembly above"), self._on_up, "Alt+Up")
@@ -214,6 +219,7 @@ class CatalogueScreen(Screen):
             self._part = PartView(self.context)
             self._part.add_asked.connect(self._adder.add)
             self._part.put_asked.connect(self._on_put)
+            self._part.report_asked.connect(self._on_report)
             self._stack.addWidget(self._part)
         self._turn_to(self._part)
         self._part.open(uid)
@@ -223,6 +229,7 @@ class CatalogueScreen(Screen):
             self._assembly = AssemblyView(self.context, self._adder)
             self._assembly.put_asked.connect(self._on_put)
             self._stack.addWidget(self._assembly)
+        self._assembly_id = args["assembly"]
         self._turn_to(self._assembly)
         select = args.get("select", "")
         path = tuple(step for step in args.get("path", "").split("/") if step)
@@ -258,6 +265,7 @@ class CatalogueScreen(Screen):
 
     def _turn_to(self, shown: QWidget) -> None:
         self._naming.hide()
+        self._reporting.hide()
         self._stack.setCurrentWidget(shown)
         self._back.setVisible(isinstance(shown, PartView | CompareView | ListView))
         self._up.setVisible(isinstance(shown, AssemblyView))
@@ -301,6 +309,24 @@ class CatalogueScreen(Screen):
             self._menus.put(shown.chosen_uids())
         elif isinstance(shown, ResultsPage | PartView | AssemblyView):
             self._menus.put(shown.selected_uids(_MOST_PUT))
+
+    def _on_report(self) -> None:
+        """Ask what is wrong with the part in sight or the first one selected."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, ListView):
+            chosen = shown.chosen_uids()
+        elif isinstance(shown, ResultsPage | PartView | AssemblyView):
+            chosen = shown.selected_uids(1)
+        else:
+            return
+        if chosen:
+            read = partial(self.context.desk.catalogue.rows, chosen[:1])
+            self.context.tasks.run(self, read, self._on_to_report, key="report")
+
+    def _on_to_report(self, hits: Sequence[PartHit]) -> None:
+        in_drawing = isinstance(self._stack.currentWidget(), AssemblyView)
+        for hit in hits:
+            self._reporting.ask(hit, self._assembly_id if in_drawing else "")
 
     def _on_naming_asked(self, text: str) -> None:
         renamed = self._keeper.renaming
@@ -352,8 +378,9 @@ class CatalogueScreen(Screen):
 
     def _on_back(self) -> None:
         """Go back to what led to this part: its list or drawing stands as it was left."""
-        if self._naming.isVisible():
+        if self._naming.isVisible() or self._reporting.isVisible():
             self._naming.hide()
+            self._reporting.hide()
             self.take_focus()
         else:
             self.context.go_back()

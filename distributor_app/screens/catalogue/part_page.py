@@ -43,6 +43,7 @@ from distributor_app.screens.catalogue.part_facts import (
 )
 from distributor_app.screens.catalogue.part_lines import PartLines
 from distributor_app.screens.catalogue.price_box import PriceBox
+from distributor_app.screens.catalogue.reports_box import ReportsBox
 from distributor_app.screens.catalogue.spec_range import fact_row, system_of
 from distributor_app.screens.catalogue.star import Star
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
@@ -69,11 +70,12 @@ class PartView(QWidget):
 
     Signals:
         add_asked(object, object): the PartHit and the Decimal quantity.
-        put_asked(): the part is to be put into a list.
+        put_asked(), report_asked(): the part is to be put into a list; it has an error.
     """
 
     add_asked = Signal(object, object)
     put_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,8 @@ class PartView(QWidget):
         self._stock = StockLines(theme)
         self._history = StockHistoryBox(context)
         self._notes = NotesBox(context)
+        self._reports = ReportsBox(context)
+        self._reports.report_asked.connect(self.report_asked)
         self._description = _label("")
         self._chain = Chain(theme)
         self._related = QVBoxLayout()
@@ -186,6 +190,7 @@ class PartView(QWidget):
         self._stock.show_stock(page.stock, sold=page.orderability.orderable)
         self._history.show_histories(hit.uid, page.stock_history)
         self._notes.show_subject(f"part:{hit.brand}/{fold_number(hit.number)}")
+        self._reports.show_part(hit.brand, hit.number)
         self._show_facts(page)
         self._show_neighbours(page, hidden=hidden)
 
@@ -389,6 +394,7 @@ class PartView(QWidget):
         side.setFixedWidth(_RIGHT * self._letter())
         column.addWidget(card)
         column.addWidget(Section(self._context.theme, self.tr("Own notes"), self._notes))
+        column.addWidget(self._reports)
         column.addStretch(1)
         return side
 

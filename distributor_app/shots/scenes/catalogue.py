@@ -18,6 +18,7 @@ from distributor_app.screens.catalogue.comparison import MOST_PARTS
 from distributor_app.screens.catalogue.filter_pane import FilterPane
 from distributor_app.screens.catalogue.no_hits import NoHits
 from distributor_app.screens.catalogue.range_field import RangeField
+from distributor_app.screens.catalogue.report_bar import ReportBar
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.shots.scene import THINGS, Scene, State, at
 from distributor_app.widgets.chart.area import ChartArea
@@ -211,6 +212,23 @@ def _ask_name(window: "MainWindow") -> Iterator[Condition]:
     menu.hide()
 
 
+def _reported(desk: "Desk") -> Route:
+    """Return the way to a part about which something was reported."""
+    uid = _uid(desk, _REPLACED)
+    if not desk.reports.of_part("Halden", _REPLACED):
+        desk.reports.report(uid, "specification", "The flange has two bolts, not four.")
+    return links.to_part(uid)
+
+
+def _report(window: "MainWindow") -> Iterator[Condition]:
+    """Ask what is wrong with the part in sight."""
+    screen = window.pages.shown
+    assert screen is not None
+    keys = "Ctrl+Shift+E"
+    next(a for a in screen.actions_offered() if a.shortcut().toString() == keys).trigger()
+    yield until("the question", lambda: window.findChildren(ReportBar)[0].isVisible())
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
@@ -231,6 +249,7 @@ SCENES = (
     Scene("list", _list, (State.NORMAL, State.OFFLINE)),
     Scene("list-empty", _empty_list, (State.NORMAL,)),
     Scene("list-recent", _recent, (State.NORMAL, State.EMPTY)),
+    Scene("part-report", _reported, (State.NORMAL,), _report),
     Scene("list-naming", _part, (State.NORMAL,), _ask_name),
     Scene("assembly", _assembly, THINGS),
     Scene("assembly-two", _assembly, (State.NORMAL,), _select_two),
