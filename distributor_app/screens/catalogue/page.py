@@ -27,6 +27,7 @@ from distributor_app.screens.catalogue.part_page import PartView
 from distributor_app.screens.catalogue.report_bar import ReportBar
 from distributor_app.screens.catalogue.results import ResultsPage
 from distributor_app.widgets.ask_bar import AskBar
+from distributor_app.widgets.message_stack import MessageStack
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -62,15 +63,10 @@ class CatalogueScreen(Screen):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._results)
         self._results.head.lists.setMenu(self._menus.to_open)
-        naming = QVBoxLayout()
-        space = context.theme.space
-        naming.setContentsMargins(space.l, 0, space.l, 0)
-        naming.addWidget(self._naming)
-        naming.addWidget(self._reporting)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(naming)
+        column.addWidget(MessageStack(context.theme, self._naming, self._reporting))
         column.addWidget(self._stack)
         self._connect()
         self._offer_actions()

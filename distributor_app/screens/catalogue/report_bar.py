@@ -6,7 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from catalog_cache.contract.wire.content import Fault
 
@@ -15,7 +23,6 @@ from catalog_cache.records import PartHit
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue.report_wording import FAULTS, fault_words
 from distributor_app.tasks import Lane
-from distributor_app.widgets.elided_label import ElidedLabel
 
 _LONGEST = 1000
 # In letters: the sentence is at least so wide.
@@ -33,7 +40,7 @@ class ReportBar(QFrame):
         self._assembly = ""
         self.setProperty("role", "message")
         self.setProperty("tone", "neutral")
-        self._title = ElidedLabel()
+        self._title = QLabel()
         self.fault = QComboBox()
         self.fault.setAccessibleName(self.tr("What is wrong"))
         for fault in FAULTS:
