@@ -248,7 +248,7 @@ SCENES = (
     Scene("catalogue-start", _start, (State.NORMAL,)),
     Scene("list", _list, (State.NORMAL, State.OFFLINE)),
     Scene("list-empty", _empty_list, (State.NORMAL,)),
-    Scene("list-recent", _recent, (State.NORMAL, State.EMPTY)),
+    Scene("list-recent", _recent, (State.NORMAL,)),
     Scene("part-report", _reported, (State.NORMAL,), _report),
     Scene("list-naming", _part, (State.NORMAL,), _ask_name),
     Scene("assembly", _assembly, THINGS),
