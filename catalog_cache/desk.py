@@ -29,9 +29,11 @@ from catalog_cache.facade.counts import Counts
 from catalog_cache.facade.earnings import Earnings
 from catalog_cache.facade.home import home_view
 from catalog_cache.facade.library import Files, Manuals, Notes
+from catalog_cache.facade.lists import Lists
 from catalog_cache.facade.machines import Machines
 from catalog_cache.facade.orders import Orders
 from catalog_cache.facade.outbox import Outbox
+from catalog_cache.facade.reports import Reports
 from catalog_cache.facade.shipments import Shipments
 from catalog_cache.facade.sync import Sync
 from catalog_cache.hub.client import HubClient
@@ -85,6 +87,8 @@ class Desk:
         self.earnings = Earnings(self._core)
         self.outbox = Outbox(self._core)
         self.notes = Notes(self._core)
+        self.lists = Lists(self._core)
+        self.reports = Reports(self._core)
         self.counts = Counts(self._core, self.drafts)
         self.sync = Sync(
             self._core, self._hub, enrolment, tokens, offload, self._remember_membership

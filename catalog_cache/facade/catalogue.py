@@ -31,7 +31,7 @@ from catalog_cache.records.catalogue import (
     Relief,
     SearchPage,
 )
-from catalog_cache.workspace import shelf
+from catalog_cache.workspace import part_lists, shelf
 from catalog_cache.workspace.tables import order_row, vendor_object
 
 
@@ -150,7 +150,7 @@ class Catalogue:
     def _own(self, brand: str, number: str) -> tuple[str, bool, tuple[date, Decimal] | None]:
         with self._core.workspace.reading() as connection:
             notes = shelf.notes_of(connection, shelf.part_subject(brand, number))
-            favourite = (brand, fold_number(number)) in shelf.favourites(connection)
+            held = part_lists.holding(connection, (brand, fold_number(number)))
             bodies = connection.execute(
                 select(order_row.c.confirmed_at, vendor_object.c.body)
                 .join(
@@ -174,7 +174,7 @@ class Catalogue:
             if qty:
                 bought = (datetime.fromisoformat(confirmed_at).date(), qty)
                 break
-        return "\n".join(n.text for n in notes), favourite, bought
+        return "\n".join(n.text for n in notes), part_lists.FAVOURITES in held, bought
 
     def find(self, number: str, brand: str = "") -> tuple[PartHit, ...]:
         """Return the parts that a number, scanned code or cross-reference names exactly."""

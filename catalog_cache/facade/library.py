@@ -131,7 +131,7 @@ class Manuals:
 
 
 class Notes:
-    """Private notes and favourites."""
+    """Private notes, bookmarks and the job pack."""
 
     def __init__(self, core: Core) -> None:
         self._core = core
@@ -178,25 +178,3 @@ class Notes:
         """Keep the job pack that is being put together."""
         with self._core.workspace.writing() as connection:
             job_pack.keep(connection, text, self._core.membership.person.name)
-
-    def favourites(self) -> frozenset[int]:
-        """Return the uids of the favourites that the catalogue has."""
-        with self._core.workspace.reading() as connection:
-            marked = shelf.favourites(connection)
-        with self._core.store.reading() as db:
-            rows = (
-                db.execute(
-                    "SELECT uid FROM catalog.part WHERE number_key = ? AND brand = ?", (key, brand)
-                ).fetchone()
-                for brand, key in marked
-            )
-            return frozenset(row[0] for row in rows if row is not None)
-
-    def set_favourite(self, uid: int, on: bool) -> None:
-        """Mark a part as a favourite, or not."""
-        with self._core.store.reading() as db:
-            row = db.execute("SELECT brand, number FROM catalog.part WHERE uid = ?", (uid,))
-            brand, number = row.fetchone() or ("", "")
-        if number:
-            with self._core.changing(Area.NOTES) as connection:
-                shelf.set_favourite(connection, brand, number, on=on)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, select
 
 from catalog_cache.contract.said import again, say
 from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.wire.content import CatalogueError
 from catalog_cache.contract.wire.orders import (
     Order,
     PhoneConfirmation,
@@ -23,6 +24,7 @@ from catalog_cache.records.orders import (
     OutboxItem,
 )
 from catalog_cache.records.status import Area
+from catalog_cache.workspace import objects
 from catalog_cache.workspace.tables import submission
 
 
@@ -36,9 +38,13 @@ class Outbox:
         """Return all submissions, open ones first in order of sending, then the newest done."""
         with self._core.workspace.reading() as connection:
             found = queue.items(connection)
+            said = {e.id: e.answer for e in objects.every(connection, CatalogueError)}
         # What an item waits for is said by name: nobody knows an item by its id.
         names = {item.id: item.subject for item in found}
-        return tuple(replace(i, waits_for=names.get(i.waits_for, i.waits_for)) for i in found)
+        return tuple(
+            replace(i, waits_for=names.get(i.waits_for, i.waits_for), answer=said.get(i.id, ""))
+            for i in found
+        )
 
     def withdraw(self, identity: str) -> None:
         """Take back a change that was never sent; NOT_ALLOWED when it may have arrived."""
@@ -53,7 +59,7 @@ class Outbox:
         self._move(identity, SubmissionState.QUEUED, next_try=None)
 
     def dismiss(self, identity: str) -> None:
-        """Take a refused change off the list; its order keeps the refusal."""
+        """Take a refused or answered change off the list; what it is about keeps the answer."""
         with self._core.changing(Area.OUTBOX) as connection:
             queue.dismiss(connection, identity)
 

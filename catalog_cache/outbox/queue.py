@@ -121,10 +121,13 @@ def user_moves(
 
 
 def dismiss(connection: Connection, identity: str) -> None:
-    """Take a refused change out of sight; it stays in the workspace and with its order."""
+    """Take a change that the hub decided about out of sight; it stays in the workspace."""
     connection.execute(
         update(submission)
-        .where(submission.c.id == identity, submission.c.state == S.REFUSED.value)
+        .where(
+            submission.c.id == identity,
+            submission.c.state.in_((S.REFUSED.value, S.RECEIVED.value)),
+        )
         .values(dismissed=1)
     )
 

@@ -72,6 +72,7 @@ from catalog_cache.records.earnings import (
     StatementView,
     SyncReport,
 )
+from catalog_cache.records.lists import ListedPart, ListKind, PartKey, PartList, TakenOut
 from catalog_cache.records.machines import KnownMachine, MachineShelf
 from catalog_cache.records.manuals import (
     Bookmark,
@@ -97,6 +98,7 @@ from catalog_cache.records.orders import (
     ShipmentView,
     StoryStep,
 )
+from catalog_cache.records.reports import ErrorReport
 from catalog_cache.records.status import (
     AccountInfo,
     Area,
@@ -134,6 +136,7 @@ __all__ = [
     "DraftView",
     "EarningsSummary",
     "EntryView",
+    "ErrorReport",
     "Facet",
     "FacetValue",
     "FigureView",
@@ -144,6 +147,8 @@ __all__ = [
     "LineCheck",
     "LineSlice",
     "LinkState",
+    "ListKind",
+    "ListedPart",
     "MachineShelf",
     "Mention",
     "ModelInfo",
@@ -165,6 +170,8 @@ __all__ = [
     "PagePart",
     "PageView",
     "PartHit",
+    "PartKey",
+    "PartList",
     "PartPage",
     "PartPrices",
     "PartQuery",
@@ -197,5 +204,6 @@ __all__ = [
     "StoryStep",
     "SupersessionStep",
     "SyncReport",
+    "TakenOut",
     "WhereUsed",
 ]

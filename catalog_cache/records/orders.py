@@ -221,3 +221,5 @@ class OutboxItem:
     received_at: datetime | None
     reasons: tuple[LineReason, ...]
     waits_for: str
+    answer: str = ""
+    """what the vendor said to it since, in its own words"""

@@ -26,6 +26,7 @@ class Area(StrEnum):
     ACCOUNT = "account"
     NOTES = "notes"
     MACHINES = "machines"
+    LISTS = "lists"
     STATUS = "status"
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool, StaticPool
 
@@ -135,7 +135,25 @@ def _own_machines(connection: Connection) -> None:
     tables.own_machine.create(connection, checkfirst=True)
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _first_tables, 2: _own_machines}
+def _lists_of_parts(connection: Connection) -> None:
+    """The favourites become a list like others; their numbers were kept only in folded form."""
+    tables.metadata.create_all(
+        connection, tables=[tables.part_list, tables.list_part], checkfirst=True
+    )
+    if inspect(connection).has_table("favourite"):
+        connection.exec_driver_sql(
+            "INSERT INTO list_part (list, brand, number_key, number, name, qty, remark, place, at)"
+            " SELECT 'favourites', brand, number_key, number_key, '', '', '',"
+            " row_number() OVER (ORDER BY at), at FROM favourite"
+        )
+        connection.exec_driver_sql("DROP TABLE favourite")
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {
+    1: _first_tables,
+    2: _own_machines,
+    3: _lists_of_parts,
+}
 """Numbered steps; each brings a file from the version before it to its own number."""
 
 

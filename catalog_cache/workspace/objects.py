@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select
 
 from catalog_cache.contract.wire.base import Document
+from catalog_cache.contract.wire.content import CatalogueError
 from catalog_cache.contract.wire.earnings import LedgerEntry, Payout, RuleVersion, Statement
 from catalog_cache.contract.wire.orders import (
     Acknowledgement,
@@ -43,6 +44,7 @@ KIND_OF: dict[type[Document], str] = {
     LedgerEntry: "entry",
     Statement: "statement",
     Payout: "payout",
+    CatalogueError: "catalogue_error",
 }
 
 AREA_OF = {
@@ -61,6 +63,7 @@ AREA_OF = {
     "statement": Area.EARNINGS,
     "payout": Area.EARNINGS,
     "draft": Area.DRAFTS,
+    "catalogue_error": Area.NOTES,
 }
 
 

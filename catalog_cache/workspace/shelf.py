@@ -1,4 +1,4 @@
-"""Small things of one's own: notes, favourites, own part numbers, the log of what was printed."""
+"""Small things of one's own: notes, and the log of what was printed."""
 
 from datetime import UTC, datetime
 
@@ -8,7 +8,7 @@ from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.numbers import fold_number
 
 from catalog_cache.records.manuals import Note, PrintLogEntry
-from catalog_cache.workspace.tables import favourite, note, print_log
+from catalog_cache.workspace.tables import note, print_log
 
 
 def notes_of(connection: Connection, subject: str) -> tuple[Note, ...]:
@@ -38,24 +38,6 @@ def remove_note(connection: Connection, identity: str) -> None:
 def part_subject(brand: str, number: str) -> str:
     """Return the subject of notes on a part; parts are known by brand and folded number."""
     return f"part:{brand}/{fold_number(number)}"
-
-
-def favourites(connection: Connection) -> frozenset[tuple[str, str]]:
-    """Return (brand, folded number) of the favourites."""
-    rows = connection.execute(select(favourite.c.brand, favourite.c.number_key))
-    return frozenset((brand, key) for brand, key in rows)
-
-
-def set_favourite(connection: Connection, brand: str, number: str, *, on: bool) -> None:
-    """Mark a part as a favourite, or not."""
-    key = fold_number(number)
-    connection.execute(
-        delete(favourite).where(favourite.c.brand == brand, favourite.c.number_key == key)
-    )
-    if on:
-        connection.execute(
-            insert(favourite).values(brand=brand, number_key=key, at=datetime.now(UTC).isoformat())
-        )
 
 
 def log_print(

@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Major version of the workspace; a newer one is refused untouched."""
 
 metadata = MetaData()
@@ -134,13 +134,29 @@ note = Table(
 )
 Index("note_by_subject", note.c.subject)
 
-favourite = Table(
-    "favourite",
+part_list = Table(
+    "part_list",
     metadata,
+    Column("id", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("created_at", String, nullable=False),
+)
+
+list_part = Table(
+    "list_part",
+    metadata,
+    Column("list", String, primary_key=True),
     Column("brand", String, primary_key=True),
     Column("number_key", String, primary_key=True),
+    Column("number", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("qty", String, nullable=False),
+    Column("remark", Text, nullable=False),
+    Column("place", Integer, nullable=False),
     Column("at", String, nullable=False),
 )
+Index("list_part_by_part", list_part.c.number_key, list_part.c.brand)
 
 own_number = Table(
     "own_number",

@@ -14,6 +14,7 @@ class Group(StrEnum):
 
     RECENT = "recent"
     PARTS = "parts"
+    LISTS = "lists"
     ORDERS = "orders"
     DELIVERIES = "deliveries"
     MANUALS = "manuals"

@@ -40,6 +40,7 @@ def group_title(group: Group) -> str:
     return {
         Group.RECENT: _tr("Recent"),
         Group.PARTS: _tr("Parts"),
+        Group.LISTS: _tr("Lists"),
         Group.ORDERS: _tr("Orders"),
         Group.DELIVERIES: _tr("Deliveries"),
         Group.MANUALS: _tr("Manuals"),

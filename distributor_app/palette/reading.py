@@ -14,6 +14,7 @@ from catalog_cache.records import (
     HitKind,
     OrderSummary,
     PartHit,
+    PartList,
     PartQuery,
     ShipmentSummary,
 )
@@ -31,6 +32,7 @@ from distributor_app.palette.entries import (
     Question,
     closeness,
 )
+from distributor_app.screens.catalogue.list_wording import list_icon, list_name
 from distributor_app.screens.orders.wording import status_look
 
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ def answer(
     """Return what the desk has for a question; CancelledError once nobody waits for it."""
     readers = {
         Group.PARTS: _parts,
+        Group.LISTS: _lists,
         Group.ORDERS: _orders,
         Group.DELIVERIES: _deliveries,
         Group.MANUALS: _documents,
@@ -111,8 +114,11 @@ def pages(desk: Desk, question: Question, cancel: threading.Event) -> tuple[Entr
 
 def named(desk: Desk, routes: Sequence[Route], shelf: Shelf) -> tuple[Entry, ...]:
     """Return entries for places that were visited, in their order; what is gone is left out."""
-    uids = [int(r.args["part"]) for r in routes if r.args.get("part", "").isdigit()]
-    parts = {str(hit.uid): hit for hit in desk.catalogue.rows(uids)} if uids else {}
+    uids = {int(r.args["part"]) for r in routes if r.args.get("part", "").isdigit()}
+    # What this person looked at and did not clear; somebody else may have sat here before.
+    seen = uids.intersection(desk.lists.recent_uids()) if uids else uids
+    parts = {str(hit.uid): hit for hit in desk.catalogue.rows(sorted(seen))}
+    lists = {known.id: known for known in desk.lists.all()}
     orders = (
         {order.id: order for order in desk.orders.summaries()}
         if any("order" in r.args for r in routes)
@@ -126,6 +132,8 @@ def named(desk: Desk, routes: Sequence[Route], shelf: Shelf) -> tuple[Entry, ...
         document = args.get("revision") or args.get("document", "")
         if args.get("part") in parts:
             found.append(_part_entry(parts[args["part"]], Group.RECENT))
+        elif args.get("list") in lists:
+            found.append(_list_entry(lists[args["list"]], Group.RECENT))
         elif args.get("order") in orders:
             found.append(_order_entry(orders[args["order"]], Group.RECENT))
         elif args.get("consignment") in deliveries:
@@ -167,6 +175,22 @@ def _part_entry(hit: PartHit, group: Group, score: int = 0) -> Entry:
     return Entry(
         group, hit.number, " · ".join(words), stock, "box",
         Route("catalogue", {"part": str(hit.uid)}), score=score,
+    )  # fmt: skip
+
+
+def _lists(desk: Desk, question: Question, _shelf: Shelf, _cancel: threading.Event) -> list[Entry]:
+    found = []
+    for known in desk.lists.all():
+        score = closeness(question.text, list_name(known))
+        if score > MIDDLE:
+            found.append(_list_entry(known, Group.LISTS, score))
+    return _best(found, question)
+
+
+def _list_entry(known: PartList, group: Group, score: int = 0) -> Entry:
+    return Entry(
+        group, list_name(known), "", _tr("%n parts", known.count), list_icon(known),
+        Route("catalogue", {"list": known.id}), score=score,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from distributor_app.settings import Settings
 
 _MOST = 12
 # What names a thing in a route; a place without a thing is in the navigation anyway.
-_NAMING = ("part", "order", "consignment", "document")
+_NAMING = ("part", "list", "order", "consignment", "document")
 
 
 class RecentThings:

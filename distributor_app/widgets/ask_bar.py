@@ -49,17 +49,22 @@ class AskBar(QFrame):
         deed: str,
         *,
         field: str | None = None,
+        text: str = "",
         needs_text: bool = False,
         danger: bool = False,
     ) -> None:
-        """Ask; `field` names a text to type, which `needs_text` makes a condition."""
+        """Ask; `field` names a text to type, which `needs_text` makes a condition.
+
+        `text` stands in the field already.
+        """
         self._code = code
         self._needs_text = needs_text
         self._question.setText(question)
         self._field.setVisible(field is not None)
         self._field.setPlaceholderText(field or "")
         self._field.setAccessibleName(field or question)
-        self._field.clear()
+        self._field.setText(text)
+        self._field.selectAll()
         self._deed.setText(deed)
         self._deed.setProperty("role", "danger" if danger else "primary")
         polish(self)

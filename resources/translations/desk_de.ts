@@ -207,6 +207,10 @@
       <translation>Teileliste</translation>
     </message>
     <message>
+      <source>Put into a list…</source>
+      <translation>In eine Liste legen…</translation>
+    </message>
+    <message>
       <source>Save parts list</source>
       <translation>Teileliste speichern</translation>
     </message>
@@ -510,6 +514,10 @@
       <translation>Alternativen</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>Beantwortet</translation>
+    </message>
+    <message>
       <source>Arrives</source>
       <translation>Trifft ein</translation>
     </message>
@@ -542,6 +550,10 @@
       <translation>Altteilpfand, bei Rückgabe gutgeschrieben</translation>
     </message>
     <message>
+      <source>Corrected</source>
+      <translation>Berichtigt</translation>
+    </message>
+    <message>
       <source>Country of origin</source>
       <translation>Ursprungsland</translation>
     </message>
@@ -558,8 +570,16 @@
       <translation>Bezeichnung</translation>
     </message>
     <message>
+      <source>Does not fit</source>
+      <translation>Passt nicht</translation>
+    </message>
+    <message>
       <source>Everything about this part</source>
       <translation>Alles über dieses Teil</translation>
+    </message>
+    <message>
+      <source>Favourites</source>
+      <translation>Favoriten</translation>
     </message>
     <message>
       <source>Fits</source>
@@ -580,6 +600,10 @@
     <message>
       <source>List price</source>
       <translation>Listenpreis</translation>
+    </message>
+    <message>
+      <source>Looked at</source>
+      <translation>Geprüft</translation>
     </message>
     <message>
       <source>Lot number recorded</source>
@@ -614,6 +638,10 @@
       <translation>Netto {0}</translation>
     </message>
     <message>
+      <source>No error</source>
+      <translation>Kein Fehler</translation>
+    </message>
+    <message>
       <source>No part with the other filters</source>
       <translation>Kein Teil mit den übrigen Filtern</translation>
     </message>
@@ -646,12 +674,36 @@
       <translation>Preis auf Anfrage: Fragen Sie Ihren Hersteller.</translation>
     </message>
     <message>
+      <source>Put in</source>
+      <translation>Hineingelegt</translation>
+    </message>
+    <message>
       <source>Qty</source>
+      <translation>Menge</translation>
+    </message>
+    <message>
+      <source>Quantity</source>
       <translation>Menge</translation>
     </message>
     <message>
       <source>REF</source>
       <translation>REF</translation>
+    </message>
+    <message>
+      <source>Recent parts</source>
+      <translation>Zuletzt angesehene Teile</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Abgelehnt</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Bemerkung</translation>
+    </message>
+    <message>
+      <source>Reported</source>
+      <translation>Gemeldet</translation>
     </message>
     <message>
       <source>Returnable</source>
@@ -666,12 +718,20 @@
       <translation>Wartungssätze</translation>
     </message>
     <message>
+      <source>Set aside</source>
+      <translation>Zurückgestellt</translation>
+    </message>
+    <message>
       <source>Shelf life</source>
       <translation>Haltbarkeit</translation>
     </message>
     <message>
       <source>Sold in packs of</source>
       <translation>Verpackungseinheit</translation>
+    </message>
+    <message>
+      <source>Something else</source>
+      <translation>Etwas anderes</translation>
     </message>
     <message>
       <source>Specifications</source>
@@ -722,8 +782,32 @@
       <translation>Verwendet in {0}</translation>
     </message>
     <message>
+      <source>Waiting to be sent</source>
+      <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
       <source>Weight</source>
       <translation>Gewicht</translation>
+    </message>
+    <message>
+      <source>Wrong picture</source>
+      <translation>Falsches Bild</translation>
+    </message>
+    <message>
+      <source>Wrong price</source>
+      <translation>Falscher Preis</translation>
+    </message>
+    <message>
+      <source>Wrong specification</source>
+      <translation>Falsche technische Angabe</translation>
+    </message>
+    <message>
+      <source>Wrong supersession</source>
+      <translation>Falsche Ersetzung</translation>
+    </message>
+    <message>
+      <source>Your vendor, {0}: {1}</source>
+      <translation>Ihr Lieferant, {0}: {1}</translation>
     </message>
     <message>
       <source>all of these</source>
@@ -843,6 +927,10 @@
     <message>
       <source>none</source>
       <translation>keiner</translation>
+    </message>
+    <message>
+      <source>not in the catalogue any more</source>
+      <translation>nicht mehr im Katalog</translation>
     </message>
     <message>
       <source>old number {0}</source>
@@ -978,17 +1066,48 @@
   </context>
   <context>
     <name>CatalogueScreen</name>
+    <message numerus="yes">
+      <source>%Ln part(s) into a new list</source>
+      <translation>
+        <numerusform>%Ln Teil in eine neue Liste</numerusform>
+        <numerusform>%Ln Teile in eine neue Liste</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Add to cart</source>
       <translation>In den &amp;Warenkorb</translation>
+    </message>
+    <message>
+      <source>&amp;Clear the recent parts</source>
+      <translation>Zuletzt angesehene Teile &amp;leeren</translation>
+    </message>
+    <message>
+      <source>&amp;New list…</source>
+      <translation>&amp;Neue Liste…</translation>
+    </message>
+    <message>
+      <source>&amp;Put into a list…</source>
+      <translation>In eine Liste &amp;legen…</translation>
+    </message>
+    <message>
+      <source>&amp;Rename this list…</source>
+      <translation>Diese Liste um&amp;benennen…</translation>
     </message>
     <message>
       <source>&amp;Up to the assembly above</source>
       <translation>&amp;Hinauf zur übergeordneten Baugruppe</translation>
     </message>
     <message>
+      <source>A new list of parts</source>
+      <translation>Eine neue Teileliste</translation>
+    </message>
+    <message>
       <source>Add the selected positions in their usual quantities</source>
       <translation>Die gewählten Positionen in ihrer üblichen Menge hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add the wh&amp;ole list to the cart</source>
+      <translation>Die &amp;ganze Liste in den Warenkorb</translation>
     </message>
     <message>
       <source>Arrows</source>
@@ -999,12 +1118,24 @@
       <translation>&amp;Zurück, wo Sie waren</translation>
     </message>
     <message>
+      <source>Change what is written beside the part</source>
+      <translation>Ändern, was beim Teil steht</translation>
+    </message>
+    <message>
       <source>Co&amp;mpare</source>
       <translation>Ver&amp;gleichen</translation>
     </message>
     <message>
       <source>Ctrl+click</source>
       <translation>Strg+Klick</translation>
+    </message>
+    <message>
+      <source>D&amp;elete this list</source>
+      <translation>Diese Liste lös&amp;chen</translation>
+    </message>
+    <message>
+      <source>Del</source>
+      <translation>Entf</translation>
     </message>
     <message>
       <source>Down</source>
@@ -1035,6 +1166,34 @@
       <translation>In der Liste: andere Menge; Eingabe fügt hinzu</translation>
     </message>
     <message>
+      <source>Make the list</source>
+      <translation>Liste anlegen</translation>
+    </message>
+    <message>
+      <source>Move this list &amp;down</source>
+      <translation>Diese Liste nach &amp;unten</translation>
+    </message>
+    <message>
+      <source>Move this list &amp;up</source>
+      <translation>Diese Liste nach &amp;oben</translation>
+    </message>
+    <message>
+      <source>Name, e.g. Van stock</source>
+      <translation>Name, z. B. Bestand im Wagen</translation>
+    </message>
+    <message>
+      <source>New name of “{0}”</source>
+      <translation>Neuer Name für „{0}“</translation>
+    </message>
+    <message>
+      <source>Open a &amp;list…</source>
+      <translation>L&amp;iste öffnen…</translation>
+    </message>
+    <message>
+      <source>Quantity of the part in the list</source>
+      <translation>Menge des Teils in der Liste</translation>
+    </message>
+    <message>
       <source>Quantity of the selected part, into the cart</source>
       <translation>Menge des gewählten Teils, in den Warenkorb</translation>
     </message>
@@ -1043,8 +1202,20 @@
       <translation>Menge, in den Warenkorb</translation>
     </message>
     <message>
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <source>Report an error i&amp;n the catalogue…</source>
+      <translation>&amp;Fehler im Katalog melden…</translation>
+    </message>
+    <message>
       <source>Select one more position</source>
       <translation>Eine weitere Position wählen</translation>
+    </message>
+    <message>
+      <source>Take the part out of the list</source>
+      <translation>Das Teil aus der Liste nehmen</translation>
     </message>
     <message>
       <source>The search below looks for numbers like it.</source>
@@ -1286,6 +1457,14 @@
     <message>
       <source>Only what &amp;differs</source>
       <translation>Nur &amp;Unterschiede</translation>
+    </message>
+    <message>
+      <source>Put into a list…</source>
+      <translation>In eine Liste legen…</translation>
+    </message>
+    <message>
+      <source>Put these parts into a list (Ctrl+D)</source>
+      <translation>Diese Teile in eine Liste legen (Strg+D)</translation>
     </message>
     <message>
       <source>Take out of the comparison</source>
@@ -2896,6 +3075,62 @@
     </message>
   </context>
   <context>
+    <name>ListKeeper</name>
+    <message numerus="yes">
+      <source>%Ln part(s) put into “{0}”.</source>
+      <translation>
+        <numerusform>%Ln Teil in „{0}“ gelegt.</numerusform>
+        <numerusform>%Ln Teile in „{0}“ gelegt.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln part(s) taken out of “{0}”.</source>
+      <translation>
+        <numerusform>%Ln Teil aus „{0}“ genommen.</numerusform>
+        <numerusform>%Ln Teile aus „{0}“ genommen.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Already in “{0}”.</source>
+      <translation>Schon in „{0}“.</translation>
+    </message>
+    <message>
+      <source>The list “{0}” is deleted.</source>
+      <translation>Die Liste „{0}“ ist gelöscht.</translation>
+    </message>
+    <message>
+      <source>The recent parts are cleared.</source>
+      <translation>Die zuletzt angesehenen Teile sind geleert.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>the new list</source>
+      <translation>der neuen Liste</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListMenus</name>
+    <message>
+      <source>&amp;New list…</source>
+      <translation>&amp;Neue Liste…</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>Listen</translation>
+    </message>
+    <message>
+      <source>Put into a list</source>
+      <translation>In eine Liste legen</translation>
+    </message>
+    <message>
+      <source>{0}: take out</source>
+      <translation>{0}: herausnehmen</translation>
+    </message>
+  </context>
+  <context>
     <name>ListPage</name>
     <message numerus="yes">
       <source>%n line(s)</source>
@@ -3079,6 +3314,126 @@
     <message>
       <source>{0}: {1}</source>
       <translation>{0}: {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListTable</name>
+    <message>
+      <source>Change the quantity</source>
+      <translation>Menge ändern</translation>
+    </message>
+    <message>
+      <source>Change the remark</source>
+      <translation>Bemerkung ändern</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListView</name>
+    <message numerus="yes">
+      <source>%Ln part(s) cannot be ordered and were left out: {0}</source>
+      <translation>
+        <numerusform>%Ln Teil ist nicht bestellbar und wurde ausgelassen: {0}</numerusform>
+        <numerusform>%Ln Teile sind nicht bestellbar und wurden ausgelassen: {0}</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Add all to cart</source>
+      <translation>&amp;Alles in den Warenkorb</translation>
+    </message>
+    <message>
+      <source>Add to cart</source>
+      <translation>In den Warenkorb</translation>
+    </message>
+    <message>
+      <source>Choose another one under “Lists” in the catalogue.</source>
+      <translation>Wählen Sie im Katalog unter „Listen“ eine andere.</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergleichen</translation>
+    </message>
+    <message>
+      <source>Deleted list</source>
+      <translation>Gelöschte Liste</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <source>Find parts, select them and choose “Put into a list” (Ctrl+D).</source>
+      <translation>Suchen Sie Teile, wählen Sie sie aus und legen Sie sie in die Liste (Strg+D).</translation>
+    </message>
+    <message>
+      <source>More for this list</source>
+      <translation>Mehr zu dieser Liste</translation>
+    </message>
+    <message>
+      <source>No favourites yet</source>
+      <translation>Noch keine Favoriten</translation>
+    </message>
+    <message>
+      <source>No part was looked at yet</source>
+      <translation>Noch kein Teil angesehen</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Parts in the list</source>
+      <translation>Teile in der Liste</translation>
+    </message>
+    <message>
+      <source>Put into a list…</source>
+      <translation>In eine Liste legen…</translation>
+    </message>
+    <message>
+      <source>Save the list as CSV, XLSX or PDF</source>
+      <translation>Die Liste als CSV, XLSX oder PDF speichern</translation>
+    </message>
+    <message>
+      <source>Search for its number</source>
+      <translation>Nach der Nummer suchen</translation>
+    </message>
+    <message>
+      <source>Search the catalogue</source>
+      <translation>Katalog durchsuchen</translation>
+    </message>
+    <message>
+      <source>Take out of this list</source>
+      <translation>Aus dieser Liste nehmen</translation>
+    </message>
+    <message>
+      <source>The last fifty parts whose page you open are kept here.</source>
+      <translation>Hier stehen die fünfzig Teile, deren Seite Sie zuletzt geöffnet haben.</translation>
+    </message>
+    <message>
+      <source>The star beside a part puts it here.</source>
+      <translation>Der Stern neben einem Teil legt es hierher.</translation>
+    </message>
+    <message>
+      <source>This list is empty</source>
+      <translation>Diese Liste ist leer</translation>
+    </message>
+    <message>
+      <source>This list was deleted</source>
+      <translation>Diese Liste wurde gelöscht</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+      <source>{0} part(s)</source>
+      <translation>
+        <numerusform>{0} Teil</numerusform>
+        <numerusform>{0} Teile</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>“{0}” is no quantity. Type a number above zero.</source>
+      <translation>„{0}“ ist keine Menge. Geben Sie eine Zahl größer als null ein.</translation>
     </message>
   </context>
   <context>
@@ -4284,6 +4639,10 @@
       <translation>Eigene Notizen</translation>
     </message>
     <message>
+      <source>Put into a list (Ctrl+D)</source>
+      <translation>In eine Liste legen (Strg+D)</translation>
+    </message>
+    <message>
       <source>Search the catalogue</source>
       <translation>Katalog durchsuchen</translation>
     </message>
@@ -4835,6 +5194,71 @@
     </message>
   </context>
   <context>
+    <name>RecentStrip</name>
+    <message>
+      <source>All</source>
+      <translation>Alle</translation>
+    </message>
+    <message>
+      <source>All parts looked at last</source>
+      <translation>Alle zuletzt angesehenen Teile</translation>
+    </message>
+    <message>
+      <source>Looked at last</source>
+      <translation>Zuletzt angesehen</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportBar</name>
+    <message>
+      <source>Error in {0}</source>
+      <translation>Fehler bei {0}</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Nicht melden</translation>
+    </message>
+    <message>
+      <source>Re&amp;port it</source>
+      <translation>&amp;Melden</translation>
+    </message>
+    <message>
+      <source>Thank you. The report goes to your vendor with the next sync.</source>
+      <translation>Danke. Die Meldung geht beim nächsten Abgleich an Ihren Lieferanten.</translation>
+    </message>
+    <message>
+      <source>The report was taken back; nothing was sent.</source>
+      <translation>Die Meldung ist zurückgenommen; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation>Was falsch ist</translation>
+    </message>
+    <message>
+      <source>What it should be</source>
+      <translation>Wie es sein sollte</translation>
+    </message>
+    <message>
+      <source>What it should be (optional)</source>
+      <translation>Wie es sein sollte (freiwillig)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportsBox</name>
+    <message>
+      <source>Report an error…</source>
+      <translation>Fehler melden…</translation>
+    </message>
+    <message>
+      <source>Reported errors</source>
+      <translation>Gemeldete Fehler</translation>
+    </message>
+  </context>
+  <context>
     <name>ResultHead</name>
     <message>
       <source>Best match</source>
@@ -4857,12 +5281,20 @@
       <translation>Höchster Preis</translation>
     </message>
     <message>
+      <source>Lists</source>
+      <translation>Listen</translation>
+    </message>
+    <message>
       <source>Lowest price</source>
       <translation>Niedrigster Preis</translation>
     </message>
     <message>
       <source>Most in stock</source>
       <translation>Größter Bestand</translation>
+    </message>
+    <message>
+      <source>Open your lists of parts (Ctrl+Shift+L)</source>
+      <translation>Ihre Teilelisten öffnen (Strg+Umschalt+L)</translation>
     </message>
     <message>
       <source>Order of the results</source>
@@ -4932,6 +5364,10 @@
     <message>
       <source>Parts found</source>
       <translation>Gefundene Teile</translation>
+    </message>
+    <message>
+      <source>Put into a list…</source>
+      <translation>In eine Liste legen…</translation>
     </message>
     <message>
       <source>Search again</source>
@@ -5857,6 +6293,14 @@
       <translation>Im Ordner fehlt eine Datei.</translation>
     </message>
     <message>
+      <source>A list needs a name.</source>
+      <translation>Eine Liste braucht einen Namen.</translation>
+    </message>
+    <message>
+      <source>A quantity is a number above zero.</source>
+      <translation>Eine Menge ist eine Zahl größer als null.</translation>
+    </message>
+    <message>
       <source>A sign-in page of the network may be in the way; open a browser and look.</source>
       <translation>Vielleicht ist eine Anmeldeseite des Netzwerks im Weg; sehen Sie im Browser nach.</translation>
     </message>
@@ -5981,6 +6425,14 @@
       <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+      <source>Choose another list, or make a new one.</source>
+      <translation>Wählen Sie eine andere Liste oder legen Sie eine neue an.</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>Choose another printer, or save the pages as a PDF.</source>
       <translation>Wählen Sie einen anderen Drucker oder speichern Sie die Seiten als PDF.</translation>
     </message>
@@ -6031,6 +6483,10 @@
     <message>
       <source>Enter the reference your vendor gave you on the phone.</source>
       <translation>Geben Sie die Nummer ein, die Ihnen Ihr Hersteller am Telefon genannt hat.</translation>
+    </message>
+    <message>
+      <source>Error in the catalogue: {number}</source>
+      <translation>Fehler im Katalog: {number}</translation>
     </message>
     <message>
       <source>Fetch it again.</source>
@@ -6485,6 +6941,10 @@
       <translation>Die gemeinsamen Inhalte lassen sich nicht lesen.</translation>
     </message>
     <message>
+      <source>There is already a list called “{name}”.</source>
+      <translation>Es gibt schon eine Liste „{name}“.</translation>
+    </message>
+    <message>
       <source>There is no content of a vendor in {folder}.</source>
       <translation>In {folder} liegen keine Inhalte eines Herstellers.</translation>
     </message>
@@ -6603,6 +7063,10 @@
     <message>
       <source>This line is not known here.</source>
       <translation>Diese Zeile ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>This list was deleted.</source>
+      <translation>Diese Liste wurde gelöscht.</translation>
     </message>
     <message>
       <source>This order is not known here.</source>
@@ -9122,6 +9586,10 @@
       <translation>Zurüc&amp;kziehen…</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>Beantwortet</translation>
+    </message>
+    <message>
       <source>Being sent</source>
       <translation>Wird gesendet</translation>
     </message>
@@ -9273,6 +9741,10 @@
       <source>You set it aside; it is not sent.</source>
       <translation>Sie haben es zurückgestellt; es wird nicht gesendet.</translation>
     </message>
+    <message>
+      <source>Your vendor: {0}</source>
+      <translation>Ihr Lieferant: {0}</translation>
+    </message>
   </context>
   <context>
     <name>palette</name>
@@ -9281,6 +9753,13 @@
       <translation>
         <numerusform>%n Seite</numerusform>
         <numerusform>%n Seiten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n parts</source>
+      <translation>
+        <numerusform>%n Teil</numerusform>
+        <numerusform>%n Teile</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -9305,6 +9784,10 @@
     <message>
       <source>Delivery {0}</source>
       <translation>Lieferung {0}</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>Listen</translation>
     </message>
     <message>
       <source>Manuals</source>

@@ -1,4 +1,4 @@
-"""`changes`, `cases`, `credit-hold`: the vendor answers what distributors ask for."""
+"""`changes`, `cases`, `errors`, `credit-hold`: the vendor answers what distributors ask for."""
 
 import argparse
 from decimal import Decimal, InvalidOperation
@@ -13,7 +13,7 @@ from vendor_hub.cli.common import Commands, answer, command, opened, say, script
 from vendor_hub.errors import HubError
 from vendor_hub.store import accounts, documents
 from vendor_hub.store.tables import change_request, service_case
-from vendor_hub.vendor import requests
+from vendor_hub.vendor import reports, requests
 
 _CASE_STATES = sorted(frozenset().union(*requests.CASE_MOVES.values()))
 _ANSWERS = ("granted", "partly", "refused")
@@ -41,6 +41,15 @@ def add_to(commands: Commands) -> None:
     grade.add_argument("id")
     grade.add_argument("grade", choices=("full", "damaged", "none"))
     grade.add_argument("--percent", default="100", help="share of the core charge to credit")
+
+    errors = commands.add_parser("errors", help="Look at and answer errors in the catalogue.")
+    inner = errors.add_subparsers(required=True, metavar="COMMAND")
+    found = scripted(command(inner, "list", _errors, "List the reports that wait for an answer."))
+    found.add_argument("--all", action="store_true", help="also those that are answered")
+    reply = command(inner, "answer", _answer_error, "Answer a report.")
+    reply.add_argument("id")
+    reply.add_argument("state", choices=reports.ANSWERS)
+    reply.add_argument("--text", default="", help="what the distributor is to know")
 
     hold = command(commands, "credit-hold", _credit_hold, "Stop an account's orders, or not.")
     hold.add_argument("account", metavar="NO")
@@ -98,6 +107,29 @@ def _grade_core(args: argparse.Namespace) -> int:
     with opened(args) as hub:
         case = requests.grade_core(hub.store, args.id, args.grade, percent=percent)
     say(f"The core is graded {case.grade}; credited: {case.credit} {case.currency}.")
+    return 0
+
+
+def _errors(args: argparse.Namespace) -> int:
+    with opened(args) as hub, hub.store.read() as db:
+        found = reports.reports(db, everything=args.all)
+        names = _names(db)
+    lines = []
+    for report in found:
+        error = report.error
+        words = [error.id, names[report.account], f"{error.part.brand} {error.part.number}".strip()]
+        words += [error.fault, error.field, f"catalogue {error.catalogue}", error.by]
+        words += [error.state if args.all else "", error.note]
+        lines.append("  ".join(word for word in words if word))
+    text = "\n".join(lines) or "No report of an error waits for an answer."
+    answer(args, text, [report.error.model_dump(mode="json") for report in found])
+    return 0
+
+
+def _answer_error(args: argparse.Namespace) -> int:
+    with opened(args) as hub:
+        reports.answer_report(hub.store, args.id, args.state, text=args.text)
+    say("The distributor is told.")
     return 0
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import insert, select, update
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.states import ChangeRequestState, ConsignmentState
+from catalog_cache.contract.wire.content import CatalogueError
 from catalog_cache.contract.wire.orders import ChangeRequest, Draft
 from catalog_cache.contract.wire.parties import Machine, Permission
 from catalog_cache.contract.wire.protocol import FeedItem
@@ -173,21 +174,30 @@ def receive_machine(got: Received) -> tuple[FeedItem, ...]:
 
 
 def receive_catalogue_error(got: Received) -> tuple[FeedItem, ...]:
-    """Keep a report of a fault in the vendor's content."""
-    return _remark(got, "catalogue_error")
+    """Keep a report of an error in the vendor's content, for the vendor to answer."""
+    found = CatalogueError.model_validate(got.body)
+    _same_id(got, found.id)
+    # What comes of it is the vendor's to say.
+    reported = found.model_copy(update={"state": "reported", "answer": "", "answered_at": None})
+    item = documents.add(
+        got.db,
+        remark,
+        "catalogue_error",
+        got.who.account.id,
+        reported,
+        kind="catalogue_error",
+        received_at=got.at,
+    )
+    return (item,)
 
 
 def receive_feedback(got: Received) -> tuple[FeedItem, ...]:
     """Keep what somebody wanted to tell the vendor."""
-    return _remark(got, "feedback")
-
-
-def _remark(got: Received, kind: str) -> tuple[FeedItem, ...]:
     got.db.execute(
         insert(remark).values(
             id=new_id(),
             account=got.who.account.id,
-            kind=kind,
+            kind="feedback",
             received_at=got.at,
             body=json.dumps(got.body, ensure_ascii=False),
         )

@@ -11,6 +11,7 @@ WIRE_VERSION = 1
 FEED_KINDS = (
     "account", "machine", "order", "order_state", "ack", "change_request", "consignment", "receipt",
     "invoice", "case", "rule", "entry", "statement", "payout", "draft", "message",
+    "catalogue_error",
 )  # fmt: skip
 
 

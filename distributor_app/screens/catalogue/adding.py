@@ -42,7 +42,11 @@ class CartAdder(QObject):
 
     def add_parts(self, hits: Sequence[PartHit]) -> None:
         """Add several parts, of each the least that can be ordered."""
-        work = partial(_least, self._context.desk, tuple(hits))
+        self.add_wanted([(hit, None) for hit in hits])
+
+    def add_wanted(self, wanted: Sequence[tuple[PartHit, Decimal | None]]) -> None:
+        """Add several parts; without a quantity the least that can be ordered."""
+        work = partial(_least, self._context.desk, tuple(wanted))
         self._context.tasks.run(self, work, self.add_all)
 
     def add_all(self, additions: Sequence[Addition]) -> None:
@@ -70,13 +74,15 @@ class CartAdder(QObject):
         self._context.toast(self.tr("Taken out of the cart again."))
 
 
-def _least(desk: Desk, hits: Sequence[PartHit]) -> tuple[Addition, ...]:
+def _least(desk: Desk, wanted: Sequence[tuple[PartHit, Decimal | None]]) -> tuple[Addition, ...]:
     additions = []
-    for hit in hits:
-        units = (unit for unit in desk.catalogue.part(hit.uid).units if unit.is_order_unit)
-        unit = next(units, None)
-        multiple, least = (unit.multiple, unit.min_qty) if unit else (None, None)
-        additions.append(Addition(hit, max(multiple or Decimal(1), least or Decimal(1))))
+    for hit, qty in wanted:
+        if qty is None:
+            units = (unit for unit in desk.catalogue.part(hit.uid).units if unit.is_order_unit)
+            unit = next(units, None)
+            multiple, least = (unit.multiple, unit.min_qty) if unit else (None, None)
+            qty = max(multiple or Decimal(1), least or Decimal(1))
+        additions.append(Addition(hit, qty))
     return tuple(additions)
 
 

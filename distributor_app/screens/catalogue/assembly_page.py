@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -40,7 +40,13 @@ _SHOWN = frozenset({Area.CATALOG, Area.PRICES, Area.STOCK, Area.MACHINES})
 
 
 class AssemblyView(QWidget):
-    """Shows the assembly that a route names."""
+    """Shows the assembly that a route names.
+
+    Signals:
+        put_asked(): the selected parts are to be put into a list.
+    """
+
+    put_asked = Signal()
 
     def __init__(
         self, context: DeskContext, adder: CartAdder, parent: QWidget | None = None
@@ -271,6 +277,7 @@ class AssemblyView(QWidget):
             menu.addAction(self.tr("Add to cart"), self.bar.add)
         if record.part is not None:
             menu.addAction(self.tr("Open part"), self._on_part_asked)
+            menu.addAction(self.tr("Put into a list…"), self.put_asked.emit)
         if record.position.sub_assembly:
             menu.addAction(self.tr("Open assembly"), self._on_down_asked)
 

@@ -56,10 +56,12 @@ class CompareView(QWidget):
     Signals:
         changed(object): the uids that are left when one is taken out.
         several_asked(object): a list of PartHit to put into the cart.
+        put_asked(): the parts are to be put into a list.
     """
 
     changed = Signal(object)
     several_asked = Signal(object)
+    put_asked = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +76,9 @@ class CompareView(QWidget):
         self._copy = QPushButton(self.tr("C&opy"))
         self._copy.setToolTip(self.tr("Copy the comparison for a spreadsheet"))
         self._copy.clicked.connect(self._on_copy)
+        self._put = QPushButton(self.tr("Put into a list…"))
+        self._put.setToolTip(self.tr("Put these parts into a list (Ctrl+D)"))
+        self._put.clicked.connect(self.put_asked)
         self._grid = QGridLayout()
         self._lay_out()
         self._skeleton = Skeleton(context.theme, self, lines=3)
@@ -159,6 +164,7 @@ class CompareView(QWidget):
         several = len(self._pages) > 1
         self.only_differences.setEnabled(several)
         self._copy.setEnabled(bool(self._pages))
+        self._put.setEnabled(bool(self._pages))
         clear(self._grid)
         for column, page in enumerate(self._pages, 1):
             self._grid.addWidget(self._head(page), 0, column, Qt.AlignmentFlag.AlignTop)
@@ -250,6 +256,7 @@ class CompareView(QWidget):
         head.setSpacing(theme.space.m)
         head.addWidget(self._title, 1)
         head.addWidget(self.only_differences)
+        head.addWidget(self._put)
         head.addWidget(self._copy)
         rule = QFrame()
         rule.setProperty("role", "rule")

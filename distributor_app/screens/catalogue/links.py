@@ -47,6 +47,11 @@ def to_comparison(uids: Sequence[int]) -> Route:
     return Route("catalogue", {"compare": ",".join(map(str, dict.fromkeys(uids)))})
 
 
+def to_list(identity: str) -> Route:
+    """Return the route to a list of parts."""
+    return Route("catalogue", {"list": identity})
+
+
 def to_manual(mention: Mention) -> Route:
     """Return the route to the page on which a part is named."""
     args = {"document": mention.document, "revision": mention.revision, "page": str(mention.page)}

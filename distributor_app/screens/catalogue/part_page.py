@@ -48,13 +48,16 @@ from distributor_app.screens.catalogue.part_facts import (
 )
 from distributor_app.screens.catalogue.part_lines import PartLines
 from distributor_app.screens.catalogue.price_box import PriceBox
+from distributor_app.screens.catalogue.reports_box import ReportsBox
 from distributor_app.screens.catalogue.spec_range import fact_row, system_of
 from distributor_app.screens.catalogue.star import Star
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.screens.catalogue.stock_lines import StockLines
+from distributor_app.tasks import Lane
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.empty_state import EmptyState
+from distributor_app.widgets.icon_button import IconButton
 from distributor_app.widgets.picture import Picture
 from distributor_app.widgets.skeleton import Skeleton
 
@@ -77,9 +80,12 @@ class PartView(QWidget):
 
     Signals:
         add_asked(object, object): the PartHit and the Decimal quantity.
+        put_asked(), report_asked(): the part is to be put into a list; it has an error.
     """
 
     add_asked = Signal(object, object)
+    put_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +105,8 @@ class PartView(QWidget):
         self._fit_unknown = _label("second")
         self._fit_unknown.setWordWrap(False)
         self._fit_unknown.setText(self.tr("No drawing shows it: the catalogue does not say."))
+        self._put = IconButton(theme, "list", self.tr("Put into a list (Ctrl+D)"), role="")
+        self._put.clicked.connect(self.put_asked)
         self._failure = EmptyState(theme)
         self._failure.triggered.connect(self._on_remedy)
         self._failure.hide()
@@ -113,6 +121,8 @@ class PartView(QWidget):
         self._stock = StockLines(theme)
         self._history = StockHistoryBox(context)
         self._notes = NotesBox(context)
+        self._reports = ReportsBox(context)
+        self._reports.report_asked.connect(self.report_asked)
         self._description = _label("")
         self._chain = Chain(theme)
         self._related = QVBoxLayout()
@@ -173,9 +183,14 @@ class PartView(QWidget):
         self.setUpdatesEnabled(True)
         if another:
             self._scroll.verticalScrollBar().setValue(0)
+            see = partial(self._context.desk.lists.see, page.hit.uid)
+            self._context.tasks.run(self, see, self._on_seen, lane=Lane.WRITE)
         if another or (held and not self._holds_keyboard()):
             # A link that had the keyboard may be gone; it must not end up in another place.
             self.take_focus()
+
+    def _on_seen(self, _nothing: None) -> None:
+        """Where recent parts are shown, they are read again by themselves."""
 
     def _holds_keyboard(self) -> bool:
         keyboard = QApplication.focusWidget()
@@ -196,6 +211,7 @@ class PartView(QWidget):
         self._stock.show_stock(page.stock, sold=page.orderability.orderable)
         self._history.show_histories(hit.uid, page.stock_history)
         self._notes.show_subject(f"part:{hit.brand}/{fold_number(hit.number)}")
+        self._reports.show_part(hit.brand, hit.number)
         self._show_facts(page)
         self._show_neighbours(page, hidden=hidden)
 
@@ -327,6 +343,7 @@ class PartView(QWidget):
         head.addWidget(self._state)
         head.addWidget(self._name, 1)
         head.addWidget(self.machine)
+        head.addWidget(self._put)
         head.addWidget(self._star)
         columns = QHBoxLayout()
         columns.setSpacing(space.l)
@@ -408,6 +425,7 @@ class PartView(QWidget):
         side.setFixedWidth(_RIGHT * self._letter())
         column.addWidget(card)
         column.addWidget(Section(self._context.theme, self.tr("Own notes"), self._notes))
+        column.addWidget(self._reports)
         column.addStretch(1)
         return side
 

@@ -35,6 +35,7 @@ from distributor_app.screens.catalogue.hits_table import read_table
 from distributor_app.screens.catalogue.models import ResultModel, Wanted
 from distributor_app.screens.catalogue.no_hits import NoHits
 from distributor_app.screens.catalogue.preview import PreviewPane
+from distributor_app.screens.catalogue.recent_strip import RecentStrip
 from distributor_app.screens.catalogue.result_head import ResultHead
 from distributor_app.screens.catalogue.spec_range import system_of
 from distributor_app.widgets.data_table import DataTable
@@ -66,12 +67,13 @@ class ResultsPage(QWidget):
     Signals:
         add_asked(object, object): the PartHit and the Decimal quantity.
         several_asked(object): a list of PartHit, of each the least that can be ordered.
-        compare_asked(): the selected parts are to be compared.
+        compare_asked(), put_asked(): the selected parts are to be compared, or put into a list.
     """
 
     add_asked = Signal(object, object)
     several_asked = Signal(object)
     compare_asked = Signal()
+    put_asked = Signal()
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,7 @@ class ResultsPage(QWidget):
         self.finder = Finder(context, self)
         self.model_of_hits = ResultModel(context.desk.info.currency, self)
         self.head = ResultHead(context.theme)
+        self.recent = RecentStrip(context)
         self.filters = FilterPane(context)
         self.table = DataTable(context, "catalogue.results", self.tr("Parts found"))
         self.preview = PreviewPane(context)
@@ -140,6 +143,8 @@ class ResultsPage(QWidget):
         if self.finder.query is None and Area.CATALOG not in areas:
             return
         self.follow_settings()
+        if areas & {Area.LISTS, Area.CATALOG}:
+            self.recent.reload()
         if Area.ACCOUNT in areas:
             self.model_of_hits.set_currency(self._context.desk.info.currency)
         if Area.CATALOG in areas:
@@ -319,6 +324,7 @@ class ResultsPage(QWidget):
         menu.addAction(self.tr("Open"), self._on_open_current)
         menu.addAction(self.tr("Add to cart"), self.add)
         menu.addAction(self.tr("Compare"), self.compare_asked.emit)
+        menu.addAction(self.tr("Put into a list…"), self.put_asked.emit)
 
     def _on_open_current(self) -> None:
         self._on_opened(self.table.currentIndex().row())
@@ -424,6 +430,8 @@ class ResultsPage(QWidget):
             without_discontinued=query.without_discontinued,
             machine=query.machine is not None,
         )
+        begun = query.text.strip() or query.category or query.specs
+        self.recent.set_wanted(not begun)
         self._show_sort_arrow()
 
     def _show_sort_arrow(self) -> None:
@@ -453,6 +461,7 @@ class ResultsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.recent)
         column.addLayout(messages)
         column.addWidget(rule)
         column.addLayout(body, 1)

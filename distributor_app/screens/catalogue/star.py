@@ -1,11 +1,19 @@
 """The star that makes a part a favourite of this user."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from catalog_cache.records import ListKind
+
 from distributor_app.context import DeskContext
 from distributor_app.tasks import Lane
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
 
 
 class Star(QToolButton):
@@ -41,7 +49,7 @@ class Star(QToolButton):
         self._write(self._uid, on=self._on)
 
     def _write(self, uid: int, *, on: bool) -> None:
-        work = partial(self._context.desk.notes.set_favourite, uid, on)
+        work = partial(_set_favourite, self._context.desk, uid, on=on)
         done = partial(self._on_written, uid, on)
         failed = partial(self._on_failed, uid, on)
         self._context.tasks.run(self, work, done, failed, lane=Lane.WRITE)
@@ -62,3 +70,10 @@ class Star(QToolButton):
             self._on = not on
             self._show()
         self._context.report(error)
+
+
+def _set_favourite(desk: Desk, uid: int, *, on: bool) -> None:
+    if on:
+        desk.lists.add(ListKind.FAVOURITES, [uid])
+        return
+    desk.lists.take_out(ListKind.FAVOURITES, [desk.lists.key_of(uid)])

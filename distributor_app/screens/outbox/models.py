@@ -39,6 +39,8 @@ _LOOKS = {
 
 def state_look(item: OutboxItem) -> BadgeLook:
     """Return the badge of an item's state."""
+    if item.answer:
+        return BadgeLook(_tr("Answered"), "info", "note")
     words = {
         SubmissionState.QUEUED: _tr("Waiting"),
         SubmissionState.SENDING: _tr("Being sent"),
@@ -71,6 +73,8 @@ def subject(item: OutboxItem) -> str:
 
 def why(item: OutboxItem) -> str:
     """Say in one sentence why an item is still here."""
+    if item.answer:
+        return _tr("Your vendor: {0}").format(item.answer)
     if item.state is SubmissionState.REFUSED:
         return "; ".join(reason_words(reason) for reason in item.reasons) or spoken(item.last_error)
     if item.state is SubmissionState.UNKNOWN:
@@ -123,7 +127,7 @@ def deeds(item: OutboxItem) -> tuple[Deed, ...]:
     may_withdraw = may_become(state, SubmissionState.WITHDRAWN)
     can = {
         "edit_as_new": is_order and state is SubmissionState.REFUSED,
-        "dismiss": state is SubmissionState.REFUSED,
+        "dismiss": state is SubmissionState.REFUSED or bool(item.answer),
         "queue_again": state is SubmissionState.SET_ASIDE,
         "show": is_order,
         "phone": is_order and may_become(state, SubmissionState.PLACED_BY_PHONE),
@@ -132,6 +136,11 @@ def deeds(item: OutboxItem) -> tuple[Deed, ...]:
         "withdraw": may_withdraw,
     }
     return tuple(deed for deed in every_deed() if can[deed.code])
+
+
+def is_shown(item: OutboxItem) -> bool:
+    """Tell whether an item is in sight: still to be sent, refused, or answered since."""
+    return item.state in SHOWN or bool(item.answer)
 
 
 def last_order(items: Sequence[OutboxItem]) -> str:

@@ -35,7 +35,7 @@ from distributor_app.widgets.message_stack import MessageStack
 from distributor_app.widgets.record_model import RecordModel
 from distributor_app.widgets.sheet import lay_sheet
 
-_RELOAD_ON = frozenset({Area.OUTBOX, Area.ORDERS, Area.ACCOUNT})
+_RELOAD_ON = frozenset({Area.OUTBOX, Area.ORDERS, Area.ACCOUNT, Area.NOTES})
 
 
 class OutboxScreen(Screen):
@@ -160,7 +160,7 @@ class OutboxScreen(Screen):
     def _on_loaded(self, items: Sequence[OutboxItem]) -> None:
         chosen = self._wanted or getattr(self._chosen(), "id", "")
         self._wanted = ""
-        self._items.set_records([item for item in items if item.state in models.SHOWN])
+        self._items.set_records([item for item in items if models.is_shown(item)])
         rows = [n for n, item in enumerate(self._items.records) if item.id == chosen]
         if self._items.rowCount():
             self._table.select_row(rows[0] if rows else 0)
@@ -181,7 +181,7 @@ class OutboxScreen(Screen):
         shown = self._items.records
         waiting = sum(item.state in models.WAITING for item in shown)
         refused = sum(item.state is SubmissionState.REFUSED for item in shown)
-        aside = len(shown) - waiting - refused
+        aside = sum(item.state is SubmissionState.SET_ASIDE for item in shown)
         words = []
         if waiting:
             words.append(self.tr("%n waiting to be sent", "", waiting))

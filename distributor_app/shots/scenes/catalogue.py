@@ -1,13 +1,15 @@
 """Pictures of the catalogue: results, parts of several kinds, a drawing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QWidget
 
-from catalog_cache.records import KnownMachine, PartQuery
+from catalog_cache.records import KnownMachine, ListKind, PartQuery
 
 from distributor_app.driving.driver import Condition, still_for, until
 from distributor_app.navigation import Route
@@ -16,6 +18,7 @@ from distributor_app.screens.catalogue.comparison import MOST_PARTS
 from distributor_app.screens.catalogue.filter_pane import FilterPane
 from distributor_app.screens.catalogue.no_hits import NoHits
 from distributor_app.screens.catalogue.range_field import RangeField
+from distributor_app.screens.catalogue.report_bar import ReportBar
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.shots.scene import THINGS, Scene, State, at
 from distributor_app.widgets.chart.area import ChartArea
@@ -199,6 +202,78 @@ def _only_what_fits(window: "MainWindow") -> Iterator[Condition]:
     box.click()
 
 
+def _seen(desk: "Desk") -> None:
+    for number in (_KIT, "40210-33", _PACK, "61-04-120", _REPLACED, _PUMP):
+        desk.lists.see(_uid(desk, number))
+
+
+def _van_stock(desk: "Desk") -> str:
+    """Return a list of parts with quantities, remarks and a part that the vendor took out."""
+    name = "Van stock"
+    for known in desk.lists.all():
+        if known.name == name:
+            return known.id
+    made = desk.lists.create(name)
+    numbers = (_PUMP, "40210-33", _PACK, "61-04-120", _REPLACED, _KIT, "34-005-1", "6204")
+    keys = desk.lists.add(made, [_uid(desk, number) for number in numbers])
+    said = ((2, "left shelf"), (4, ""), (300, "second drawer, always full"), (6, ""))
+    for key, (qty, remark) in zip(keys, said, strict=False):
+        desk.lists.set_quantity(made, key, Decimal(qty))
+        desk.lists.set_remark(made, key, remark)
+    gone = desk.lists.take_out(made, keys[-1:])
+    left = replace(gone.parts[0], number_key="31177", number="31-177", name="Shaft seal 28 x 47")
+    desk.lists.put_back(replace(gone, parts=(left,)))
+    desk.lists.create("Spring service HX 6")
+    return made
+
+
+def _list(desk: "Desk") -> Route:
+    return links.to_list(_van_stock(desk))
+
+
+def _empty_list(desk: "Desk") -> Route:
+    made = next((k.id for k in desk.lists.all() if k.name == "Spring service HX 6"), "")
+    return links.to_list(made or desk.lists.create("Spring service HX 6"))
+
+
+def _recent(desk: "Desk") -> Route:
+    _seen(desk)
+    return links.to_list(ListKind.RECENT)
+
+
+def _start(desk: "Desk") -> Route:
+    _seen(desk)
+    return Route("catalogue")
+
+
+def _ask_name(window: "MainWindow") -> Iterator[Condition]:
+    """Ask how a new list is called."""
+    screen = window.pages.shown
+    assert screen is not None
+    next(a for a in screen.actions_offered() if a.shortcut().toString() == "Ctrl+D").trigger()
+    yield until("the lists", lambda: any(m.isVisible() for m in window.findChildren(QMenu)))
+    menu = next(m for m in window.findChildren(QMenu) if m.isVisible())
+    menu.actions()[-1].trigger()
+    menu.hide()
+
+
+def _reported(desk: "Desk") -> Route:
+    """Return the way to a part about which something was reported."""
+    uid = _uid(desk, _REPLACED)
+    if not desk.reports.of_part("Halden", _REPLACED):
+        desk.reports.report(uid, "specification", "The flange has two bolts, not four.")
+    return links.to_part(uid)
+
+
+def _report(window: "MainWindow") -> Iterator[Condition]:
+    """Ask what is wrong with the part in sight."""
+    screen = window.pages.shown
+    assert screen is not None
+    keys = "Ctrl+Shift+E"
+    next(a for a in screen.actions_offered() if a.shortcut().toString() == keys).trigger()
+    yield until("the question", lambda: window.findChildren(ReportBar)[0].isVisible())
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
@@ -215,6 +290,12 @@ SCENES = (
     Scene("part-history-table", _part, (State.NORMAL,), _weeks_as_table),
     Scene("compare", _comparison, (State.NORMAL, State.OVERFULL)),
     Scene("compare-one", _alone, (State.NORMAL,)),
+    Scene("catalogue-start", _start, (State.NORMAL,)),
+    Scene("list", _list, (State.NORMAL, State.OFFLINE)),
+    Scene("list-empty", _empty_list, (State.NORMAL,)),
+    Scene("list-recent", _recent, (State.NORMAL,)),
+    Scene("part-report", _reported, (State.NORMAL,), _report),
+    Scene("list-naming", _part, (State.NORMAL,), _ask_name),
     Scene("assembly", _assembly, THINGS),
     Scene("assembly-two", _assembly, (State.NORMAL,), _select_two),
     Scene("assembly-machine", _assembly_for_machine, (State.NORMAL, State.OVERFULL)),

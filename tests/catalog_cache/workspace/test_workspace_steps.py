@@ -4,10 +4,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from catalog_cache.records import KnownMachine
-from catalog_cache.workspace import machines, tables
+from catalog_cache.workspace import machines, part_lists, tables
 from catalog_cache.workspace.database import STEPS, Workspace
 
 
@@ -77,7 +77,30 @@ def test_step_2_adds_the_machines_of_ones_own_to_a_file_of_version_1(tmp_path: P
 
     assert shelf.current is not None
     assert (shelf.current.id, shelf.current.serial) == (kept, "21874")
-    assert version_of(tmp_path / "workspace.db") == 2
+    assert version_of(tmp_path / "workspace.db") == max(STEPS)
+
+
+FAVOURITES_OF_VERSION_1 = """
+CREATE TABLE favourite (brand VARCHAR NOT NULL, number_key VARCHAR NOT NULL, at VARCHAR NOT NULL,
+ PRIMARY KEY (brand, number_key));
+INSERT INTO favourite VALUES ('HALDEN', '4021A0071', '2026-11-20T08:00:00+00:00');
+INSERT INTO favourite VALUES ('HALDEN', '77100', '2026-11-19T08:00:00+00:00');
+"""
+
+
+def test_step_3_makes_the_favourites_a_list_in_the_order_they_were_chosen(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "workspace.db")) as db:
+        db.executescript(FAVOURITES_OF_VERSION_1 + VERSION_1)
+
+    workspace = migrated(tmp_path)
+    with workspace.reading() as db:
+        kept = part_lists.parts(db, part_lists.FAVOURITES)
+        assert [(p.brand, p.number_key, p.number) for p in kept] == [
+            ("HALDEN", "77100", "77100"),
+            ("HALDEN", "4021A0071", "4021A0071"),
+        ]
+        assert not inspect(db).has_table("favourite")
+    workspace.close()
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(tmp_path: Path, monkeypatch) -> None:

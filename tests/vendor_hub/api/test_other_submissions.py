@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -6,12 +7,14 @@ from sqlalchemy import text
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.states import AckLineState, ChangeRequestState
 from catalog_cache.contract.wire.base import Document
-from catalog_cache.contract.wire.orders import AckLine, ChangeRequest, Draft
+from catalog_cache.contract.wire.content import CatalogueError
+from catalog_cache.contract.wire.orders import AckLine, ChangeRequest, Draft, PartSnapshot
 from catalog_cache.contract.wire.parties import Machine
 from catalog_cache.contract.wire.shipments import Case, Receipt, ReceiptLine
 
 from vendor_hub.errors import NotAllowedError
 from vendor_hub.vendor import answers, invoicing, requests, shipping
+from vendor_hub.vendor.reports import answer_report
 
 
 @pytest.fixture
@@ -193,11 +196,31 @@ class Remark(Document):
     text: str
 
 
-@pytest.mark.parametrize("kind", ["catalogue_error", "feedback"])
-def test_a_remark_is_kept_for_the_vendor(world, desk, kind):
-    answer = desk.submit(kind, Remark(text="The drawing is mirrored. مرحبا"), id=new_id())
+def test_a_remark_is_kept_for_the_vendor(world, desk):
+    answer = desk.submit("feedback", Remark(text="The drawing is mirrored. مرحبا"), id=new_id())
     assert answer.json()["state"] == "received"
     with world.hub.store.read() as db:
         row = db.execute(text("SELECT kind, body FROM remark")).one()
-    assert row.kind == kind
+    assert row.kind == "feedback"
     assert "مرحبا" in row.body
+
+
+def an_error(**more):
+    part = PartSnapshot(brand="Halden", number="40-21A-0071", uid=1)
+    return CatalogueError(id=new_id(), part=part, fault="picture", at=datetime.now(UTC), **more)
+
+
+def test_an_error_in_the_catalogue_is_kept_once_and_the_vendor_alone_answers_it(world, desk):
+    found = an_error(note="It shows the left one.", state="corrected", answer="by myself")
+    for _ in range(2):
+        assert desk.submit("catalogue_error", found, id=found.id).json()["state"] == "received"
+    (body,) = desk.bodies("catalogue_error")
+    assert (body["state"], body["answer"]) == ("reported", "")
+    answer_report(world.hub.store, found.id, "corrected", text="Thank you.")
+    (body,) = desk.bodies("catalogue_error")
+    assert (body["state"], body["answer"]) == ("corrected", "Thank you.")
+
+
+def test_an_error_under_another_id_than_its_submission_is_refused(desk):
+    answer = desk.submit("catalogue_error", an_error(), id=new_id())
+    assert answer.json()["reasons"][0]["code"] == "wrong_id"

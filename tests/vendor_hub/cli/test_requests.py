@@ -5,12 +5,13 @@ from decimal import Decimal
 import pytest
 
 from catalog_cache.contract.ids import new_id
-from catalog_cache.contract.wire.orders import ChangeRequest
+from catalog_cache.contract.wire.content import CatalogueError
+from catalog_cache.contract.wire.orders import ChangeRequest, PartSnapshot
 from catalog_cache.contract.wire.shipments import Case
 
 from vendor_hub.hub import open_hub
 from vendor_hub.store import documents
-from vendor_hub.store.tables import change_request, service_case
+from vendor_hub.store.tables import change_request, remark, service_case
 
 NOW = datetime(2026, 11, 20, tzinfo=UTC)
 
@@ -80,3 +81,27 @@ def test_a_core_is_graded_and_credited(hub_shell, store, account, an_order):
 def test_an_accounts_orders_are_stopped_and_let_go(hub_shell):
     assert "are held" in hub_shell("credit-hold", "4711", "on")
     assert "no longer held" in hub_shell("credit-hold", "4711", "off")
+
+
+def test_an_error_in_the_catalogue_is_listed_until_it_is_answered(hub_shell, store, account):
+    error = CatalogueError(
+        id=new_id(),
+        part=PartSnapshot(brand="Halden", number="40-21A-0071", uid=1),
+        fault="specification",
+        field="Flange",
+        note="It has SAE B.",
+        catalogue="1-7",
+        by="Anna",
+        at=NOW,
+    )
+    with store.write() as db:
+        documents.add(
+            db, remark, "catalogue_error", account, error, kind="catalogue_error", received_at=NOW
+        )
+    line = hub_shell("errors", "list")
+    for words in (error.id, "Miller", "40-21A-0071", "Flange", "catalogue 1-7", "It has SAE B."):
+        assert words in line
+    assert "needs words" in hub_shell("errors", "answer", error.id, "answered", code=1)
+    hub_shell("errors", "answer", error.id, "corrected", "--text", "From the next catalogue on.")
+    assert "No report" in hub_shell("errors", "list")
+    assert json.loads(hub_shell("errors", "list", "--all", "--json"))[0]["state"] == "corrected"

@@ -199,7 +199,7 @@ def test_the_star_makes_a_favourite_and_unmakes_it(page, settled, counter_desk):
 
 
 def test_a_favourite_taken_away_by_mistake_comes_back(page, settled, counter_desk, asked):
-    counter_desk.notes.set_favourite(PUMP, True)
+    counter_desk.lists.add("favourites", [PUMP])
     page(PUMP)._star.click()
     settled()
     page(KIT)
@@ -207,7 +207,7 @@ def test_a_favourite_taken_away_by_mistake_comes_back(page, settled, counter_des
     assert text == "No longer a favourite."
     undo()
     settled()
-    assert counter_desk.notes.favourites() == {PUMP}
+    assert [p.hit.uid for p in counter_desk.lists.parts("favourites")] == [PUMP]
 
 
 def test_a_change_while_one_types_keeps_the_quantity(page, screen, qtbot, settled):

@@ -80,3 +80,12 @@ def test_the_connection_is_explained_only_while_something_waits() -> None:
     assert models.connection_words(offline, 1)[0].startswith("No network.")
     sign_in = DeskStatus(link=LinkState.SIGN_IN_NEEDED, since=None)
     assert "sign in" in models.connection_words(sign_in, 1)[0]
+
+
+def test_what_the_vendor_answered_is_in_sight_until_it_is_dismissed() -> None:
+    answered = item(type="catalogue_error", state=SubmissionState.RECEIVED, answer="Mended.")
+    assert models.is_shown(answered)
+    assert not models.is_shown(item(state=SubmissionState.RECEIVED))
+    assert models.state_look(answered).text == "Answered"
+    assert models.why(answered) == "Your vendor: Mended."
+    assert [deed.code for deed in models.deeds(answered)] == ["dismiss"]

@@ -47,7 +47,8 @@ def window(qtbot):
 
 
 @pytest.fixture
-def palette(window, counter_context, settled):
+def palette(window, counter_context, counter_desk, settled):
+    counter_desk.lists.see(3)
     made = Palette(counter_context, window)
     made.chosen.connect(window.done.append)
     made.open("", [window.send], [window.dark, window.gone], [Route("catalogue", {"part": "3"})])
@@ -67,6 +68,26 @@ def typed(palette, qtbot, settled, text):
 
 def test_before_anything_is_typed_it_shows_what_was_looked_at(palette):
     assert titles(palette, Group.RECENT) == ["77-100"]
+
+
+def test_recent_parts_that_were_cleared_are_not_shown(
+    palette, window, counter_desk, settled, qtbot
+):
+    counter_desk.lists.clear("recent")
+    palette.open("", [], [], [Route("catalogue", {"part": "3"})])
+    typed(palette, qtbot, settled, "")
+    assert titles(palette, Group.RECENT) == []
+
+
+def test_a_list_of_parts_is_found_by_a_word_of_its_name(
+    palette, window, counter_desk, settled, qtbot
+):
+    van = counter_desk.lists.create("Van stock")
+    counter_desk.lists.add(van, [1, 3])
+    typed(palette, qtbot, settled, "sto")
+    (entry,) = [each for each in palette.entries if each.group is Group.LISTS]
+    assert (entry.title, entry.aside) == ("Van stock", "2 parts")
+    assert entry.route == Route("catalogue", {"list": van})
 
 
 def test_part_of_a_number_finds_the_part_and_enter_opens_it(palette, window, qtbot, settled):
