@@ -363,6 +363,8 @@ class Program(QObject):
         if before is not None:
             before.hide()
             before.deleteLater()
+            # The one that went may have taken the keyboard with it.
+            widget.activateWindow()
 
 
 def _choice(kind: type[C], value: str) -> C:

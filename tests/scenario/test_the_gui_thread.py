@@ -87,6 +87,8 @@ def test_no_screen_asks_the_desk_on_the_windows_thread(
     for route in routes:
         window.go(route)
         qtbot.waitUntil(lambda: not tasks.busy, timeout=10_000)
+        # A part that is shown before it has a place is a window of its own and takes the keyboard.
+        assert QApplication.activeWindow() is window, route
 
     assert offences == []
 

@@ -140,11 +140,11 @@ class ResultsPage(QWidget):
         """Reload what the changed areas concern."""
         if Area.MACHINES in areas:
             self._read_shelf()
+        if areas & {Area.LISTS, Area.CATALOG}:
+            self.recent.reload()
         if self.finder.query is None and Area.CATALOG not in areas:
             return
         self.follow_settings()
-        if areas & {Area.LISTS, Area.CATALOG}:
-            self.recent.reload()
         if Area.ACCOUNT in areas:
             self.model_of_hits.set_currency(self._context.desk.info.currency)
         if Area.CATALOG in areas:

@@ -71,7 +71,9 @@ class DataCard(Card):
             self.tr("From a stick or a share that your IT or your vendor made; needs no network")
         )
         self._take.clicked.connect(self._on_take)
-        self._take.setVisible(self._shared is None)
+        # Shown before it has a parent, it would be a window of its own for a moment.
+        if self._shared is not None:
+            self._take.hide()
         self._open = QPushButton(self.tr("Open folder"))
         self._open.clicked.connect(self._on_open)
         self.head.addWidget(self._take)

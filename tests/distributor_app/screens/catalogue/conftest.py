@@ -199,3 +199,11 @@ def announced(screen, settled):
         settled()
 
     return tell
+
+
+@pytest.fixture
+def results(screen, settled):
+    """The page of results, with nothing searched for."""
+    screen.open({})
+    settled()
+    return screen._results

@@ -320,6 +320,7 @@ def test_parts_looked_at_are_listed_the_newest_first_and_can_be_cleared(
 def test_the_start_of_the_catalogue_leads_back_to_what_was_looked_at(screen, settled, lists, asked):
     lists.see(KIT)
     lists.see(PUMP)
+    screen.on_changes(Changes(frozenset({Area.LISTS})))
     screen.open({})
     settled()
     strip = screen._results.recent

@@ -23,8 +23,8 @@ def lines(model):
 
 
 @pytest.fixture
-def pane(theme, qtbot):
-    made = FilterPane(theme)
+def pane(counter_context, qtbot):
+    made = FilterPane(counter_context)
     qtbot.addWidget(made)
     made.resize(made.width(), 600)
     made.show()
