@@ -23,7 +23,7 @@ run: $(VENV)/ready $(SPOKEN)
 
 ## make test         run all tests
 test: $(VENV)/ready $(SPOKEN)
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --dist loadgroup
 
 ## make check        lint, format, types, import direction, lock files
 check: $(VENV)/ready

@@ -17,15 +17,27 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 QtBot.waitUntil.__kwdefaults__["timeout"] = 30_000
 
 
+# Folders whose tests share what takes half a minute to make: all of each run on one worker.
+_SHARING = ("demo_hub", "demo")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let pass what the offscreen platform says about itself; every other warning of Qt fails."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+        if item.path.parent.name in _SHARING:
+            item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
 
 
 def pytest_sessionstart() -> None:
     """Collect garbage as the program does: a timer destroyed on a worker thread ends it."""
     gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave modules and tests out of every collection: looking at them takes most of a second."""
+    gc.collect()
+    gc.freeze()
 
 
 _BETWEEN_COLLECTIONS = 20

@@ -25,7 +25,7 @@ _REPLACEMENTS = (
     " CROSS JOIN catalog.supersession_part o ON o.uid = j.value AND o.side = 'from'"
     " JOIN catalog.supersession g ON g.id = o.id AND g.withdrawn_on IS NULL"
     " AND (g.trigger <> 'on_day' OR g.day IS NULL OR g.day <= ?2)"
-    " JOIN catalog.supersession_part n ON n.id = g.id AND n.side = 'to'"
+    " LEFT JOIN catalog.supersession_part n ON n.id = g.id AND n.side = 'to'"
     " ORDER BY g.day DESC, g.id, n.seq"
 )
 _MODELS = (
@@ -127,11 +127,14 @@ def replaced_by(db: sqlite3.Connection, uid: int, day: date | None = None) -> st
 
 
 def _replacements(db: sqlite3.Connection, marks: str, day: date) -> dict[int, str]:
-    """Return the numbers of the newest group in force; an older one no longer holds."""
+    """Return the numbers of the newest group in force; an older one no longer holds.
+
+    A group that names nothing new ends the part; then there is no number.
+    """
     found: dict[int, tuple[str, str, list[str]]] = {}
     for uid, group, logic, number in db.execute(_REPLACEMENTS, (marks, day.isoformat())):
         newest, _, numbers = found.setdefault(uid, (group, logic, []))
-        if group == newest:
+        if group == newest and number is not None:
             numbers.append(number)
     return {
         uid: (" / " if logic == "one_of" else " + ").join(numbers)

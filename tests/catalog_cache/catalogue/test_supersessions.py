@@ -165,6 +165,12 @@ def test_what_is_to_come_and_what_was_withdrawn_replaces_nothing(catalog, groups
     assert bool(replaced_by(catalog, uid, TODAY)) == (step is not None and bool(step.parts))
 
 
+def test_a_group_that_names_nothing_new_ends_the_part(catalog):
+    publishing(catalog, [plain([(1, "1")], []), plain([(1, "1")], [(2, "1")])])
+
+    assert replaced_by(catalog, 1, TODAY) == ""
+
+
 @given(st.lists(st.tuples(st.integers(1, 5), st.integers(1, 5)), min_size=1, max_size=40))
 def test_quantities_multiply_along_the_chain(catalog, factors):
     groups = [plain([(n, str(old))], [(n + 1, str(new))]) for n, (old, new) in enumerate(factors)]

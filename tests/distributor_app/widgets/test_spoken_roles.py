@@ -157,5 +157,5 @@ def test_what_was_heard_goes_with_its_widget(qtbot, theme):
             badge.deleteLater()
         del badges, badge
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
+        gc.collect(1)  # what is young: all that this test has made
     assert heard(owner).childCount() == 0
