@@ -308,8 +308,12 @@ def position_lines(part: PositionPart) -> tuple[str, ...]:
     # What it does not fit is said with its reason elsewhere.
     unmet = part.fit.fit is Fit.DOES_NOT_FIT
     conditions = "" if unmet else spoken(part.condition)
-    special = " · ".join(w for w in (conditions, service_words(part), part.note) if w)
-    return stock, special, quantity_meaning(part)
+    meaning = quantity_meaning(part)
+    # A quantity for reference says it of the part too.
+    told = part.qty_kind == "reference" and part.service == "reference_only"
+    service = "" if told else service_words(part)
+    special = " · ".join(w for w in (conditions, service, part.note) if w)
+    return stock, special, meaning
 
 
 def position_price(part: PositionPart, *, hidden: bool) -> str:
