@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 
+from catalog_cache.contract.effectivity import Fit, FitAnswer
 from catalog_cache.contract.wire.orders import PartSnapshot, Price
 
 from catalog_cache.records import (
     HitKind,
     PartHit,
     PartPrices,
+    PositionPart,
     StepMember,
     StockAt,
     StockLevel,
@@ -40,6 +42,17 @@ def test_a_price_says_for_how_many_it_is():
 def test_a_price_in_another_currency_says_so():
     assert wording.net_words(HIT, hidden=False, currency="EUR") == "3.80 / 100"
     assert wording.net_words(HIT, hidden=False, currency="USD") == "3.80 EUR / 100"
+
+
+def test_a_position_says_once_that_it_is_for_reference_only():
+    shown = PositionPart(
+        HIT, "reference", None, "C62", "", "", FitAnswer(Fit.FITS), "reference_only", "front"
+    )
+    assert wording.position_lines(shown) == (
+        "", "front", "For reference only: shown, not ordered here.",
+    )  # fmt: skip
+    counted = replace(shown, qty_kind="number", qty=Decimal(1))
+    assert wording.position_lines(counted) == ("", "for reference only · front", "")
 
 
 def test_what_a_part_was_replaced_by_stands_in_a_file_as_well():
