@@ -24,6 +24,9 @@ from distributor_app.tour.vendor import (
 
 _SHARED = Path(__file__).parents[2] / "shared"
 
+_DAY = "2026-11-02"
+"""Of all generated stock, so that a kept hub's next edition differs only in what was counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class World:
@@ -93,7 +96,7 @@ class GeneratedVendor(VendorSide):
         return released
 
     def _generate(self, *words: str) -> list[dict[str, Any]]:
-        said = self.tell("generate", "--parts", str(self._parts), *words, "--json",
+        said = self.tell("generate", "--parts", str(self._parts), "--day", _DAY, *words, "--json",
                          patience=3_600)  # fmt: skip
         released: list[dict[str, Any]] = json.loads(said)
         return released

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from functools import partial
 
 from sqlalchemy import select
@@ -36,6 +36,10 @@ def add_to(commands: Commands) -> None:
         help="the Nth update: 1 %% of the parts and 5 %% of the stock differ from the one before",
     )  # fmt: skip
     parser.add_argument(
+        "--day", type=date.fromisoformat, metavar="YYYY-MM-DD",
+        help="when the stock was counted (default: today); the editions of a day differ little",
+    )  # fmt: skip
+    parser.add_argument(
         "--only", choices=_KNOWN, action="append", help="this dataset only; may be repeated"
     )
 
@@ -45,7 +49,7 @@ def _generate(args: argparse.Namespace) -> int:
         try:
             done = generate(
                 hub, parts=args.parts, seed=args.seed, edition=args.edition,
-                only=tuple(args.only or _KNOWN),
+                day=args.day, only=tuple(args.only or _KNOWN),
             )  # fmt: skip
         except ValueError as error:
             raise HubError(f"{str(error).capitalize()}.") from error
@@ -54,7 +58,13 @@ def _generate(args: argparse.Namespace) -> int:
 
 
 def generate(
-    hub: Hub, *, parts: int, seed: int, edition: int = 0, only: tuple[str, ...] = _KNOWN
+    hub: Hub,
+    *,
+    parts: int,
+    seed: int,
+    edition: int = 0,
+    day: date | None = None,
+    only: tuple[str, ...] = _KNOWN,
 ) -> list[ReleaseResult]:
     """Write and release generated datasets; prices for every price group that an account has.
 
@@ -62,6 +72,8 @@ def generate(
     ValueError for a number of parts that cannot be generated.
     """
     offer, now = read_families(), datetime.now(UTC)
+    if day is not None:
+        now = datetime.combine(day, time(12), UTC)
     with hub.store.read() as db:
         groups = {
             (group, currency)

@@ -29,9 +29,12 @@ class DeltaError(ValueError):
 
 
 def write_delta(
-    old: Path, new: Path, target: Path, *, dataset: str, epoch: int, from_version: int
-) -> int:
-    """Write the changes from one dataset file to the next; returns how many rows changed."""
+    old: Path, new: Path, target: Path, *, dataset: str, epoch: int, from_version: int, most: int
+) -> int | None:
+    """Write the changes from one dataset file to the next; returns how many rows changed.
+
+    None when more than `most` rows changed: it is given up, and what is written is worth nothing.
+    """
     db = sqlite3.connect(f"{new.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
     changed = 0
     try:
@@ -41,8 +44,10 @@ def write_delta(
             out.write(_line({**head, "to": from_version + 1}))
             for table in DATASETS[dataset]:
                 for change in _changes(db, table):
-                    out.write(_line(change))
                     changed += 1
+                    if changed > most:
+                        return None
+                    out.write(_line(change))
     finally:
         db.close()
     return changed

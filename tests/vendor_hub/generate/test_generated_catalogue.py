@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -126,6 +126,14 @@ def test_generating_publishes_and_an_edition_is_a_small_delta(world):
     assert second.version == 2
     assert 0 < second.changed_rows < 60
     assert second.delta_bytes < second.snapshot_bytes / 20
+
+
+def test_of_a_named_day_the_next_edition_of_stock_is_only_what_was_counted(world):
+    generate(world.hub, parts=800, seed=1, day=date(2026, 11, 2), only=("stock",))
+    (second,) = generate(
+        world.hub, parts=800, seed=1, edition=1, day=date(2026, 11, 2), only=("stock",)
+    )
+    assert 0.03 * 1920 < second.changed_rows < 0.07 * 1920
 
 
 def test_the_same_edition_again_publishes_nothing(world):

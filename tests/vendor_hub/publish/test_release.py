@@ -2,6 +2,7 @@ import hashlib
 import sqlite3
 import threading
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 
@@ -9,10 +10,11 @@ from catalog_cache.contract.dataset.delta import apply_delta
 from catalog_cache.contract.dataset.digest import digest_dataset
 
 from vendor_hub.errors import HubError
-from vendor_hub.publish.release import release
-from vendor_hub.publish.writer import RANK_GAP
+from vendor_hub.publish.release import release, work_folder
+from vendor_hub.publish.writer import RANK_GAP, DatasetWriter
 from vendor_hub.store import datasets, history
 
+AS_OF = datetime(2026, 11, 2, tzinfo=UTC)
 PARTS = {f"40-{n:03}": f"Gear {n}" for n in range(300)}
 
 
@@ -170,3 +172,33 @@ def test_a_crash_after_the_row_costs_only_the_next_delta(world, write_catalog):
         raw.unlink()
     done = release(world.hub, "catalog", write_catalog({**PARTS, "40-007": "Better"}))
     assert (done.version, done.changed_rows, newest(world).manifest.deltas) == (2, None, ())
+
+
+def test_what_a_killed_publisher_left_is_removed_and_what_another_works_on_is_not(
+    world, write_catalog
+):
+    left = world.hub.releases / ".work-killed"
+    left.mkdir(parents=True)
+    (left / "new.db").write_bytes(b"half of it")
+    with work_folder(world.hub) as mine:
+        (mine / "new.db").write_bytes(b"in use")
+        release(world.hub, "catalog", write_catalog(PARTS))
+        assert (mine / "new.db").exists()
+    assert [path.name for path in world.hub.releases.iterdir()] == ["catalog-all"]
+
+
+def test_where_most_rows_changed_the_snapshot_is_there_sooner_and_no_delta_is_made(world, tmp_path):
+    done = [release(world.hub, "stock", counted(tmp_path, quantity)) for quantity in ("5", "7")]
+    assert [one.version for one in done] == [1, 2]
+    assert (done[1].changed_rows, done[1].delta_bytes) == (None, None)
+    assert newest(world, "stock").manifest.deltas == ()
+
+
+def counted(tmp_path, quantity):
+    """A stock file of just over ten thousand rows that all have this quantity."""
+    path = tmp_path / f"stock-{quantity}.db"
+    columns = ("uid", "warehouse", "kind", "qty", "unit", "as_of")
+    with DatasetWriter(path, "stock", as_of=AS_OF) as writer:
+        rows = ((n, "LYO", "exact", quantity, "C62", AS_OF.isoformat()) for n in range(10_001))
+        writer.add_rows("stock", columns, rows)
+    return path
