@@ -19,6 +19,7 @@ from catalog_cache.records.catalogue import PartPrices, PriceBreak
 
 ONE = Decimal(1)
 _SIX = Decimal("0.000001")
+_SURCHARGES = ("surcharge_metal", "surcharge_hazmat", "surcharge_emergency")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,8 @@ def price_at(
     base = net or listed
     if amount is None or base is None:
         return None
-    for kind in ("surcharge_metal", "surcharge_hazmat", "surcharge_emergency"):
+    charged = {row.component for row in rows}.intersection(_SURCHARGES)
+    for kind in filter(charged.__contains__, _SURCHARGES):
         extra = _best(rows, kind, qty, order_type)
         if extra is not None:
             more = extra.amount
@@ -190,17 +192,16 @@ def _plain(row: PriceRow, amount: Decimal, as_of: datetime | None) -> Price:
         chain=(),
         break_qty=row.break_qty,
         as_of=as_of,
+        dataset_version="",
     )
 
 
-def row_prices(
-    rows: Sequence[PriceRow], as_of: datetime | None
-) -> tuple[str, Price | None, Price | None]:
-    """Return (status, own price for one, list price): what a result row shows, no breaks."""
+def row_price(rows: Sequence[PriceRow], as_of: datetime | None) -> tuple[str, Price | None]:
+    """Return (status, own price for one): what a result row shows, no breaks."""
     if any(r.status == "on_request" for r in rows):
-        return "on_request", None, None
+        return "on_request", None
     price = price_at(rows, ONE, as_of=as_of, explained=False)
-    return ("priced" if price else "unknown"), price, _list_price(rows, None, as_of)
+    return ("priced" if price else "unknown"), price
 
 
 def _list_price(
@@ -222,10 +223,11 @@ def _best(
         and r.break_qty <= max(qty, ONE)
         and r.order_type in (None, order_type)
     ]
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
     return max(
         fitting,
         key=lambda r: (r.priority, r.specificity, r.order_type is not None, r.break_qty),
-        default=None,
     )
 
 

@@ -10,7 +10,7 @@ from catalog_cache.contract.wire.orders import PartSnapshot
 
 from catalog_cache.catalogue.availability import best_of_all
 from catalog_cache.catalogue.kept import Kept
-from catalog_cache.catalogue.pricing import as_of_prices, row_prices, rows_for_all
+from catalog_cache.catalogue.pricing import as_of_prices, row_price, rows_for_all
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.records.catalogue import HitKind, PartHit
 
@@ -90,7 +90,7 @@ def _composed(
     for uid, brand, number, name, category, sale_status, picture in db.execute(
         _PARTS, (marks, situation.language)
     ):
-        status, net, list_price = row_prices(prices.get(uid, ()), as_of)
+        status, net = row_price(prices.get(uid, ()), as_of)
         found[uid] = PartHit(
             uid=uid,
             brand=brand,
@@ -104,7 +104,6 @@ def _composed(
             fits=", ".join(models.get(uid, ())[:_MOST_MODELS]),
             stock=stock.get(uid),
             net=net if situation.may_see_net else None,
-            list_price=list_price,
             price_status=status,
             picture=picture or "",
         )

@@ -19,7 +19,8 @@ _LEAST_NUMBER = 2
 _LONGEST = 40
 # Shorter words are not in the list of words, and are one slip from too many.
 _LEAST_WORD = 4
-_MOST_COMPARED = 2_000
+_LEAST_COMPARED = 4
+_MOST_COMPARED = 1_000
 _ALIKE_NUMBERS, _ALIKE_WORDS = 0.6, 0.75
 _BEFORE_ANY = 2
 _PER_WORD = 3
@@ -39,6 +40,8 @@ def near_numbers(db: sqlite3.Connection, text: str, most: int = 5) -> tuple[str,
         # The sort is stable: of those that are as alike the most asked-for comes first.
         rows.sort(key=lambda row: -_alike(key, row[0]))
         return tuple(dict.fromkeys(shown for _, shown in rows))[:most]
+    if len(key) < _LEAST_COMPARED:
+        return ()
     start = key[: max(1, len(key) // 2)]
     numbers = dict(
         db.execute(

@@ -21,6 +21,7 @@ _AMOUNT = r"\d+(?:[.,]\d+)?"
 _RANGE = re.compile(
     rf"(?:(<=?|>=?)({_AMOUNT})|({_AMOUNT})\s*(?:-|–|\.\.)\s*({_AMOUNT})|({_AMOUNT}))"
 )
+_MEASURE = re.compile(r"\d+(?:[.,/]\d+)?(?: |$)")
 # A number and one of these are one term: "10 mm" is not "10 and something with mm".
 _UNITS = frozenset({
     "mm", "cm", "m", "km", "in", "μm", "nm", "v", "kv", "mv", "a", "ma", "w", "kw", "bar", "psi",
@@ -38,11 +39,16 @@ class PriceRange:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that may still grow, or a whole phrase; `key` is it as one number, where it may be."""
+    """A word that may still grow, or a whole phrase.
+
+    `key` is it as one number, where it may be one; `measure` tells that it may be a later measure
+    of a size, as 13 is of 35×9×13.
+    """
 
     tokens: tuple[str, ...]
     whole: bool = False
     key: str = ""
+    measure: bool = False
 
 
 Begins = Callable[[str], str]
@@ -90,10 +96,15 @@ class ParsedText:
 def _expression(term: Term, begins: Begins) -> str:
     words = " ".join(term.tokens)
     if term.whole:
-        return f'"{words}"'
-    found = begins(words) if len(term.tokens) == 1 else begins_with(words)
-    # A part number with its punctuation is one word in the index as well.
-    return f"({found} OR {begins_with(term.key)})" if term.key else found
+        found = [f'"{words}"', *([f'"x{words}"'] if term.measure else ())]
+    else:
+        found = [begins(words) if len(term.tokens) == 1 else begins_with(words)]
+        if term.measure:
+            found.append(begins_with(f"x{words}"))
+        if term.key:
+            # A part number with its punctuation is one word in the index as well.
+            found.append(begins(term.key))
+    return found[0] if len(found) == 1 else f"({' OR '.join(found)})"
 
 
 class _Reading:
@@ -101,6 +112,7 @@ class _Reading:
 
     def __init__(self, fold: Callable[[str], str]) -> None:
         self._fold = fold
+        self._sizes = fold is fold_text
         self.wanted: list[Term] = []
         self.unwanted: list[Term] = []
         self.shown: list[str] = []
@@ -125,13 +137,19 @@ class _Reading:
 
     def term(self, minus: str, text: str, *, phrase: bool) -> None:
         """Take a word or a phrase."""
-        tokens = tokens_of(self._fold(text))
+        folded = self._fold(text)
+        tokens = tokens_of(folded)
         if not tokens:
             return
         key = fold_number(text).lower()
         is_number = len(tokens) > 1 and not phrase and " " not in text
         has_digit = any(ch.isdigit() for ch in key)
-        term = Term(tuple(tokens), phrase, key if is_number and has_digit else "")
+        term = Term(
+            tuple(tokens),
+            phrase,
+            key if is_number and has_digit else "",
+            measure=self._sizes and _MEASURE.match(folded) is not None,
+        )
         if minus and (self.wanted or self.shown or self.fields):
             self.unwanted.append(term)
             return

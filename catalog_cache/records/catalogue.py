@@ -116,7 +116,6 @@ class PartHit:
     fits: str
     stock: StockAt | None
     net: Price | None
-    list_price: Price | None
     price_status: str
     picture: str
     fit: Fit | None = None

@@ -8,7 +8,7 @@ UTC, lists and clauses are JSON. An absent row or NULL means "unknown", never ze
 import sqlite3
 from dataclasses import dataclass
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised when a desk of the version before could not read what is published."""
 
 

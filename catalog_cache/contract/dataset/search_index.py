@@ -26,13 +26,16 @@ KIND_SUPERSEDED = 4
 _FOLDED = "unicode61 remove_diacritics 0"
 _PAGES = "unicode61 remove_diacritics 2"
 
+INDEXED_BEGINNING = 4
+"""Of so many letters the index of words has every beginning by itself."""
+
 _STRUCTURES: dict[str, tuple[str, ...]] = {
     "catalog": (
         "CREATE TABLE part_search (rank INTEGER PRIMARY KEY, numbers TEXT, name TEXT, words TEXT)",
         "CREATE TABLE number (key TEXT, kind INTEGER, rank INTEGER, shown TEXT,"
         " PRIMARY KEY (key, kind, rank, shown)) WITHOUT ROWID",
         "CREATE VIRTUAL TABLE part_fts USING fts5(numbers, name, words, content='part_search',"
-        f" content_rowid='rank', tokenize='{_FOLDED}', prefix='1 2 3')",
+        f" content_rowid='rank', tokenize='{_FOLDED}', prefix='1 2 3 {INDEXED_BEGINNING}')",
         "CREATE VIRTUAL TABLE number_tri USING fts5(numbers, content='part_search',"
         " content_rowid='rank', tokenize='trigram', detail='none')",
         "CREATE TABLE word (term TEXT PRIMARY KEY) WITHOUT ROWID",
@@ -47,7 +50,8 @@ STRUCTURE_TABLES = ("part_fts", "number_tri", "number", "part_search", "word", "
 """What `build_search` makes for the catalogue; dropped before it is built anew."""
 
 _ALL_AT_ONCE = 2_000
-_PREFIXES = 3
+# Shorter words are one slip from too many others to be told what was meant.
+_LEAST_WORD = 4
 _LEARN_WORDS = "INSERT INTO part_fts(rowid, numbers, name, words) VALUES (?, ?, ?, ?)"
 _FORGET_WORDS = (
     "INSERT INTO part_fts(part_fts, rowid, numbers, name, words) VALUES ('delete', ?, ?, ?, ?)"
@@ -124,7 +128,7 @@ class PartsUpkeep:
         if new is not None:
             self._db.execute(_LEARN_WORDS, (rank, *new))
             # Words nobody uses any more stay: they find nothing and cost nothing.
-            words = {(w,) for w in tokens_of(f"{new[1]} {new[2]}") if len(w) > _PREFIXES}
+            words = {(w,) for w in tokens_of(f"{new[1]} {new[2]}") if len(w) >= _LEAST_WORD}
             self._db.executemany("INSERT OR IGNORE INTO word VALUES (?)", words)
         if (old and old[0]) != (new and new[0]):
             self._note_middles(rank, old and old[0], new and new[0])
@@ -161,11 +165,11 @@ def learn_pages(db: sqlite3.Connection, ids: Iterable[int]) -> None:
 
 
 def _gather_words(db: sqlite3.Connection) -> None:
-    """Note the words of names and texts that are longer than the prefix index looks."""
+    """Note the words of names and texts."""
     db.execute("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, part_fts, col)")
     db.execute(
         "INSERT OR IGNORE INTO word SELECT term FROM temp.vocabulary"
-        f" WHERE col IN ('name', 'words') AND length(term) > {_PREFIXES}"
+        f" WHERE col IN ('name', 'words') AND length(term) >= {_LEAST_WORD}"
     )
     db.execute("DROP TABLE temp.vocabulary")
 

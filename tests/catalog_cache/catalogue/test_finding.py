@@ -165,6 +165,35 @@ def test_a_size_is_found_with_any_sign_between_its_numbers(db):
         assert name[0] in {row.name for row in found(db, size.replace("×", sign)).rows}
 
 
+@pytest.mark.parametrize(
+    "shown", ["{0}×{1}×{2}", "{0} x {1}", "{1}x{2}", "{1} × {2}", "{1}", "{2}"]
+)
+def test_a_size_is_found_by_any_of_its_measures(db, shown):
+    names = [name for (name,) in db.execute("SELECT name FROM part WHERE name LIKE '%×%×%'")]
+    sized = min(names, key=len)
+    words, size = sized.rsplit(maxsplit=1)
+    typed = f"{words} {shown.format(*size.split('×'))}"
+    assert sized in {hit.name for hit in everything(db, found(db, typed))}
+
+
+def test_of_very_many_numbers_that_begin_alike_the_first_are_the_most_asked_for(db, monkeypatch):
+    start = "2000000"  # of most bar codes
+    whole = found(db, start)
+    monkeypatch.setattr("catalog_cache.catalogue.search._BEGUN_ALIKE", 2)
+    first = search(db, PartQuery(start), HERE, most=20)
+    assert len(whole.hits) > 100
+    assert not first.complete
+    assert list(first.hits)[:20] == list(whole.hits)[:20]
+    assert list(found(db, start).hits) == list(whole.hits)
+
+
+def test_who_has_a_long_number_inside_of_his_comes_with_the_search_for_all(db):
+    number = found(db, "").rows[0].number
+    first, whole = search(db, PartQuery(number), HERE, most=100), found(db, number)
+    assert not first.complete
+    assert list(whole.hits)[: len(first.hits)] == list(first.hits)
+
+
 def test_words_that_are_left_out_and_phrases(db):
     bolts, plain = found(db, "hexagon bolt"), found(db, "hexagon bolt -plain")
     assert 0 < len(plain.hits) < len(bolts.hits)

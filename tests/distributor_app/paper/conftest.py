@@ -209,7 +209,7 @@ def part_hit(number: str, name: str) -> PartHit:
     return PartHit(
         uid=1, brand="HX", number=number, name=name, category="", sale_status="active",
         kind=HitKind.NUMBER, found_by="", replaced_by="", fits="", stock=None, net=None,
-        list_price=None, price_status="unknown", picture="",
+        price_status="unknown", picture="",
     )  # fmt: skip
 
 

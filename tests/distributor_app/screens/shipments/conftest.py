@@ -99,7 +99,7 @@ def hit(number):
     return PartHit(
         uid=part.uid, brand=part.brand, number=part.number, name=part.description, category="",
         sale_status="active", kind=HitKind.NUMBER, found_by="", replaced_by="", fits="",
-        stock=None, net=None, list_price=None, price_status="unknown", picture="",
+        stock=None, net=None, price_status="unknown", picture="",
     )  # fmt: skip
 
 
