@@ -1,7 +1,6 @@
 """Paints table cells: text with its look, state badges, highlighted matches, rows still coming."""
 
 from math import ceil
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QTextLayout, QTextLine, QTextOption
@@ -18,20 +17,23 @@ from distributor_app.widgets.badge_painter import BadgePainter
 from distributor_app.widgets.guarded_delegate import GuardedDelegate
 from distributor_app.widgets.matches import spans
 from distributor_app.widgets.record_model import Cell, CellRole, Look
+from distributor_app.widgets.remembered import remember
 
-K = TypeVar("K")
-V = TypeVar("V")
 _Index = QModelIndex | QPersistentModelIndex
 _Way = Qt.LayoutDirection
 _INK = {Look.NORMAL: "text", Look.STRONG: "text", Look.SECOND: "second", Look.LINK: "accent"}
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+# Flags as numbers: Python's flags take as long to combine as a line to draw.
+_SELECTED = QStyle.StateFlag.State_Selected.value
+_UNDER_MOUSE = QStyle.StateFlag.State_MouseOver.value
 _ONE_LINE = int(Qt.TextFlag.TextSingleLine)
 
 # A word cut to fewer letters behind a badge says nothing.
 _LEAST_LETTERS = 4
-_MOST_REMEMBERED = 4096
 _BADGE_GAP = 6
+# Hebrew begins here; all scripts before it are written from the left.
+_FIRST_FROM_THE_RIGHT = "\u0590"
 
 
 class CellDelegate(GuardedDelegate):
@@ -44,6 +46,8 @@ class CellDelegate(GuardedDelegate):
         self._theme = theme
         self._badges = BadgePainter(theme)
         self._indented = -1, 0
+        # No letter is wider than it is high: what fits so needs no measuring.
+        self._widest = max(theme.metrics(step).height() for step in ("strong", "body"))
         self._elided: dict[tuple[str, str, int], str] = {}
         self._marks: dict[tuple[str, str, tuple[str, ...], _Way], list[tuple[int, int]]] = {}
 
@@ -119,9 +123,9 @@ class CellDelegate(GuardedDelegate):
     def _paint_ground(
         self, painter: QPainter, area: QRect, state: QStyle.StateFlag, *, lit: bool
     ) -> None:
-        if state & QStyle.StateFlag.State_Selected:
+        if state.value & _SELECTED:
             painter.fillRect(area, self._theme.color("accent_wash"))
-        elif lit or state & QStyle.StateFlag.State_MouseOver:
+        elif lit or state.value & _UNDER_MOUSE:
             painter.fillRect(area, self._theme.color("hover"))
         line = QRect(area.left(), area.bottom(), area.width(), 1)
         painter.fillRect(line, self._theme.color("line"))
@@ -155,7 +159,7 @@ class CellDelegate(GuardedDelegate):
         key = (text, step, cell.matches, way)
         marks = self._marks.get(key)
         if marks is None:
-            marks = _remember(self._marks, key, self._measured(*key))
+            marks = remember(self._marks, key, self._measured(*key))
         begin = room.left()
         if cell.right != (way == Qt.LayoutDirection.RightToLeft):
             begin = room.right() + 1 - self._theme.metrics(step).horizontalAdvance(text)
@@ -172,6 +176,10 @@ class CellDelegate(GuardedDelegate):
 
         Where words of both directions stand in one line, only its layout knows their places.
         """
+        if way == _Way.LeftToRight and max(text) < _FIRST_FROM_THE_RIGHT:
+            metrics = self._theme.metrics(step)
+            ends = [[metrics.horizontalAdvance(text, end) for end in s] for s in spans(text, words)]
+            return [(left, right - left) for left, right in ends]
         layout = QTextLayout(text, self._theme.font(step))
         option = QTextOption()
         option.setTextDirection(way)
@@ -187,17 +195,19 @@ class CellDelegate(GuardedDelegate):
         return found
 
     def _shown(self, text: str, step: str, width: int) -> str:
+        if len(text) * self._widest <= width:
+            return text
         key = (text, step, width)
         shown = self._elided.get(key)
         if shown is None:
             elided = self._theme.metrics(step).elidedText(text, Qt.TextElideMode.ElideRight, width)
-            shown = _remember(self._elided, key, elided)
+            shown = remember(self._elided, key, elided)
         return shown
 
 
 def is_selected(option: QStyleOptionViewItem) -> bool:
     """Tell whether a cell stands in a selected row."""
-    return bool(option.state & QStyle.StateFlag.State_Selected)
+    return bool(option.state.value & _SELECTED)
 
 
 def _at(line: QTextLine, place: int) -> float:
@@ -216,11 +226,3 @@ def _step(cell: Cell) -> str:
     if cell.look is Look.STRONG:
         return "strong"
     return "body" if cell.badge is None else "caption"
-
-
-def _remember(cache: dict[K, V], key: K, value: V) -> V:
-    """Keep a measured value; measuring text takes most of the time of painting it."""
-    if len(cache) >= _MOST_REMEMBERED:
-        cache.clear()
-    cache[key] = value
-    return value

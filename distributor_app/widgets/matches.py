@@ -32,7 +32,11 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     return tuple(_merged(text, found))
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> tuple[str, list[int]]:
+    if text.isascii():
+        kept = [place for place, letter in enumerate(text) if letter.isalnum()]
+        return "".join(map(text.lower().__getitem__, kept)), kept
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):

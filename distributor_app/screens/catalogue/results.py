@@ -191,10 +191,11 @@ class ResultsPage(QWidget):
         self.head.show_count(page.query, len(page.hits), exact=page.complete)
         self._show_preview(bool(page.hits))
         if page.hits:
-            self.table.select_row(max(found.kept, 0))
+            self.table.select_row(max(found.kept, 0))  # which shows it beside the list
+        else:
+            self._show_current()
         if found.kept < 0:
             self.table.scrollToTop()
-        self._show_current()
         if self._confirm_when_found:
             self._confirm()
 
