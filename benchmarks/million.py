@@ -7,13 +7,24 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from benchmarks import peers, searching, starting, syncing, typing_log
+from benchmarks import (
+    memory,
+    peers,
+    searching,
+    shipping,
+    starting,
+    syncing,
+    typing_log,
+    updating,
+)
 from benchmarks.harness import Result, percentile, result, timed
-from benchmarks.world import GeneratedVendor, World, generated
+from benchmarks.world import World, generated
+
+from catalog_cache.contract.effectivity import MachineFacts
 
 from catalog_cache.datasets.store import DatasetStore
 from catalog_cache.desk import Desk, open_desk
-from catalog_cache.records import PartQuery, SortKey
+from catalog_cache.records import PartQuery, SortKey, SpecFilter
 
 _FIRST_HITS = 100
 
@@ -30,12 +41,17 @@ def measure(parts: int) -> Iterator[Result]:
             log = typing_log.queries(store.path_of(store.installed()["catalog"]))
             yield from _finding(desk, store, log, world.root, size)
             yield from _counting(desk, log, size)
+            yield from _narrowing(desk, log, size)
             yield from _sorting(desk, size)
             yield from _opening(desk, store, size)
+            yield from shipping.measure(
+                store.path_of(store.installed()["catalog"]), world.root, size
+            )
             store.close()
             yield from searching.in_the_window(desk, size)
         yield from starting.measure(world, size, rounds=3)
-        yield from _updates(world, vendor, size)
+        yield from memory.measure(world, size)
+        yield from updating.measure(world, vendor, size)
 
 
 def _first_copy(world: World, desk: Desk, size: str) -> Iterator[Result]:
@@ -100,6 +116,31 @@ def _counting(desk: Desk, log: list[str], size: str) -> Iterator[Result]:
             )
 
 
+def _narrowing(desk: Desk, log: list[str], size: str) -> Iterator[Result]:
+    """Filter by a range of a specification, and by what fits a machine."""
+    whole = desk.catalogue.categories(PartQuery(""))
+    category = max((c for c in whole if c.parent), key=lambda c: c.count).code
+    facets = desk.catalogue.facets(PartQuery("", category=category))
+    measured = next(facet for facet in facets if len(facet.numbers) > 1)
+    low, *_, high = measured.numbers
+    spans = [(low + (high - low) * n / 20, high - (high - low) * n / 20) for n in range(1, 9)]
+    ranges = [
+        PartQuery("", category=category, specs=(SpecFilter(measured.code, least=a, most=b),))
+        for a, b in spans
+    ]
+    found = _each(ranges, lambda query: desk.catalogue.search(query, most=_FIRST_HITS))
+    yield result(f"Filter by a range, first rows, {size}, slowest of 8", max(found), "ms")
+    models = [MachineFacts(model=model.code) for model in desk.catalogue.models()[:20]]
+    fitting = _each(models, lambda facts: desk.catalogue.search(PartQuery(machine=facts)))
+    yield result(f"All that fits a machine, {size}, slowest of {len(models)}", max(fitting), "ms")
+    words = [text for text in log if text.isalpha()][:20]
+    both = _each(
+        words,
+        lambda text: desk.catalogue.search(PartQuery(text, machine=models[-1]), most=_FIRST_HITS),
+    )
+    yield result(f"Search among what fits a machine, {size}, p95", percentile(both, 0.95), "ms")
+
+
 def _sorting(desk: Desk, size: str) -> Iterator[Result]:
     for text in ("", "bearing"):
         shown = f"“{text}”" if text else "everything"
@@ -124,18 +165,6 @@ def _opening(desk: Desk, store: DatasetStore, size: str) -> Iterator[Result]:
     yield result(f"Open a part, {size}, p95", percentile(times, 0.95), "ms", at_most=30)
     largest = min(timed(lambda: desk.catalogue.assembly("A00001")) for _ in range(3))
     yield result(f"Open an assembly of 300 callouts, {size}", largest, "ms", at_most=60)
-
-
-def _updates(world: World, vendor: GeneratedVendor, size: str) -> Iterator[Result]:
-    for dataset, share in (("catalog", "1 % of the parts"), ("stock", "5 % of the rows")):
-        done = vendor.update(dataset)
-        with open_desk(world.folder) as desk:
-            took = timed(desk.sync.run)
-        rows = done["changed_rows"]
-        yield result(
-            f"Update of {share}, {rows:,} rows, {size}, delta", done["delta_bytes"], "bytes"
-        )
-        yield result(f"Update of {share}, {size}, fetched, installed, arranged", took, "ms")
 
 
 def _each(things: Sequence[T], work: Callable[[T], object]) -> list[float]:

@@ -11,7 +11,7 @@ from benchmarks.world import World
 
 from catalog_cache.contract.dataset.manifest import Manifest, Signed
 
-from catalog_cache.desk import open_desk
+from catalog_cache.desk import Desk, open_desk
 
 _ALL = ("catalog", "prices", "stock", "manuals")
 
@@ -27,18 +27,23 @@ def measure(world: World) -> Iterator[Result]:
             peer="GET + unzstd + SHA-256 of the same files", peer_value=floor,
         )  # fmt: skip
         desk.sync.run()
-        times, requests, received, cpu = [], 0, 0, 0.0
-        for _ in range(50):
-            before = time.process_time()
-            start = time.perf_counter()
-            report = desk.sync.run()
-            times.append((time.perf_counter() - start) * 1000)
-            cpu += (time.process_time() - before) * 1000
-            requests, received = report.requests, report.bytes_received
-        yield result("Idle sync, requests", requests, "requests", at_most=1)
-        yield result("Idle sync, body received", received, "bytes", at_most=1000)
-        yield result("Idle sync, CPU on the desk", cpu / 50, "ms", at_most=2)
-        yield result("Idle sync, wall time", sorted(times)[25], "ms")
+        yield from measure_idle(desk, "demonstration")
+
+
+def measure_idle(desk: Desk, data: str) -> Iterator[Result]:
+    """Sync a desk again and again that has everything."""
+    times, requests, received, cpu = [], 0, 0, 0.0
+    for _ in range(50):
+        before = time.process_time()
+        start = time.perf_counter()
+        report = desk.sync.run()
+        times.append((time.perf_counter() - start) * 1000)
+        cpu += (time.process_time() - before) * 1000
+        requests, received = report.requests, report.bytes_received
+    yield result(f"Idle sync, {data}, requests", requests, "requests", at_most=1)
+    yield result(f"Idle sync, {data}, body received", received, "bytes", at_most=1000)
+    yield result(f"Idle sync, {data}, CPU on the desk", cpu / 50, "ms", at_most=2)
+    yield result(f"Idle sync, {data}, wall time", sorted(times)[25], "ms")
 
 
 def bare_copy(address: str, token: str, names: tuple[str, ...] = _ALL) -> None:

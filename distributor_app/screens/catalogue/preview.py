@@ -20,8 +20,9 @@ from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.picture import Picture
 
-# Paint the row at once; read the rest when the selection rests.
-_DETAIL_AFTER_MS = 40
+# Paint the row at once; read the rest when the selection rests, for who types quickly not at all:
+# three threads that want Python at once would take turns of milliseconds.
+_DETAIL_AFTER_MS = 100
 # How many specifications, drawings and manual pages: usually, and in a pane so many rows high.
 _USUAL, _TALL, _TALL_ROWS = (6, 1), (14, 5), 27
 
