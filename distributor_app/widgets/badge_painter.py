@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.painting import painting
 from distributor_app.widgets.record_model import BadgeLook
 from distributor_app.widgets.remembered import remember
 
@@ -67,32 +68,31 @@ class BadgePainter:
         drawn = QPixmap(ceil(width * ratio), ceil(height * ratio))
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color("surface" if on_wash else f"{look.tone}_wash"))
-        pill = QRectF(0, 0, width, height)
-        painter.drawRoundedRect(pill, height / 2, height / 2)
-        room = pill.adjusted(self._PAD, 0, -self._PAD, 0)
-        if look.icon:
-            top = pill.center().y() - self._ICON / 2
-            icon = self._icon(look, mirrored=mirrored)
-            at = room.right() - self._ICON if mirrored else room.left()
-            target = QRectF(at, top, self._ICON, self._ICON)
-            painter.drawPixmap(target, icon, QRectF(icon.rect()))
-            taken = self._ICON + self._GAP
-            room.adjust(*((0, 0, -taken, 0) if mirrored else (taken, 0, 0, 0)))
-        painter.setFont(self._theme.font("head"))
-        painter.setPen(self._theme.color(look.tone))
-        # The width of a text is rounded; what is cut for a part of a pixel would look broken.
-        room.adjust(*((-1, 0, 0, 0) if mirrored else (0, 0, 1, 0)))
-        words = self._theme.metrics("head").elidedText(
-            look.text, Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        painter.setLayoutDirection(way)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.end()
+        with painting(drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color("surface" if on_wash else f"{look.tone}_wash"))
+            pill = QRectF(0, 0, width, height)
+            painter.drawRoundedRect(pill, height / 2, height / 2)
+            room = pill.adjusted(self._PAD, 0, -self._PAD, 0)
+            if look.icon:
+                top = pill.center().y() - self._ICON / 2
+                icon = self._icon(look, mirrored=mirrored)
+                at = room.right() - self._ICON if mirrored else room.left()
+                target = QRectF(at, top, self._ICON, self._ICON)
+                painter.drawPixmap(target, icon, QRectF(icon.rect()))
+                taken = self._ICON + self._GAP
+                room.adjust(*((0, 0, -taken, 0) if mirrored else (taken, 0, 0, 0)))
+            painter.setFont(self._theme.font("head"))
+            painter.setPen(self._theme.color(look.tone))
+            # The width of a text is rounded; what is cut for a part of a pixel would look broken.
+            room.adjust(*((-1, 0, 0, 0) if mirrored else (0, 0, 1, 0)))
+            words = self._theme.metrics("head").elidedText(
+                look.text, Qt.TextElideMode.ElideRight, int(room.width())
+            )
+            way = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+            painter.setLayoutDirection(way)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
         return drawn
 
     def _icon(self, look: BadgeLook, *, mirrored: bool) -> QPixmap:

@@ -1,16 +1,18 @@
-"""A painter that is always ended, so that a failing paint never leaves its widget being painted."""
+"""A painter that is always ended, so that a failing paint never leaves its surface being painted."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPaintDevice, QPainter
 
 
 @contextmanager
-def painting(widget: QWidget) -> Iterator[QPainter]:
-    """Paint on a widget inside its paintEvent; an exception goes on its way after the end."""
-    painter = QPainter(widget)
+def painting(surface: QPaintDevice) -> Iterator[QPainter]:
+    """Paint on a widget inside its paintEvent, or on a picture.
+
+    An exception goes on its way after the end.
+    """
+    painter = QPainter(surface)
     try:
         yield painter
     finally:
