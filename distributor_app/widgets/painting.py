@@ -1,4 +1,4 @@
-"""A painter that is always ended, so that a failing paint never leaves its surface being painted."""
+"""A painter that is always ended: a failing paint leaves no surface being painted."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
