@@ -335,11 +335,24 @@ def _beginning_with(db: sqlite3.Connection, token: str, *, numbers: bool) -> str
         return begins_with(token)
     sql = "SELECT term FROM catalog.word WHERE term >= ? AND term < ? LIMIT ?"
     words = db.execute(sql, (token, token + "\U0010ffff", _MOST_WORDS + 1)).fetchall()
+    # FTS5 reads the hits in all columns to tell those in one, and few words are in a number.
+    numbers = numbers and _is_in_numbers(db, token)
     if len(words) > _MOST_WORDS or (numbers and not words):
         return begins_with(token)
     listed = " OR ".join(f'"{word}"' for (word,) in words or [(token,)])
     # Numbers are no words, and each has few hits.
     return f"({listed} OR numbers : {begins_with(token)})" if numbers else f"({listed})"
+
+
+def _is_in_numbers(db: sqlite3.Connection, text: str) -> bool:
+    """Tell whether a number may have a text in it; for some it says so of none."""
+    sql = "SELECT 1 FROM catalog.number_tri WHERE number_tri MATCH ? LIMIT 1"
+    return db.execute(sql, (_grams(text),)).fetchone() is not None
+
+
+def _grams(text: str) -> str:
+    """Return the expression for all that has every three letters of a text."""
+    return " AND ".join(f'"{text[i : i + _TRIGRAM]}"' for i in range(len(text) - _TRIGRAM + 1))
 
 
 def _number_middles(
@@ -351,13 +364,12 @@ def _number_middles(
 ) -> BitMap:
     # With detail='none' a trigram index holds no positions, so candidates are checked here.
     low = key.lower()
-    grams = " AND ".join(f'"{low[i : i + 3]}"' for i in range(len(low) - 2))
     sql = (
         "SELECT s.rank FROM catalog.number_tri f JOIN catalog.part_search s ON s.rank = f.rowid"
         " WHERE number_tri MATCH ? AND instr(s.numbers, ?) > 0 AND f.rowid > ?"
         " ORDER BY f.rowid LIMIT ?"
     )
-    return _in_portions(db, sql, (grams, low), allowed, most, of_these)
+    return _in_portions(db, sql, (_grams(low), low), allowed, most, of_these)
 
 
 def _why(db: sqlite3.Connection, typed: str, ranks: list[int]) -> dict[int, tuple[HitKind, str]]:
