@@ -7,6 +7,7 @@ begin so. What is no field is left alone.
 import json
 import re
 import sqlite3
+from dataclasses import replace
 
 from catalog_cache.contract.dataset import facet_index
 from catalog_cache.contract.search_text import fold_text, tokens_of
@@ -38,7 +39,7 @@ def completions(
     if name == "brand":
         return _values(_brands(db), typed, name, start)
     if name == "cat":
-        return _values(_categories(db, language), typed, name, start)
+        return _category_values(db, language, typed, start)
     if name == "in":
         return _values([("stock", None)], typed, name, start)
     if name == "price" and not value:
@@ -83,16 +84,55 @@ def _brands(db: sqlite3.Connection) -> list[tuple[str, int | None]]:
     return [(value, parts) for value, parts in rows if '"' not in value]
 
 
-def _categories(db: sqlite3.Connection, language: str) -> list[tuple[str, int | None]]:
-    """Return the names of all categories, those on top first, without a count: it is not cheap."""
-    rows = db.execute("SELECT names FROM catalog.category ORDER BY parent IS NOT NULL, position")
-    found: dict[str, None] = {}
-    for (names,) in rows:
-        known = json.loads(names)
-        name = known.get(language) or known.get("en") or ""
+def _category_values(
+    db: sqlite3.Connection, language: str, typed: str, start: int
+) -> tuple[Completion, ...]:
+    """Return the categories that begin so, those on top first, with what the field would find."""
+    rows = db.execute(
+        "SELECT code, parent, names FROM catalog.category ORDER BY parent IS NOT NULL, position"
+    ).fetchall()
+    known = {code: json.loads(names) for code, _, names in rows}
+    shown: dict[str, None] = {}
+    for names in known.values():
+        name = names.get(language) or names.get("en") or ""
         if name and '"' not in name:
-            found[name] = None
-    return [(name, None) for name in found]
+            shown[name] = None
+    found = _values([(name, None) for name in shown], typed, "cat", start)
+    if not found:
+        return ()
+    parts = dict(
+        db.execute(
+            "SELECT value, parts FROM catalog.facet WHERE kind = ? AND code = ''",
+            (facet_index.CATEGORY,),
+        )
+    )
+    children: dict[str, list[str]] = {}
+    for code, parent, _ in rows:
+        children.setdefault(parent or "", []).append(code)
+    folded = {code: [fold_text(word) for word in (code, *known[code].values())] for code in known}
+
+    def count(name: str) -> int:
+        # As the search reads the field: every category of which a name begins so.
+        begin = fold_text(name)
+        codes = [code for code, words in folded.items() if _begins(words, begin)]
+        return sum(parts.get(code, 0) for code in _with_all_below(codes, children))
+
+    return tuple(replace(each, count=count(each.text.strip('"'))) for each in found)
+
+
+def _begins(words: list[str], begin: str) -> bool:
+    return any(word.startswith(begin) for word in words)
+
+
+def _with_all_below(codes: list[str], children: dict[str, list[str]]) -> set[str]:
+    found: set[str] = set()
+    left = list(codes)
+    while left:
+        code = left.pop()
+        if code not in found:
+            found.add(code)
+            left += children.get(code, ())
+    return found
 
 
 def _quoted(value: str) -> str:

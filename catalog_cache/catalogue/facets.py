@@ -95,13 +95,13 @@ def facets(
             ranks = hits.ranks
             if code in chosen:
                 ranks = find(db, query, text, without=code, kept=kept)[0].ranks
-            values = _values(db, code, ranks, every, chosen.get(code, ()))
+            unit = unit or measured.unit_of(db, code)
+            values = _values(db, code, unit, ranks, every, chosen.get(code, ()))
             # Of very many values only some are counted; what some hits have stands for the rest.
             counted = sum(value.count for value in values)
             covered = max(counted, shares.get(code, 0.0) * len(ranks))
             if code in chosen or (len(values) > 1 and covered >= _LEAST_SHARE * len(ranks)):
                 name = _named(names, situation.language, code)
-                unit = unit or measured.unit_of(db, code)
                 numbers = measured.numbers(db, code, unit, values, ranks)
                 found.append(Facet(code, name, unit, values, numbers))
     found.sort(key=lambda facet: (facet.code not in chosen, -facet.total))
@@ -132,21 +132,34 @@ def _specs_of_some(db: sqlite3.Connection, hits: Hits) -> dict[str, float]:
 
 
 def _values(
-    db: sqlite3.Connection, code: str, ranks: BitMap, every: BitMap, chosen: tuple[str, ...]
+    db: sqlite3.Connection,
+    code: str,
+    unit: str,
+    ranks: BitMap,
+    every: BitMap,
+    chosen: tuple[str, ...],
 ) -> tuple[FacetValue, ...]:
     rows = db.execute(
         "SELECT value, number, unit, ranks FROM catalog.facet WHERE kind = ? AND code = ?"
         " ORDER BY value IN (SELECT value FROM json_each(?)) DESC, parts DESC LIMIT ?",
         (facet_index.SPEC, code, json.dumps(chosen), _MOST_VALUES),
     )
+    having = {
+        (value, number, own or ""): facet_index.read_ranks(blob)
+        for value, number, own, blob in rows
+    }
     found = []
-    for value, number, unit, blob in rows:
-        having = facet_index.read_ranks(blob)
-        count = having.intersection_cardinality(ranks)
-        if count or value in chosen or having.intersect(every):
-            found.append(FacetValue(value, number, unit or "", count))
-    found.sort(key=lambda v: (v.number is None, v.number or 0.0, v.value))
-    return tuple(found)
+    for group in measured.same_amounts(list(having), unit):
+        # The first was chosen, or more parts have it written so than otherwise.
+        value, number, own = group[0]
+        parts = facet_index.united(having[each] for each in group)
+        count = parts.intersection_cardinality(ranks)
+        if count or value in chosen or parts.intersect(every):
+            found.append(
+                (measured.number_of(group[0], unit), FacetValue(value, number, own, count))
+            )
+    found.sort(key=lambda each: (each[0] is None, each[0] or 0.0, each[1].value))
+    return tuple(value for _, value in found)
 
 
 def _counts(db: sqlite3.Connection, kind: str, code: str, ranks: BitMap) -> dict[str, int]:

@@ -118,7 +118,11 @@ def _with_spec(db: sqlite3.Connection, spec: SpecFilter) -> BitMap:
     rows = db.execute(
         "SELECT ranks FROM catalog.facet WHERE kind = ? AND code = ?"
         " AND value IN (SELECT value FROM json_each(?))",
-        (facet_index.SPEC, spec.code, json.dumps(list(spec.values))),
+        (
+            facet_index.SPEC,
+            spec.code,
+            json.dumps(measured.written_alike(db, spec.code, spec.values)),
+        ),
     )
     return facet_index.united(facet_index.read_ranks(blob) for (blob,) in rows)
 

@@ -11,12 +11,15 @@ from collections.abc import Iterator, Sequence
 from pyroaring import BitMap
 
 from catalog_cache.contract.dataset import facet_index
-from catalog_cache.contract.units import converted
+from catalog_cache.contract.units import UnreadableAmountError, converted, read_amount
 
 from catalog_cache.records.catalogue import FacetValue
 
 _AT_ONCE = 50
 _ENDLESS = float("inf")
+
+Measured = tuple[str, float | None, str]
+"""a value as it is written, as a number, and in which unit; "" for the usual one"""
 
 
 def unit_of(db: sqlite3.Connection, code: str) -> str:
@@ -39,6 +42,55 @@ def between(db: sqlite3.Connection, code: str, least: float | None, most: float 
     high = _ENDLESS if most is None else most
     values = [value for number, value in _numbered(db, code, unit) if low <= number <= high]
     return facet_index.united(facet_index.read_ranks(blob) for _, blob in _ranks(db, code, values))
+
+
+def number_of(measure: Measured, unit: str) -> float | None:
+    """Return the number of a value in a unit; None where it cannot be compared."""
+    _, number, own = measure
+    moved = None if number is None else converted(number, own or unit, unit)
+    # What another unit is turned into is not exact to the last bit.
+    return moved if moved is None or (own or unit) == unit else float(f"{moved:.12g}")
+
+
+def same_amounts(values: Sequence[Measured], unit: str) -> list[list[Measured]]:
+    """Gather values that say the same amount, as 10 mm and 1 cm do, in the order they come.
+
+    Only what is an amount and nothing else: "3/8 BSP" is another value than "3/8".
+    """
+    groups: dict[float | str, list[Measured]] = {}
+    for each in values:
+        number = number_of(each, unit)
+        groups.setdefault(each[0] if number is None else number, []).append(each)
+    found = []
+    for group in groups.values():
+        alike = [each for each in group if len(group) > 1 and _is_amount(each, unit)]
+        found += [[each] for each in group if each not in alike]
+        if alike:
+            found.append(alike)
+    return found
+
+
+def written_alike(db: sqlite3.Connection, code: str, values: Sequence[str]) -> list[str]:
+    """Return these values of a specification and all that say the same amounts."""
+    unit, wanted = unit_of(db, code), set(values)
+    rows = db.execute(
+        "SELECT value, number, unit FROM catalog.facet WHERE kind = ? AND code = ?",
+        (facet_index.SPEC, code),
+    )
+    known = [(value, number, own or "") for value, number, own in rows]
+    found = set(values)
+    for group in same_amounts(known, unit):
+        if not wanted.isdisjoint(value for value, _, _ in group):
+            found.update(value for value, _, _ in group)
+    return sorted(found)
+
+
+def _is_amount(measure: Measured, unit: str) -> bool:
+    value, number, own = measure
+    try:
+        return number is not None and read_amount(value, own or unit).among([number]) == number
+    except UnreadableAmountError:
+        return False
 
 
 def numbers(

@@ -7,6 +7,7 @@ there, what begins alike is compared letter by letter.
 
 import json
 import sqlite3
+import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher, get_close_matches
 
@@ -24,6 +25,10 @@ _MOST_COMPARED = 1_000
 _ALIKE_NUMBERS, _ALIKE_WORDS = 0.6, 0.75
 _BEFORE_ANY = 2
 _PER_WORD = 3
+_TEXTS_OF_PART = (
+    "SELECT name, description FROM catalog.part_text WHERE uid = :uid"
+    " UNION ALL SELECT value, NULL FROM catalog.spec WHERE uid = :uid"
+)
 
 
 def near_numbers(db: sqlite3.Connection, text: str, most: int = 5) -> tuple[str, ...]:
@@ -67,7 +72,7 @@ def near_texts(db: sqlite3.Connection, text: str) -> tuple[str, ...]:
         near = _near_words(db, word)
         if not near:
             return ()
-        offered[place] = near
+        offered[place] = [_as_written(db, each) for each in near]
     if not offered:
         return ()
     found = []
@@ -112,6 +117,25 @@ def _near_words(db: sqlite3.Connection, word: str) -> list[str]:
     )
     words = [term for (term,) in begun]
     return get_close_matches(word, words, n=_PER_WORD, cutoff=_ALIKE_WORDS)
+
+
+def _as_written(db: sqlite3.Connection, term: str) -> str:
+    """Return a word as the most asked-for part with it writes it: with accents and capitals."""
+    row = db.execute(
+        "SELECT p.uid, p.name, c.names FROM (SELECT rowid AS place FROM catalog.part_fts"
+        " WHERE part_fts MATCH ? ORDER BY rowid LIMIT 1) JOIN catalog.part p ON p.rank = place"
+        " LEFT JOIN catalog.category c ON c.code = p.category",
+        (f'{{name words}} : "{term}"',),
+    ).fetchone()
+    if row is None:
+        return term
+    uid, name, categories = row
+    texts = [name]
+    for told in db.execute(_TEXTS_OF_PART, {"uid": uid}):
+        texts += filter(None, told)
+    texts += json.loads(categories).values() if categories else ()
+    written = (word for text in texts for word in tokens_of(unicodedata.normalize("NFC", text)))
+    return next((word for word in written if fold_text(word) == term), term)
 
 
 def _slips(word: str, signs: str) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from catalog_cache.contract.units import System
+from catalog_cache.contract.units import System, converted
 
 from catalog_cache.records import Facet, FacetValue, SpecFilter
 
@@ -247,9 +247,10 @@ class SpecModel(QAbstractListModel):
         return tuple(v for v in facet.values if v.value in kept)
 
     def _words_of_value(self, value: FacetValue, unit: str, wanted: str) -> str:
-        if value.number is None or wanted == unit or (value.unit and value.unit != unit):
+        own = value.unit or unit
+        if value.number is None or own == wanted or converted(value.number, own, wanted) is None:
             return value.value
-        return number_in(value.number, unit, wanted)
+        return number_in(value.number, own, wanted)
 
 
 def _is_long(facet: Facet) -> bool:

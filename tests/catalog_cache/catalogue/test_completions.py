@@ -14,19 +14,24 @@ from vendor_hub.publish.writer import RANK_GAP, DatasetWriter
 
 AS_OF = datetime(2026, 11, 20, 6, 10, tzinfo=UTC)
 BRANDS = ["HALDEN", "HALDEN", "HALDEN", "Harrow & Sons", "Kestrel", ""]
-CATEGORIES = [("gear", "Gear pumps", "Zahnradpumpen"), ("seals", "Seals", "Dichtungen")]
+CATEGORIES = [
+    ("gear", None, "Gear pumps", "Zahnradpumpen"),
+    ("small", "gear", "Small ones", "Kleine"),
+    ("seals", None, "Seals", "Dichtungen"),
+]
 
 
 @pytest.fixture(scope="module")
 def db(tmp_path_factory):
     path = tmp_path_factory.mktemp("fields") / "catalog.db"
     with DatasetWriter(path, "catalog", as_of=AS_OF) as writer:
-        for code, english, german in CATEGORIES:
-            writer.add("category", code=code, parent=None, position=1,
+        for code, parent, english, german in CATEGORIES:
+            writer.add("category", code=code, parent=parent, position=1,
                        names={"en": english, "de": german})  # fmt: skip
         for uid, brand in enumerate(BRANDS, 1):
             writer.add("part", rank=uid * RANK_GAP, uid=uid, brand=brand, number=f"N-{uid}",
-                       number_key=f"N{uid}", name="thing", category="gear", stock_unit="C62",
+                       number_key=f"N{uid}", name="thing", stock_unit="C62",
+                       category="small" if brand == "Kestrel" else "gear",
                        sale_status="active", origin="new", flags={})  # fmt: skip
     with closing(sqlite3.connect(":memory:")) as db:
         db.execute("ATTACH ? AS catalog", (str(path),))
@@ -59,7 +64,12 @@ def test_the_value_of_a_field_is_completed_from_the_catalogue(db, typed, values)
 
 
 def test_categories_are_named_in_the_language_of_the_window(db):
-    assert offered(db, "cat:", "de") == ["Zahnradpumpen", "Dichtungen"]
+    assert offered(db, "cat:", "de") == ["Zahnradpumpen", "Dichtungen", "Kleine"]
+
+
+def test_a_category_says_how_many_parts_it_and_all_below_it_have(db):
+    counts = {each.text: each.count for each in completions(db, "cat:", 4, "en")}
+    assert counts == {'"Gear pumps"': len(BRANDS), '"Small ones"': 1, "Seals": 0}
 
 
 def test_a_brand_says_how_many_parts_it_has_and_where_it_goes(db):

@@ -26,6 +26,9 @@ from vendor_hub.publish.writer import RANK_GAP, DatasetWriter
 AS_OF = datetime(2026, 11, 20, 6, 10, tzinfo=UTC)
 HERE = Situation.of(None, language="en", location=None, may_see_net=True)
 COUNT = 1_500
+PARTS = COUNT + 9
+SAME = {"5": "0.5", "0.5": "5", "12": "1,2", "1,2": "12"}
+"""Bores that are one, written in mm and in cm; a thread of that size is another."""
 
 
 def made_up_specs():
@@ -41,6 +44,8 @@ def made_up_specs():
         (COUNT + 1, '3/8"', 0.375, "in"), (COUNT + 2, "1 kg", 1.0, "kg"),
         (COUNT + 3, "endless", inf, "mm"), (COUNT + 4, "unknown", None, "mm"),
         (COUNT + 5, "7,5", 7.5, "MMT"), (COUNT + 6, "6", 6.0, None),
+        (COUNT + 7, "0.5", 0.5, "cm"), (COUNT + 8, "1,2", 1.2, "cm"),
+        (COUNT + 9, "5 NPT", 5.0, "mm"),
     ):  # fmt: skip
         yield uid, "bore", value, number, unit
 
@@ -66,7 +71,7 @@ def db(tmp_path_factory):
 def write(writer):
     for code in ("odd", "even", "none"):
         writer.add("category", code=code, parent=None, position=1, names={"en": code})
-    for uid in range(1, COUNT + 7):
+    for uid in range(1, PARTS + 1):
         writer.add("part", rank=uid * RANK_GAP, uid=uid, brand="HALDEN", number=f"N-{uid}",
                    number_key=f"N{uid}", name=f"thing {uid}" if uid % 2 else "",
                    category="odd" if uid % 2 else "even", stock_unit="C62", sale_status="active",
@@ -80,7 +85,7 @@ def write(writer):
 def has(spec, value, number, unit):
     """Tell whether a row is what a filter asks for."""
     if spec.values:
-        return value in spec.values
+        return value in spec.values or SAME.get(value) in spec.values
     if number is None or not isfinite(number):
         return False
     here = converted(number, unit or "mm", "mm")
@@ -91,7 +96,7 @@ def has(spec, value, number, unit):
 
 def plainly(specs, category=None):
     """Return the uids that all of some filters let through."""
-    left = {uid for uid in range(1, COUNT + 7) if category in (None, ("even", "odd")[uid % 2])}
+    left = {uid for uid in range(1, PARTS + 1) if category in (None, ("even", "odd")[uid % 2])}
     for spec in specs:
         left &= {uid for uid, code, *row in SPECS if code == spec.code and has(spec, *row)}
     return left
@@ -109,7 +114,9 @@ filters = st.lists(
         st.builds(lambda low, high: SpecFilter("length", (), low, high), ends, ends),
         st.builds(
             lambda values: SpecFilter("bore", tuple(values)),
-            st.lists(st.sampled_from(["5", "8", "20", '3/8"', "1 kg", "99"]), min_size=1),
+            st.lists(
+                st.sampled_from(["5", "0.5", "5 NPT", "8", "20", '3/8"', "1 kg", "99"]), min_size=1
+            ),
         ),
         st.builds(
             lambda values: SpecFilter("shaft", tuple(values)),
@@ -138,6 +145,22 @@ def test_every_count_is_what_choosing_the_value_would_leave(db, specs, category)
         for value in facet.values[::11]:
             chosen = [*others, SpecFilter(facet.code, (value.value,))]
             assert value.count == len(plainly(chosen, category))
+
+
+def test_one_amount_in_two_units_is_one_value(db):
+    (bore,) = (f for f in facets(db, PartQuery(), HERE) if f.code == "bore")
+    written = [value.value for value in bore.values]
+    assert written[:3] == ["5", "5 NPT", "6"]
+    assert {"0.5", "1,2"}.isdisjoint(written)
+    assert written.index("8") < written.index('3/8"') < written.index("10")
+
+
+def test_the_value_that_was_chosen_stands_for_the_amount(db):
+    query = PartQuery(specs=(SpecFilter("bore", ("0.5",)),))
+    (bore,) = (f for f in facets(db, query, HERE) if f.code == "bore")
+    written = [value.value for value in bore.values]
+    assert "0.5" in written
+    assert "5" not in written
 
 
 @settings(max_examples=25, deadline=None)
