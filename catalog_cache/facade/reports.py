@@ -82,6 +82,7 @@ def _everything(connection: Connection) -> list[ErrorReport]:
             id=each.id,
             part=each.part,
             fault=each.fault,
+            field=each.field,
             note=each.note,
             by=each.by,
             at=each.at,

@@ -18,6 +18,7 @@ class ErrorReport:
 
     Attributes:
         fault: picture, specification, supersession, fit, price or other.
+        field: the specification it is about, as its name stood on the page; "" where none is said.
         state: reported, corrected, no_error or answered; the vendor's.
         sending: where the report is while the hub does not have it; None once it has.
 
@@ -26,6 +27,7 @@ class ErrorReport:
     id: str
     part: PartSnapshot
     fault: str
+    field: str
     note: str
     by: str
     at: datetime

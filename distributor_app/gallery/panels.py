@@ -9,7 +9,6 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -34,6 +33,7 @@ from distributor_app.widgets.age_label import AgeLabel
 from distributor_app.widgets.ask_bar import AskBar
 from distributor_app.widgets.back_link import BackLink
 from distributor_app.widgets.badge import Badge
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.day_field import DayField
 from distributor_app.widgets.drawing_view import DrawingView
@@ -136,7 +136,7 @@ def fields(context: DeskContext) -> Panel:
     why = QLabel(odd.problem)
     why.setProperty("role", "second")
     panel.add_row(good, odd, why, bad)
-    choice = QComboBox()
+    choice = ChoiceBox()
     choice.setAccessibleName(tr("Order type"))
     choice.addItems([tr("Stock order"), tr("Urgent order")])
     line, off = QLineEdit("PO 4711"), QLineEdit(tr("Fixed"))

@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from distributor_app.app import make_application
 from distributor_app.gallery.page import GalleryPage
@@ -13,6 +13,7 @@ from distributor_app.gallery.samples import tr
 from distributor_app.tasks import Tasks
 from distributor_app.theme import Contrast, Mode, Theme
 from distributor_app.widgets.chart.library import is_loaded
+from distributor_app.widgets.choice_box import ChoiceBox
 
 # Until pictures are read and what appears late has appeared.
 _REST_MS = 1500
@@ -74,7 +75,7 @@ class GalleryWindow(QWidget):
         self._theme = theme
         self.page = GalleryPage(theme, tasks)
         self.setWindowTitle(tr("Gallery"))
-        self._mode, self._contrast = QComboBox(), QComboBox()
+        self._mode, self._contrast = ChoiceBox(), ChoiceBox()
         words = {
             Mode.SYSTEM: tr("As the desktop"),
             Mode.LIGHT: tr("Light"),

@@ -21,6 +21,7 @@ from distributor_app.paper.sheet import (
     text,
     text_width,
 )
+from distributor_app.paper.words import PartsListWords
 
 _PARTS = (8, 24, 52, 12)
 _DRAWING_SHARE = 0.52
@@ -74,7 +75,11 @@ def parts_list_pdf(
     if drawing is not None:
         room = _Room(width, width * _DRAWING_SHARE * 1.3)
         story += [Spacer(0, 8), room]
-    rows = [_row(position, part, formats) for position in page.positions for part in position.parts]
+    rows = [
+        _row(position, part, formats, asked=bool(machine))
+        for position in page.positions
+        for part in position.parts
+    ]
     heads = (
         (formats.words.parts_list.item, Align.LEFT), (words.part_number, Align.LEFT),
         (words.description, Align.LEFT), (words.quantity, Align.RIGHT),
@@ -85,17 +90,14 @@ def parts_list_pdf(
 
 
 def _row(
-    position: Position, line: PositionPart, formats: Formats
+    position: Position, line: PositionPart, formats: Formats, *, asked: bool
 ) -> list[Flowable | list[Flowable]]:
     words = formats.words.parts_list
     description: list[Flowable] = [text(f"{'· ' * position.indenture}{line.part.name}")]
-    fit = line.condition
-    if line.fit.fit is Fit.DOES_NOT_FIT:
-        because = words.does_not_fit_because.format(condition=fit)
-        fit = because if fit else words.does_not_fit
     new = line.part.replaced_by
     replaced = words.replaced.format(number=new) if new else ""
-    for remark in (line.variant, fit, replaced, words.service.get(line.service, ""), line.note):
+    service = words.service.get(line.service, "")
+    for remark in (line.variant, *_fit(line, words, asked=asked), replaced, service, line.note):
         if remark:
             description.append(text(remark, 7.5, quiet=True))
     return [
@@ -104,6 +106,18 @@ def _row(
         description,
         text(_quantity(line, formats), align=Align.RIGHT),
     ]
+
+
+def _fit(line: PositionPart, words: PartsListWords, *, asked: bool) -> tuple[str, ...]:
+    """Say for what a part is, and how that stands with the machine that was asked for."""
+    condition = line.condition
+    if line.fit.fit is Fit.DOES_NOT_FIT:
+        because = words.does_not_fit_because.format(condition=condition)
+        return (because if condition else words.does_not_fit,)
+    if asked and line.fit.fit is Fit.NEEDS:
+        needs = (words.needs[need.kind].format(name=need.name) for need in line.fit.needs)
+        return words.may_fit.format(what=", ".join(needs)), condition
+    return (condition,)
 
 
 def _quantity(line: PositionPart, formats: Formats) -> str:

@@ -151,6 +151,16 @@ class PartsListWords:
         self.item = tr("Item")
         self.does_not_fit = tr("does not fit")
         self.does_not_fit_because = tr("does not fit: {condition}")
+        self.may_fit = tr("may fit: needs {what}")
+        self.needs = {
+            "model": tr("the model"),
+            "serial": tr("the serial number"),
+            "build_day": tr("the build day"),
+            "option": tr("whether it has {name}"),
+            "component": tr("the serial number of the {name}"),
+            "modification": tr("whether {name} was made"),
+            "market": tr("the market"),
+        }
         self.replaced = tr("now {number}")
         self.service = {
             "order_next_higher": tr("order the next higher assembly"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from distributor_app.screens.catalogue.link_button import LinkButton
 from distributor_app.widgets.elided_label import ElidedLabel
 
 _TOLERANCE = 1  # of a rounded text width, in device-independent pixels
@@ -23,8 +24,8 @@ _TOLERANCE = 1  # of a rounded text width, in device-independent pixels
 def cut_texts(window: QWidget) -> Iterator[str]:
     """Yield the texts of visible labels, buttons and fields that do not fit where they are.
 
-    Labels that elide say so themselves (with a tool tip) and are not meant here, nor is what
-    scrolls. Cells of tables elide as well.
+    Labels and links that elide say so themselves (with a tool tip) and are not meant here, nor is
+    what scrolls. Cells of tables elide as well.
     """
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
@@ -35,7 +36,7 @@ def cut_texts(window: QWidget) -> Iterator[str]:
 
 
 def _text_of(widget: QWidget) -> str:
-    if isinstance(widget, ElidedLabel):
+    if isinstance(widget, ElidedLabel | LinkButton):
         return ""
     if isinstance(widget, QLabel | QAbstractButton):
         return "" if widget.toolTip() == widget.text() else widget.text()

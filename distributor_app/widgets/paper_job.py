@@ -1,10 +1,12 @@
 """A PDF that is opened, saved, or handed to a printer; nothing of it on the GUI thread."""
 
+import atexit
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 
 from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -48,7 +50,7 @@ class PaperJob(QObject):
         self._context = context
         self._page = page
         self._sheets: Sheets | None = None
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
 
     def look_for_printers(self) -> None:
         """Ask the system, which may take seconds; `printers_found` follows."""
@@ -58,7 +60,9 @@ class PaperJob(QObject):
 
     def open(self, sheets: Sheets) -> None:
         """Show them in the program that opens PDF files."""
-        self._make(sheets, self._own_path(sheets), self.show)
+        self._make(
+            sheets, self._own_path(sheets), self.show, self.tr("Opening {0}").format(sheets.name)
+        )
 
     def save(self, sheets: Sheets) -> None:
         """Ask where to, then save."""
@@ -89,14 +93,13 @@ class PaperJob(QObject):
 
     def _own_path(self, sheets: Sheets) -> Path:
         if self._folder is None:
-            # Kept as long as the window: the program that shows a PDF reads it when it likes.
-            self._folder = TemporaryDirectory(prefix="desk-paper-", ignore_cleanup_errors=True)
-            self.destroyed.connect(self._folder.cleanup)
-        return Path(self._folder.name) / sheets.name
+            # Kept as long as the program, which may show another window in another language by
+            # then: what shows a PDF reads it when it likes.
+            self._folder = Path(mkdtemp(prefix="desk-paper-"))
+            atexit.register(rmtree, self._folder, ignore_errors=True)
+        return self._folder / sheets.name
 
-    def _make(
-        self, sheets: Sheets, path: Path, done: Callable[[Path], None], says: str = ""
-    ) -> None:
+    def _make(self, sheets: Sheets, path: Path, done: Callable[[Path], None], says: str) -> None:
         then = partial(self._on_prepared, path, done, says)
         self._context.tasks.run(
             self, sheets.prepare, then, self.failed.emit, lane=Lane.READ, says=says

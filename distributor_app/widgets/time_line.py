@@ -81,7 +81,8 @@ class _StepView(QLabel):
             self._paint_words(painter)
 
     def _paint_mark(self, painter: QPainter) -> None:
-        middle = QPointF(self._DOT / 2 + 2, self._line("strong") / 2)
+        across = self._DOT / 2 + 2
+        middle = QPointF(self._mirrored(across), self._line("strong") / 2)
         if not self._last:
             painter.setPen(QPen(self._theme.color("line_strong"), 1.5))
             below = QPointF(0, self._DOT / 2 + 2)
@@ -94,7 +95,8 @@ class _StepView(QLabel):
 
     def _paint_words(self, painter: QPainter) -> None:
         step, width = self._step, self.width()
-        room = QRectF(self._INDENT, 0, width - self._INDENT, self._line("strong"))
+        left = 0 if self.isRightToLeft() else self._INDENT
+        room = QRectF(left, 0, width - self._INDENT, self._line("strong"))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._theme.font("strong" if step.done else "body"))
         painter.setPen(self._theme.color("text" if step.done else "second"))
@@ -114,6 +116,10 @@ class _StepView(QLabel):
             top = room.bottom() + below
             rest = QRectF(room.left(), top, room.width(), self._detail(width))
             painter.drawText(rest, Qt.TextFlag.TextWordWrap, step.detail)
+
+    def _mirrored(self, across: float) -> float:
+        """Return a distance from the side where reading begins as one from the left."""
+        return self.width() - across if self.isRightToLeft() else across
 
     def _below(self, width: int) -> int:
         """Return the height of a line for the moment when it does not fit beside the title."""

@@ -1859,6 +1859,13 @@
   </context>
   <context>
     <name>DiagnosisCard</name>
+    <message numerus="yes">
+      <source>%Ln thing(s) should be looked at.</source>
+      <translation>
+        <numerusform>%Ln Punkt sollte geprüft werden.</numerusform>
+        <numerusform>%Ln Punkte sollten geprüft werden.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Run the diagnosis</source>
       <translation>Diagnose aus&amp;führen</translation>
@@ -1876,24 +1883,16 @@
       <translation>Alles ist, wie es sein soll.</translation>
     </message>
     <message>
-      <source>Findings</source>
-      <translation>Ergebnisse</translation>
+      <source>Looking at this computer, your vendor's hub and the content…</source>
+      <translation>Computer, Hub des Herstellers und Inhalte werden geprüft…</translation>
     </message>
     <message>
-      <source>Looking at disk, hub, datasets, outbox and sign-in…</source>
-      <translation>Datenträger, Hub, Daten, Ausgang und Anmeldung werden geprüft…</translation>
-    </message>
-    <message>
-      <source>Looks at everything the desk depends on and says in words what is wrong.</source>
-      <translation>Prüft alles, worauf das Programm angewiesen ist, und sagt in Worten, was nicht stimmt.</translation>
+      <source>Looks at everything the desk depends on, this computer, the line to your vendor, the content and what waits to be sent, and says in words what is wrong.</source>
+      <translation>Prüft alles, was das Programm braucht – diesen Computer, die Verbindung zum Hersteller, die Inhalte und was zu senden ist –, und sagt in Worten, was nicht stimmt.</translation>
     </message>
     <message>
       <source>The diagnosis is on the clipboard.</source>
       <translation>Die Diagnose ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-      <source>{0} of {1} findings should be looked at.</source>
-      <translation>{0} von {1} Befunden sind anzusehen.</translation>
     </message>
   </context>
   <context>
@@ -2525,6 +2524,25 @@
     <message>
       <source>{0} of {1} so far</source>
       <translation>{0} von bisher {1}</translation>
+    </message>
+  </context>
+  <context>
+    <name>FindingsList</name>
+    <message>
+      <source>Findings</source>
+      <translation>Befunde</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>Befund</translation>
+    </message>
+    <message>
+      <source>Looked at</source>
+      <translation>Geprüft</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Ergebnis</translation>
     </message>
   </context>
   <context>
@@ -4582,6 +4600,10 @@
       <translation>Kein Programm hier öffnet PDF-Dateien. Die Datei ist {0}.</translation>
     </message>
     <message>
+      <source>Opening {0}</source>
+      <translation>{0} wird geöffnet</translation>
+    </message>
+    <message>
       <source>PDF (*.pdf)</source>
       <translation>PDF (*.pdf)</translation>
     </message>
@@ -5245,6 +5267,14 @@
     <message>
       <source>What it should be (optional)</source>
       <translation>Wie es sein sollte (freiwillig)</translation>
+    </message>
+    <message>
+      <source>Which one?</source>
+      <translation>Welche?</translation>
+    </message>
+    <message>
+      <source>Which specification</source>
+      <translation>Welche Angabe</translation>
     </message>
   </context>
   <context>
@@ -6276,6 +6306,34 @@
         <numerusform>%n Seiten</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n refused</source>
+      <translation>
+        <numerusform>%n abgelehnt</numerusform>
+        <numerusform>%n abgelehnt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sent without an answer yet</source>
+      <translation>
+        <numerusform>%n gesendet, noch ohne Antwort</numerusform>
+        <numerusform>%n gesendet, noch ohne Antwort</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n set aside</source>
+      <translation>
+        <numerusform>%n zurückgestellt</numerusform>
+        <numerusform>%n zurückgestellt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n waiting to be sent</source>
+      <translation>
+        <numerusform>%n zu senden</numerusform>
+        <numerusform>%n zu senden</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A file arrived damaged and was thrown away.</source>
       <translation>Eine Datei kam beschädigt an und wurde verworfen.</translation>
@@ -6331,6 +6389,17 @@
     <message>
       <source>Answer to a held line of order {order}</source>
       <translation>Antwort zu einer angehaltenen Zeile der Bestellung {order}</translation>
+    </message>
+    <message numerus="yes">
+      <source>As the vendor knew it %n hour(s) ago</source>
+      <translation>
+        <numerusform>Stand des Herstellers vor %n Stunde</numerusform>
+        <numerusform>Stand des Herstellers vor %n Stunden</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>As the vendor knew it within the last hour</source>
+      <translation>Stand des Herstellers aus der letzten Stunde</translation>
     </message>
     <message>
       <source>Ask for a code for {account}.</source>
@@ -6577,6 +6646,14 @@
       <translation>Der Preis ist auf Anfrage.</translation>
     </message>
     <message>
+      <source>Kept in a file that only you can read, because no keyring answers here.</source>
+      <translation>In einer Datei, die nur Sie lesen können, weil hier kein Schlüsselbund antwortet.</translation>
+    </message>
+    <message>
+      <source>Kept in this computer's keyring.</source>
+      <translation>Im Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
       <source>Known: {known}. In the file: {other}.</source>
       <translation>Bekannt: {known}. In der Datei: {other}.</translation>
     </message>
@@ -6625,12 +6702,28 @@
       <translation>Hier hat sich noch niemand angemeldet.</translation>
     </message>
     <message>
+      <source>Nobody is signed in. Enter a code from your vendor under Account.</source>
+      <translation>Niemand ist angemeldet. Geben Sie unter „Konto“ einen Code Ihres Herstellers ein.</translation>
+    </message>
+    <message>
+      <source>Not on this computer yet; it comes with the next check.</source>
+      <translation>Noch nicht auf diesem Computer; kommt mit der nächsten Prüfung.</translation>
+    </message>
+    <message>
       <source>Nothing is lost; the desk tries again by itself.</source>
       <translation>Nichts ist verloren; es wird von selbst noch einmal versucht.</translation>
     </message>
     <message>
+      <source>Nothing waits to be sent.</source>
+      <translation>Nichts ist zu senden.</translation>
+    </message>
+    <message>
       <source>Only an order can be placed by phone.</source>
       <translation>Nur eine Bestellung lässt sich telefonisch aufgeben.</translation>
+    </message>
+    <message>
+      <source>Only {room} GB are free at {folder}. Make room: an update may need half a gigabyte.</source>
+      <translation>Nur {room} GB frei in {folder}. Schaffen Sie Platz: Eine Aktualisierung kann ein halbes Gigabyte brauchen.</translation>
     </message>
     <message>
       <source>Open a case for what turned up later.</source>
@@ -6691,6 +6784,10 @@
     <message>
       <source>Queued again</source>
       <translation>Wieder eingereiht</translation>
+    </message>
+    <message>
+      <source>Read from {folder}.</source>
+      <translation>Gelesen aus {folder}.</translation>
     </message>
     <message>
       <source>Receipt of {delivery}</source>
@@ -7097,6 +7194,10 @@
       <translation>Verwenden Sie das offene Fenster, oder versuchen Sie es noch einmal, wenn es geschlossen ist.</translation>
     </message>
     <message>
+      <source>Version {version} ({parts})</source>
+      <translation>Version {version} ({parts})</translation>
+    </message>
+    <message>
       <source>Wait for the answer, then ask for a change.</source>
       <translation>Warten Sie die Antwort ab und bitten Sie dann um eine Änderung.</translation>
     </message>
@@ -7111,6 +7212,10 @@
     <message>
       <source>What arrived is kept; the desk goes on from there.</source>
       <translation>Was angekommen ist, bleibt; dort geht es weiter.</translation>
+    </message>
+    <message>
+      <source>What comes is checked against {key}.</source>
+      <translation>Was ankommt, wird gegen {key} geprüft.</translation>
     </message>
     <message>
       <source>Withdrawn by you</source>
@@ -7261,28 +7366,12 @@
       <translation>er verweist woandershin (Status {status})</translation>
     </message>
     <message>
-      <source>kept in a file that only you can read; the keyring was not available</source>
-      <translation>in einer Datei, die nur Sie lesen können; der Schlüsselbund war nicht verfügbar</translation>
-    </message>
-    <message>
-      <source>kept in the system's keyring</source>
-      <translation>im Schlüsselbund des Systems</translation>
-    </message>
-    <message>
       <source>machine model</source>
       <translation>Maschinenmodell</translation>
     </message>
     <message>
       <source>no answer</source>
       <translation>keine Antwort</translation>
-    </message>
-    <message>
-      <source>nobody is signed in</source>
-      <translation>niemand ist angemeldet</translation>
-    </message>
-    <message>
-      <source>not on this computer yet; sync once</source>
-      <translation>noch nicht auf diesem Computer; gleichen Sie einmal ab</translation>
     </message>
     <message>
       <source>on {device}</source>
@@ -7295,14 +7384,6 @@
     <message>
       <source>operating hours</source>
       <translation>Betriebsstunden</translation>
-    </message>
-    <message>
-      <source>pinned root key {key}</source>
-      <translation>gemerkter Hauptschlüssel {key}</translation>
-    </message>
-    <message>
-      <source>read from {folder}</source>
-      <translation>werden aus {folder} gelesen</translation>
     </message>
     <message>
       <source>sent {times} times, kept once</source>
@@ -7393,8 +7474,8 @@
       <translation>bis {high}</translation>
     </message>
     <message>
-      <source>version {version}, {rows} rows, {hours} h old at the source</source>
-      <translation>Version {version}, {rows} Zeilen, {hours} Std. alt an der Quelle</translation>
+      <source>version {version}</source>
+      <translation>Version {version}</translation>
     </message>
     <message>
       <source>version {version}; this desk knows {known}</source>
@@ -7453,8 +7534,8 @@
       <translation>{host} hat selbst eine Störung.</translation>
     </message>
     <message>
-      <source>{hub} answers</source>
-      <translation>{hub} antwortet</translation>
+      <source>{hub} answers.</source>
+      <translation>{hub} antwortet.</translation>
     </message>
     <message>
       <source>{low} and up</source>
@@ -7509,8 +7590,8 @@
       <translation>{order}, telefonisch bestellt</translation>
     </message>
     <message>
-      <source>{room} GB free at {folder}</source>
-      <translation>{room} GB frei in {folder}</translation>
+      <source>{room} GB are free at {folder}.</source>
+      <translation>{room} GB frei in {folder}.</translation>
     </message>
     <message>
       <source>{title} cannot be opened.</source>
@@ -7519,10 +7600,6 @@
     <message>
       <source>{total} {currency}; your limit for {what} is {limit}.</source>
       <translation>{total} {currency}; Ihr Limit für {what} beträgt {limit}.</translation>
-    </message>
-    <message>
-      <source>{waiting} waiting, {unknown} unknown, {set_aside} set aside, {refused} refused</source>
-      <translation>{waiting} zu senden, {unknown} unbekannt, {set_aside} zurückgestellt, {refused} abgelehnt</translation>
     </message>
     <message>
       <source>“{name}” could not be written.</source>
@@ -10169,6 +10246,10 @@
       <translation>Hauptlager</translation>
     </message>
     <message>
+      <source>may fit: needs {what}</source>
+      <translation>passt vielleicht: dazu fehlt {what}</translation>
+    </message>
+    <message>
       <source>ml</source>
       <translation>ml</translation>
     </message>
@@ -10289,6 +10370,34 @@
       <translation>nur vollständig liefern</translation>
     </message>
     <message>
+      <source>the build day</source>
+      <translation>das Baudatum</translation>
+    </message>
+    <message>
+      <source>the market</source>
+      <translation>der Markt</translation>
+    </message>
+    <message>
+      <source>the model</source>
+      <translation>das Modell</translation>
+    </message>
+    <message>
+      <source>the serial number</source>
+      <translation>die Seriennummer</translation>
+    </message>
+    <message>
+      <source>the serial number of the {name}</source>
+      <translation>die Seriennummer: {name}</translation>
+    </message>
+    <message>
+      <source>whether it has {name}</source>
+      <translation>ob sie {name} hat</translation>
+    </message>
+    <message>
+      <source>whether {name} was made</source>
+      <translation>ob {name} ausgeführt wurde</translation>
+    </message>
+    <message>
       <source>work order</source>
       <translation>Werkstattauftrag</translation>
     </message>
@@ -10370,16 +10479,8 @@
       <translation>Alles ist auf dem neuesten Stand</translation>
     </message>
     <message>
-      <source>Found</source>
-      <translation>Befund</translation>
-    </message>
-    <message>
       <source>Good</source>
       <translation>In Ordnung</translation>
-    </message>
-    <message>
-      <source>Hub</source>
-      <translation>Hub</translation>
     </message>
     <message>
       <source>Last problem</source>
@@ -10388,10 +10489,6 @@
     <message>
       <source>Look at it</source>
       <translation>Bitte prüfen</translation>
-    </message>
-    <message>
-      <source>Looked at</source>
-      <translation>Geprüft</translation>
     </message>
     <message>
       <source>Manuals</source>
@@ -10416,10 +10513,6 @@
     <message>
       <source>Reading: {0}…</source>
       <translation>Wird gelesen: {0}…</translation>
-    </message>
-    <message>
-      <source>Result</source>
-      <translation>Ergebnis</translation>
     </message>
     <message>
       <source>Shared content</source>
@@ -10452,6 +10545,10 @@
     <message>
       <source>What</source>
       <translation>Was</translation>
+    </message>
+    <message>
+      <source>Your vendor's hub</source>
+      <translation>Hub des Herstellers</translation>
     </message>
     <message>
       <source>approve orders</source>

@@ -20,6 +20,7 @@ from catalog_cache.records import DraftLine
 
 from distributor_app.screens.cart import wording
 from distributor_app.theme import Theme
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.popup import Popup
 from distributor_app.widgets.quantity_field import parse_quantity
 
@@ -82,7 +83,7 @@ class ForWhomPopup(Popup):
         self._rows.clear()
 
     def _add(self, share: Allocation) -> None:
-        kind, ref = QComboBox(), QLineEdit(share.ref)
+        kind, ref = ChoiceBox(), QLineEdit(share.ref)
         qty = QLineEdit(f"{share.qty.normalize():f}")
         kind.setAccessibleName(self.tr("For"))
         ref.setAccessibleName(self.tr("Name or number"))

@@ -20,6 +20,7 @@ from catalog_cache.records import ColumnRole, PastedTable
 
 from distributor_app.screens.cart import wording
 from distributor_app.theme import Theme
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.elided_label import ElidedLabel
 from distributor_app.widgets.layouts import clear
 
@@ -111,7 +112,7 @@ class ColumnsPanel(QFrame):
         self._choices, self._cells = [], []
         width = self.fontMetrics().averageCharWidth() * _LETTERS
         for number, role in enumerate(table.roles):
-            choice = QComboBox()
+            choice = ChoiceBox()
             for code, words in wording.column_roles().items():
                 choice.addItem(words, code)
             choice.setCurrentIndex(choice.findData(role))

@@ -9,6 +9,7 @@ from catalog_cache.contract.wire.orders import Instructions
 
 from distributor_app.screens.cart import wording
 from distributor_app.theme import Theme
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.popup import PopupChoice
 
 
@@ -71,7 +72,7 @@ class DifferencesField(PopupChoice):
 
 
 def _choice(words: dict[str, str]) -> QComboBox:
-    choice = QComboBox()
+    choice = ChoiceBox()
     for code, text in words.items():
         choice.addItem(text, code)
     return choice

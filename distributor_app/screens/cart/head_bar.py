@@ -15,6 +15,7 @@ from distributor_app.screens.cart import wording
 from distributor_app.screens.cart.differences import DifferencesField
 from distributor_app.screens.cart.required_fields import RequiredFields
 from distributor_app.theme import Theme
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.day_field import DayField
 
 
@@ -34,8 +35,8 @@ class HeadBar(QWidget):
         self._head = DraftHead()
         self._view: DraftView | None = None
         self._account: Account | None = None
-        self._order_type = QComboBox()
-        self._ship_to = QComboBox()
+        self._order_type = ChoiceBox()
+        self._ship_to = ChoiceBox()
         self.po_number = QLineEdit()
         self._wanted = DayField(theme, self.tr("Wanted by"))
         self._rule = DifferencesField(theme)

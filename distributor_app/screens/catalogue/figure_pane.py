@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from catalog_cache.records import AssemblyPage, CalloutShape, FigureView
 
 from distributor_app.context import DeskContext
 from distributor_app.tasks import Lane
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.drawing import Drawing
 from distributor_app.widgets.drawing_view import Callout, DrawingView
 from distributor_app.widgets.elided_label import ElidedLabel
@@ -43,7 +44,7 @@ class FigurePane(QWidget):
         self._figure: FigureView | None = None
         self.drawing: Drawing | None = None
         self.view = DrawingView(context.theme, self.tr("Exploded view"))
-        self._choice = QComboBox()
+        self._choice = ChoiceBox()
         self._choice.setAccessibleName(self.tr("Figure"))
         self._choice.activated.connect(self._on_chosen)
         hint = ElidedLabel(self.tr("Ctrl and click selects several"))

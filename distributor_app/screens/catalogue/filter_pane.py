@@ -62,11 +62,11 @@ class FilterPane(QWidget):
         self._machines_section.hide()
         self._in_stock = QCheckBox(self.tr("In stock or d&ue"))
         self._sold = QCheckBox(self.tr("&Without discontinued"))
-        self._fits = QCheckBox(self.tr("Fits my &machine"))
-        self._fits.setToolTip(
+        self.fits = QCheckBox(self.tr("Fits my &machine"))
+        self.fits.setToolTip(
             self.tr("Only what the drawings of your machine show: what fits and what may fit.")
         )
-        self._fits.toggled.connect(self.machine_filtered)
+        self.fits.toggled.connect(self.machine_filtered)
         self.machine = MachineChoice(context)
         self._in_stock.toggled.connect(self._on_toggled)
         self._sold.toggled.connect(self._on_toggled)
@@ -75,7 +75,7 @@ class FilterPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space.m, theme.space.m, theme.space.s, theme.space.m)
         column.setSpacing(theme.space.xs)
-        shown = (self._in_stock, self._sold, self._fits, self.machine)
+        shown = (self._in_stock, self._sold, self.fits, self.machine)
         for each in (_section(self.tr("Show")), *shown):
             column.addLayout(self._in_line(each))
         column.addSpacing(theme.space.m)
@@ -89,11 +89,11 @@ class FilterPane(QWidget):
         self, *, in_stock: bool, without_discontinued: bool, machine: bool = False
     ) -> None:
         """Show what is filtered without announcing it."""
-        self._fits.setEnabled(self.machine.shelf.current is not None)
+        self.fits.setEnabled(self.machine.shelf.current is not None)
         for box, state in (
             (self._in_stock, in_stock),
             (self._sold, without_discontinued),
-            (self._fits, machine),
+            (self.fits, machine),
         ):
             box.blockSignals(True)
             box.setChecked(state)
@@ -103,7 +103,7 @@ class FilterPane(QWidget):
         """Be wide enough for long names of categories, where the window is."""
         theme = self._theme
         letters = theme.metrics().averageCharWidth() * (_ROOMY_WIDTH if roomy else _WIDTH)
-        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold, self._fits))
+        boxes = max(box.sizeHint().width() for box in (self._in_stock, self._sold, self.fits))
         margins = theme.space.m + theme.space.xs + theme.space.s
         self.setFixedWidth(max(letters, boxes + margins))
 

@@ -23,6 +23,7 @@ from catalog_cache.contract.effectivity import Need
 from catalog_cache.records import KnownMachine
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.choice_box import ChoiceBox
 
 # In letters.
 _FIELD = 26
@@ -55,7 +56,7 @@ class MachineDialog(QDialog):
         self._asked: dict[Need, QComboBox | QLineEdit] = {}
         new = not self._machine.id
         self.setWindowTitle(self.tr("Another machine") if new else self.tr("About the machine"))
-        self.model = QComboBox()
+        self.model = ChoiceBox()
         self.model.setEditable(True)
         self.model.addItems(list(models))
         self.model.setCurrentText(self._machine.model or (models[0] if len(models) == 1 else ""))
@@ -160,7 +161,7 @@ class MachineDialog(QDialog):
         return QLineEdit(text)
 
     def _yes_or_no(self, need: Need) -> QComboBox:
-        box = QComboBox()
+        box = ChoiceBox()
         for words, answer in (
             (self.tr("not known"), ""),
             (self.tr("yes"), "yes"),

@@ -280,7 +280,7 @@ class ResultModel(QAbstractTableModel):
             Column(
                 "name",
                 wording.tr("Description"),
-                lambda hit: " · ".join(p for p in (hit.name, wording.found_words(hit)) if p),
+                wording.listed,
                 badge=wording.list_state_badge,
                 tooltip=lambda hit: hit.name,
                 width=162,

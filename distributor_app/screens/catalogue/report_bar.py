@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -21,12 +23,17 @@ from catalog_cache.contract.wire.content import Fault
 from catalog_cache.records import PartHit
 
 from distributor_app.context import DeskContext
+from distributor_app.screens.catalogue.part_facts import data_rows
 from distributor_app.screens.catalogue.report_wording import FAULTS, fault_words
 from distributor_app.tasks import Lane
+from distributor_app.widgets.choice_box import ChoiceBox
+
+if TYPE_CHECKING:
+    from catalog_cache.desk import Desk
 
 _LONGEST = 1000
-# In letters: the sentence is at least so wide.
-_LEAST = 24
+# In letters: the sentence is at least so wide, and the name of a specification.
+_LEAST, _LEAST_FIELD = 24, 14
 
 
 class ReportBar(QFrame):
@@ -41,10 +48,18 @@ class ReportBar(QFrame):
         self.setProperty("role", "message")
         self.setProperty("tone", "neutral")
         self._title = QLabel()
-        self.fault = QComboBox()
+        self.fault = ChoiceBox()
         self.fault.setAccessibleName(self.tr("What is wrong"))
         for fault in FAULTS:
             self.fault.addItem(fault_words(fault), fault)
+        self.fault.currentIndexChanged.connect(self._on_fault)
+        self.field = ChoiceBox()
+        self.field.setAccessibleName(self.tr("Which specification"))
+        self.field.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.field.setMinimumContentsLength(_LEAST_FIELD)
+        self.field.hide()
         self.note = QLineEdit()
         self.note.setAccessibleName(self.tr("What it should be"))
         self.note.setPlaceholderText(self.tr("What it should be (optional)"))
@@ -61,6 +76,7 @@ class ReportBar(QFrame):
         row.setSpacing(space.s)
         row.addWidget(self._title)
         row.addWidget(self.fault)
+        row.addWidget(self.field)
         row.addWidget(self.note, 1)
         row.addWidget(self.send)
         row.addWidget(leave)
@@ -71,7 +87,10 @@ class ReportBar(QFrame):
         self._uid, self._assembly = hit.uid, assembly
         self._title.setText(self.tr("Error in {0}").format(hit.number))
         self.fault.setCurrentIndex(0)
+        self._on_fields(())
         self.note.clear()
+        work = partial(_fields, self._context.desk, hit.uid)
+        self._context.tasks.run(self, work, self._on_fields, self._on_no_fields, key="fields")
         self.show()
         self.fault.setFocus()
 
@@ -82,11 +101,30 @@ class ReportBar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.fault.hasFocus():
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+            self.fault.hasFocus() or self.field.hasFocus()
+        ):
             # The sentence answers Enter itself, and so do the buttons.
             self._on_reported()
         else:
             super().keyPressEvent(event)
+
+    def _on_fields(self, names: Sequence[str]) -> None:
+        self.field.clear()
+        self.field.addItem(self.tr("Which one?"), "")
+        for name in names:
+            self.field.addItem(name, name)
+        self._on_fault()
+
+    def _on_no_fields(self, _error: Exception) -> None:
+        """Ask without them: the sentence can say which one it is."""
+        self._on_fields(())
+
+    def _on_fault(self) -> None:
+        about_one = self.fault.currentData() == "specification" and self.field.count() > 1
+        self.field.setVisible(about_one)
+        if not about_one:
+            self.field.setCurrentIndex(0)
 
     def _on_reported(self) -> None:
         fault: Fault = self.fault.currentData()
@@ -95,6 +133,7 @@ class ReportBar(QFrame):
             self._uid,
             fault,
             self.note.text(),
+            field=self.field.currentData(),
             assembly=self._assembly,
         )
         self.hide()
@@ -111,3 +150,11 @@ class ReportBar(QFrame):
 
     def _on_undone(self, _nothing: None) -> None:
         self._context.toast(self.tr("The report was taken back; nothing was sent."))
+
+
+def _fields(desk: Desk, uid: int) -> tuple[str, ...]:
+    """Return what a part's page says of it, by the names that stand there."""
+    page = desk.catalogue.part(uid)
+    names = [each.name for each in page.specifications]
+    names += [name for name, _, _ in data_rows(page)]
+    return tuple(dict.fromkeys(names))

@@ -22,6 +22,12 @@ def fault_words(fault: str) -> str:
     }.get(fault, wording.tr("Something else"))
 
 
+def about_words(report: ErrorReport) -> str:
+    """Say what is wrong, and which specification it is where that was said."""
+    fault = fault_words(report.fault)
+    return wording.tr("{0}: {1}").format(fault, report.field) if report.field else fault
+
+
 def state_look(report: ErrorReport) -> BadgeLook:
     """Say how far a report is."""
     if report.sending is SubmissionState.REFUSED:

@@ -11,8 +11,8 @@ from catalog_cache.records import ErrorReport
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue.link_button import LinkButton
 from distributor_app.screens.catalogue.report_wording import (
+    about_words,
     answer_words,
-    fault_words,
     state_look,
     who_and_when,
 )
@@ -62,7 +62,7 @@ class ReportsBox(QWidget):
         badge.show_look(state_look(report))
         head = QHBoxLayout()
         head.setSpacing(theme.space.s)
-        head.addWidget(_label(fault_words(report.fault)), 1)
+        head.addWidget(_label(about_words(report)), 1)
         head.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         entry = QVBoxLayout()
         entry.setSpacing(theme.space.xs)

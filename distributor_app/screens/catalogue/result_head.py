@@ -9,6 +9,7 @@ from catalog_cache.records import PartQuery, SortKey
 
 from distributor_app import formats
 from distributor_app.theme import Theme
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.layouts import clear
 
 
@@ -32,7 +33,7 @@ class ResultHead(QWidget):
         self._shown_chips: dict[str, str] = {}
         self._chips = QHBoxLayout()
         self._chips.setSpacing(theme.space.s)
-        self._sort = QComboBox()
+        self._sort = ChoiceBox()
         self._sort.setAccessibleName(self.tr("Order of the results"))
         for words, key, descending in (
             (self.tr("Best match"), SortKey.BEST, False),

@@ -14,6 +14,7 @@ from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue import wording
 from distributor_app.widgets.chart import Chart, ChartData, Point, Series, Shape
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.elided_label import ElidedLabel
 
 _ROWS = 4
@@ -74,7 +75,7 @@ class StockHistoryBox(QWidget):
         self._title.setProperty("role", "section")
         self._only = ElidedLabel()
         self._only.setProperty("role", "second")
-        self.warehouses = QComboBox()
+        self.warehouses = ChoiceBox()
         self.warehouses.setAccessibleName(self.tr("Warehouse whose stock history is shown"))
         # A long name takes the room there is and no more.
         self.warehouses.setSizeAdjustPolicy(

@@ -239,20 +239,25 @@ def described(hit: PartHit) -> str:
     state = "" if look is None else look.text
     if hit.replaced_by and look is not None:
         state = tr("replaced by {0}").format(hit.replaced_by)
-    return " · ".join(part for part in (hit.name, found_words(hit), state) if part)
+    words = (hit.name, found_words(hit), _may_fit(hit), state)
+    return " · ".join(part for part in words if part)
+
+
+def listed(hit: PartHit) -> str:
+    """Return name and how it was found for a list's column; what must not be cut comes first."""
+    return " · ".join(part for part in (_may_fit(hit), hit.name, found_words(hit)) if part)
 
 
 def found_words(hit: PartHit) -> str:
     """Say why a part was found when it was not by its own number or name."""
     if not hit.found_by or hit.found_by == hit.number:
-        return _may_fit(hit)
+        return ""
     words = {
         HitKind.CROSS_REFERENCE: tr("cross-reference {0}"),
         HitKind.OLD_NUMBER: tr("old number {0}"),
         HitKind.GTIN: tr("bar code {0}"),
     }
-    found = words[hit.kind].format(hit.found_by) if hit.kind in words else ""
-    return " · ".join(part for part in (found, _may_fit(hit)) if part)
+    return words[hit.kind].format(hit.found_by) if hit.kind in words else ""
 
 
 def _may_fit(hit: PartHit) -> str:

@@ -24,6 +24,7 @@ from distributor_app.screens.earnings.models import (
     state_look,
 )
 from distributor_app.screens.earnings.periods import month_name
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.record_model import RecordModel
@@ -51,9 +52,9 @@ class LedgerTab(QWidget):
         self._rows = RecordModel(ledger_columns(), self)
         self._search = SearchField(context.theme, self.tr("Find a line"))
         self._search.setToolTip(self.tr("By order, programme or the line's number"))
-        self._states = QComboBox()
+        self._states = ChoiceBox()
         self._states.setAccessibleName(self.tr("State of the lines"))
-        self._times = QComboBox()
+        self._times = ChoiceBox()
         self._times.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._times.setAccessibleName(self.tr("When they were earned"))
         self._count = QLabel()

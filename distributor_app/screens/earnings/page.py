@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -38,6 +37,7 @@ from distributor_app.screens.earnings.periods import month_name
 from distributor_app.screens.earnings.scale_card import ScaleCard
 from distributor_app.screens.earnings.statements_tab import StatementsTab
 from distributor_app.tasks import Lane
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.file_saver import FileSaver, Write
 from distributor_app.widgets.inline_message import InlineMessage
@@ -57,7 +57,7 @@ class EarningsScreen(Screen):
         self._books = Books((), (), (), (), {})
         self._wanted: dict[str, str] = {}
         self._restored: dict[str, object] = {}
-        self._currency = QComboBox()
+        self._currency = ChoiceBox()
         self._currency.hide()
         self._unit = QLabel()
         self._unit.setProperty("role", "second")

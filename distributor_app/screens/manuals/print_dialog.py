@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -29,6 +28,7 @@ from catalog_cache.errors import DeskError
 from distributor_app.paper.page_ranges import format_page_ranges, parse_page_ranges
 from distributor_app.printing import Printer
 from distributor_app.theme import Theme
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.inline_message import InlineMessage
 
 _WIDTH, _PRINTER_WIDTH = 440, 260
@@ -76,7 +76,7 @@ class PrintDialog(QDialog):
         self._all = QRadioButton(self.tr("&All %n page(s)", "", pages))
         self._some = QRadioButton(self.tr("Pa&ges"))
         self.ranges = QLineEdit()
-        self.printer = QComboBox()
+        self.printer = ChoiceBox()
         self.copies = QSpinBox()
         self._message = InlineMessage(theme)
         self._save = QPushButton(self.tr("&Save as PDF…"))

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from distributor_app import formats
 from distributor_app.context import DeskContext
 from distributor_app.screens.orders import wording
 from distributor_app.screens.orders.models import OrderRow, back_order_columns, order_columns
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.empty_state import EmptyState
 from distributor_app.widgets.inline_message import InlineMessage
@@ -67,7 +67,7 @@ class ListPage(QWidget):
         self.search = SearchField(theme, self.tr("PO, part, customer or vendor’s number"))
         self._found: Sequence[BackOrder] = ()
         self._news: Mapping[str, OrderNews] = {}
-        self._status = QComboBox()
+        self._status = ChoiceBox()
         self._status.setAccessibleName(self.tr("Show orders of this status"))
         self._fill_status()
         self._orders = RecordModel[OrderRow](order_columns(), self)

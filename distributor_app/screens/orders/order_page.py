@@ -32,6 +32,7 @@ from distributor_app.screens.orders.order_head import OrderHead
 from distributor_app.screens.orders.sections import Sections
 from distributor_app.screens.orders.story import time_line
 from distributor_app.widgets.ask_bar import AskBar
+from distributor_app.widgets.choice_box import ChoiceBox
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.message_stack import MessageStack
 from distributor_app.widgets.sheet import lay_sheet
@@ -65,7 +66,7 @@ class OrderPage(QWidget):
         self._facts = QLabel()
         self._facts.setWordWrap(True)
         self._facts.setProperty("role", "second")
-        self._revision = QComboBox()
+        self._revision = ChoiceBox()
         self._revision.setAccessibleName(self.tr("Acknowledgement to look at"))
         self._revision.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._only_revision = QLabel()

@@ -17,6 +17,7 @@ from distributor_app.context import DeskContext
 from distributor_app.language.spoken import offered
 from distributor_app.screens.settings.card import Card
 from distributor_app.theme import Contrast, Mode
+from distributor_app.widgets.choice_box import ChoiceBox
 
 _MODES = (Mode.SYSTEM, Mode.LIGHT, Mode.DARK)
 _UNITS = ("", System.METRIC.value, System.IMPERIAL.value)
@@ -60,7 +61,7 @@ class AppearanceCard(Card):
     def _language_choice(self) -> QComboBox:
         """Offer the languages by their own names; nothing is offered where there is but one."""
         codes = offered()
-        box = QComboBox()
+        box = ChoiceBox()
         box.addItem(self.tr("As the desktop says"), "")
         for code, name in codes.items():
             box.addItem(name, code)

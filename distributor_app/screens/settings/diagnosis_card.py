@@ -1,21 +1,18 @@
-"""The diagnosis: everything the desk depends on is looked at, each finding a row."""
+"""The diagnosis: everything the desk depends on is looked at, each finding a line."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from distributor_app.context import DeskContext
 from distributor_app.screens.settings.card import Card
-from distributor_app.screens.settings.models import finding_columns
+from distributor_app.screens.settings.findings_list import FindingsList
 from distributor_app.tasks import Lane
-from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
-from distributor_app.widgets.record_model import RecordModel
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -36,12 +33,12 @@ class DiagnosisCard(Card):
         super().__init__(context.theme, parent)
         self._context = context
         self.set_title(self.tr("Diagnosis"))
-        self._rows = RecordModel(finding_columns(), self)
-        self._table = DataTable(context, "settings.diagnosis", self.tr("Findings"))
-        self._table.show_model(self._rows)
-        self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._findings = FindingsList(context.theme, self)
         self._about = QLabel(
-            self.tr("Looks at everything the desk depends on and says in words what is wrong.")
+            self.tr(
+                "Looks at everything the desk depends on, this computer, the line to your vendor,"
+                " the content and what waits to be sent, and says in words what is wrong."
+            )
         )
         self._about.setProperty("role", "second")
         self._about.setWordWrap(True)
@@ -52,21 +49,21 @@ class DiagnosisCard(Card):
         self.head.addWidget(self._run)
         self.column.addWidget(self._about)
         self.column.addWidget(self._message)
-        self.column.addWidget(self._table)
+        self.column.addWidget(self._findings)
         self._copy.hide()
-        self._table.hide()
+        self._findings.hide()
         self._run.clicked.connect(self.run)
         self._copy.clicked.connect(self._on_copy)
 
     def is_done(self) -> bool:
         """Whether there are findings to look at."""
-        return not self._table.isHidden()
+        return bool(self._findings.found)
 
     def run(self) -> None:
         """Look at everything now."""
         self._run.setEnabled(False)
         self._about.hide()
-        self._message.say(self.tr("Looking at disk, hub, datasets, outbox and sign-in…"))
+        self._message.say(self.tr("Looking at this computer, your vendor's hub and the content…"))
         self._context.tasks.run(
             self,
             partial(_diagnose, self._context.desk),
@@ -79,13 +76,12 @@ class DiagnosisCard(Card):
         self._run.setEnabled(True)
         bad = sum(not finding.ok for finding in findings)
         if bad:
-            text = self.tr("{0} of {1} findings should be looked at.").format(bad, len(findings))
-            self._message.say(text, "warning")
+            words = self.tr("%Ln thing(s) should be looked at.", "", bad)
+            self._message.say(words, "warning")
         else:
             self._message.say(self.tr("Everything is as it should be."), "good")
-        self._rows.set_records(sorted(findings, key=lambda finding: finding.ok))
-        self._table.setFixedHeight((len(findings) + 1) * self._context.theme.size.row + 2)
-        self._table.show()
+        self._findings.show_findings(sorted(findings, key=lambda finding: finding.ok))
+        self._findings.show()
         self._copy.show()
 
     def _on_failed(self, error: Exception) -> None:
@@ -93,5 +89,5 @@ class DiagnosisCard(Card):
         self._message.say_error(error)
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._table.contents().tsv())
+        QGuiApplication.clipboard().setText(self._findings.tsv())
         self._context.toast(self.tr("The diagnosis is on the clipboard."))

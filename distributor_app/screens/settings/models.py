@@ -164,7 +164,7 @@ def finding_word(name: str) -> str:
         "python": _tr("Program"),
         "disk": _tr("Disk"),
         "key": _tr("Vendor's key"),
-        "hub": _tr("Hub"),
+        "hub": _tr("Your vendor's hub"),
         "shared content": _tr("Shared content"),
         "outbox": _tr("Outbox"),
         "token": _tr("Sign-in"),
@@ -172,22 +172,13 @@ def finding_word(name: str) -> str:
     }.get(name, dataset_word(name))
 
 
-def finding_columns() -> tuple[Column[Finding], ...]:
-    """Return the columns of the diagnosis."""
-    return (
-        Column("result", _tr("Result"), lambda _: "", badge=_finding_look,
-               sort_key=lambda f: f.ok, width=110),
-        Column("name", _tr("Looked at"), lambda f: finding_word(f.name), look=Look.STRONG,
-               width=140),
-        Column("text", _tr("Found"), _found, tooltip=_found, width=360, stretch=True),
-    )  # fmt: skip
-
-
-def _found(finding: Finding) -> str:
+def found_words(finding: Finding) -> str:
+    """Say what was found, in the language of the window."""
     return spoken(finding.text)
 
 
-def _finding_look(finding: Finding) -> BadgeLook:
+def finding_look(finding: Finding) -> BadgeLook:
+    """Return whether it is well, by icon and word."""
     if finding.ok:
         return BadgeLook(_tr("Good"), "good", "check")
     return BadgeLook(_tr("Look at it"), "error", "error")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from catalog_cache.records import KnownMachine, ListKind, PartQuery
 
@@ -197,7 +197,8 @@ def _list_for_machine(desk: "Desk") -> Route:
 
 
 def _only_what_fits(window: "MainWindow") -> Iterator[Condition]:
-    box = next(b for b in window.findChildren(QCheckBox) if b.text().startswith("Fits my"))
+    panes = (pane for pane in window.findChildren(FilterPane) if pane.isVisible())
+    box = next(panes).fits
     yield until("the machine", box.isEnabled)
     box.click()
 
@@ -274,6 +275,14 @@ def _report(window: "MainWindow") -> Iterator[Condition]:
     yield until("the question", lambda: window.findChildren(ReportBar)[0].isVisible())
 
 
+def _report_field(window: "MainWindow") -> Iterator[Condition]:
+    """Say that a specification is wrong; which one is still open."""
+    yield from _report(window)
+    bar = window.findChildren(ReportBar)[0]
+    yield until("the specifications", lambda: bar.field.count() > 1)
+    QTest.keyClick(bar.fault, Qt.Key.Key_Down)
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
@@ -295,6 +304,9 @@ SCENES = (
     Scene("list-empty", _empty_list, (State.NORMAL,)),
     Scene("list-recent", _recent, (State.NORMAL,)),
     Scene("part-report", _reported, (State.NORMAL,), _report),
+    Scene(
+        "part-report-field", _replaced, (State.NORMAL, State.OFFLINE, State.OVERFULL), _report_field
+    ),
     Scene("list-naming", _part, (State.NORMAL,), _ask_name),
     Scene("assembly", _assembly, THINGS),
     Scene("assembly-two", _assembly, (State.NORMAL,), _select_two),

@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from catalog_cache.contract.effectivity import Fit, FitAnswer, Need
 from catalog_cache.contract.wire.orders import Allocation
 from catalog_cache.contract.wire.parties import Address
 from catalog_cache.contract.wire.protocol import LineReason
@@ -183,6 +184,22 @@ def test_a_parts_list_carries_its_drawing_as_vectors(assembly, info, read_pages)
 def test_a_parts_list_without_a_drawing_prints_the_list(assembly, info, read_pages):
     (page,) = read_pages(parts_list_pdf(assembly, None, info, printed_at=NOW))
     assert "33-018-1" in page
+
+
+def test_a_parts_list_for_a_machine_says_what_would_have_to_be_known_of_it(
+    assembly, info, read_pages
+):
+    first, *others = assembly.positions
+    unsure = FitAnswer(Fit.NEEDS, (Need("serial"), Need("option", "the quiet pump")))
+    part = replace(first.parts[0], condition="from serial 24 000", fit=unsure)
+    page = replace(assembly, positions=(replace(first, parts=(part,)), *others))
+    needed = "may fit: needs the serial number, whether it has the quiet pump"
+    (asked,) = read_pages(parts_list_pdf(page, None, info, printed_at=NOW, machine="HX 6"))
+    assert needed in asked
+    assert "from serial 24 000" in asked
+    (for_any,) = read_pages(parts_list_pdf(page, None, info, printed_at=NOW))
+    assert needed not in for_any
+    assert "from serial 24 000" in for_any
 
 
 def test_labels_say_for_whom_the_goods_are_and_what_is_left_goes_to_stock(shipment, read_pages):

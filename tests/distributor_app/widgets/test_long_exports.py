@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import partial
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from distributor_app.long_work import Job, measured, report
 from distributor_app.table_files import TableContents, write_table
 from distributor_app.whole_file import write_whole
 from distributor_app.widgets.file_saver import FileSaver
+from distributor_app.widgets.paper_job import PaperJob, Sheets
 
 INFO = AccountInfo(
     "halden", "Halden Hydraulics", "#0F6E84", "A1", "Riverside", "p1", "Ann", "EUR",
@@ -111,3 +113,20 @@ def test_a_place_that_takes_no_file_is_said(qtbot, saving, tmp_path):
     saver.save(table(1), tmp_path / "none" / "parts.csv")
     qtbot.waitUntil(lambda: bool(said), timeout=60_000)
     assert said[0].kind is Kind.DISK
+
+
+def test_a_pdf_to_be_opened_is_work_that_somebody_waits_for(qtbot, make_context):
+    context, page, asked_for, failed = make_context(), QWidget(), Event(), []
+    qtbot.addWidget(page)
+    job = PaperJob(context, page)
+    job.failed.connect(failed.append)
+
+    def prepare():
+        asked_for.wait(60)
+        raise CancelledError
+
+    job.open(Sheets("order.pdf", "Save order", prepare))
+    assert context.tasks.under_way == ("Opening order.pdf",)
+    asked_for.set()
+    qtbot.waitUntil(lambda: bool(failed))
+    assert context.tasks.under_way == ()

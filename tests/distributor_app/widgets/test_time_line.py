@@ -1,5 +1,7 @@
 """The time line, as the eye and as a screen reader meets it."""
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
@@ -26,3 +28,24 @@ def test_a_title_that_leaves_no_room_sends_the_moment_below_it(qtbot: QtBot, the
         line.show_steps([TimeLineStep("yesterday 16:02", title)])
         heights.append(line.heightForWidth(240))
     assert heights[0] < heights[1]
+
+
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_dots_stand_where_reading_begins(
+    qtbot: QtBot, theme: Theme, way: Qt.LayoutDirection
+) -> None:
+    line = TimeLine(theme)
+    qtbot.addWidget(line)
+    line.setLayoutDirection(way)
+    line.show_steps([TimeLineStep("08:14", "Ordered")])
+    line.resize(300, line.sizeHint().height())
+    line.show()
+    image = line.grab().toImage()
+    dot = theme.color("good").rgb()
+    places = [
+        x for x in range(image.width())
+        if any(image.pixel(x, y) == dot for y in range(image.height()))
+    ]  # fmt: skip
+    begins = 0 if way is Qt.LayoutDirection.LeftToRight else image.width() - 24
+    assert places
+    assert begins <= min(places) <= max(places) < begins + 24

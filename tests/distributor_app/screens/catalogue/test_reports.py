@@ -67,6 +67,37 @@ def test_an_error_is_reported_from_the_part_with_the_keyboard_alone(
     assert looks == ["Waiting to be sent"]
 
 
+def test_a_wrong_specification_is_named(screen, settled, bar, qtbot, counter_desk, told, asked):
+    screen.open({"part": str(PUMP)})
+    settled()
+    shown = bar()
+    assert not shown.field.isVisible()
+    qtbot.keyClick(shown.fault, Qt.Key.Key_Down)
+    assert shown.field.isVisible()
+    qtbot.keyClick(shown.field, Qt.Key.Key_Down)
+    qtbot.keyClick(shown.field, Qt.Key.Key_Return)
+    settled()
+    (report,) = reports(counter_desk)
+    assert (report.fault, report.field) == ("specification", "Displacement")
+    assert told()[0][1] == "Wrong specification: Displacement"
+
+
+def test_what_is_no_specification_is_reported_without_one(
+    screen, settled, bar, qtbot, counter_desk, asked
+):
+    screen.open({"part": str(PUMP)})
+    settled()
+    shown = bar()
+    qtbot.keyClick(shown.fault, Qt.Key.Key_Down)
+    qtbot.keyClick(shown.field, Qt.Key.Key_Down)
+    qtbot.keyClick(shown.fault, Qt.Key.Key_Up)
+    assert not shown.field.isVisible()
+    shown.send.click()
+    settled()
+    (report,) = reports(counter_desk)
+    assert (report.fault, report.field) == ("picture", "")
+
+
 def test_the_link_on_the_part_asks_as_well(screen, settled):
     screen.open({"part": str(PUMP)})
     settled()

@@ -3,7 +3,6 @@ from catalog_cache.records import SyncReport
 from distributor_app.screens.settings.connection_card import is_local
 from distributor_app.screens.settings.models import (
     dataset_columns,
-    finding_columns,
     measure,
     permission_words,
     report_text,
@@ -51,10 +50,4 @@ def test_only_a_hub_on_this_computer_is_local():
 def test_the_ages_are_a_well_behaved_model(records, qtmodeltester):
     model = RecordModel(dataset_columns())
     model.set_records(records.status().datasets)
-    qtmodeltester.check(model)
-
-
-def test_the_findings_are_a_well_behaved_model(records, qtmodeltester):
-    model = RecordModel(finding_columns())
-    model.set_records(records.FINDINGS)
     qtmodeltester.check(model)

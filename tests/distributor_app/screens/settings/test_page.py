@@ -15,14 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from catalog_cache import doctor
+from catalog_cache.doctor import Finding
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.records import Area, Changes, LinkState, Progress, SyncReport
 
 from distributor_app.screens.settings import data_card
+from distributor_app.screens.settings.findings_list import FindingsList
 from distributor_app.screens.settings.page import SettingsScreen
 from distributor_app.theme import Contrast, Mode
 from distributor_app.widgets.badge import Badge
-from distributor_app.widgets.data_table import DataTable
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.progress import Progress as ProgressBar
 
@@ -246,11 +247,13 @@ def test_the_diagnosis_shows_what_is_wrong_first_and_can_be_copied(show, records
     assert any(label.text().startswith(about) for label in shown.visible(QLabel))
     shown.press("Run the diagnosis")
     assert not any(label.text().startswith(about) for label in shown.visible(QLabel))
-    assert "1 of 4 findings" in shown.messages()
-    table = next(t for t in shown.visible(DataTable) if t.accessibleName() == "Findings")
-    assert table.contents().rows[0][1] == "Hub"
+    assert "1 thing(s) should be looked at." in shown.messages()
+    (found,) = shown.visible(FindingsList)
+    assert found.found[0].name == "hub"
     shown.press("Copy")
-    assert "Looked at" in QGuiApplication.clipboard().text()
+    heads, first, *_ = QGuiApplication.clipboard().text().splitlines()
+    assert "Looked at" in heads
+    assert first.startswith("Look at it\tYour vendor's hub\thub.halden.example: the name cannot")
     assert shown.toasts == ["The diagnosis is on the clipboard."]
 
 
@@ -259,10 +262,19 @@ def test_the_way_to_the_diagnosis_shows_all_of_it(show, records, monkeypatch):
     shown = show(records.info(person_name="Marc Duval, who has a long name " * 6))
     shown.press("Run the diagnosis")
     shown.open(section="diagnosis")
-    table = next(t for t in shown.visible(DataTable) if t.accessibleName() == "Findings")
-    assert table.visibleRegion().boundingRect() == table.rect()
-    card = table.parentWidget()
-    assert card.rect().contains(table.geometry())
+    (found,) = shown.visible(FindingsList)
+    assert found.visibleRegion().boundingRect() == found.rect()
+    card = found.parentWidget()
+    assert card.rect().contains(found.geometry())
+
+
+def test_no_word_of_a_finding_is_cut(show, records, monkeypatch):
+    long = Finding("disk", True, "Read from the folder of IT on a share with a long name. " * 4)
+    monkeypatch.setattr(doctor, "run", lambda _desk: (long,))
+    shown = show()
+    shown.press("Run the diagnosis")
+    (words,) = (label for label in shown.visible(QLabel) if label.text() == long.text)
+    assert words.heightForWidth(words.width()) <= words.height()
 
 
 def test_no_two_controls_share_a_mnemonic_and_none_takes_a_menus(show, records, monkeypatch):
