@@ -151,10 +151,14 @@ QTreeView::item:selected, QListView::item:selected { background: $accent_wash; c
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $second; border: none;
   border-bottom: 1px solid $line; padding: 0 10px; font-size: ${head}px; font-weight: 500; }
-QHeaderView[edge="left"]::section:first, QHeaderView[edge="left"]::section:only-one {
+QHeaderView[edge="page-left"]::section:first, QHeaderView[edge="page-left"]::section:only-one {
   padding-left: ${page_edge}px; }
-QHeaderView[edge="right"]::section:last, QHeaderView[edge="right"]::section:only-one {
+QHeaderView[edge="page-right"]::section:last, QHeaderView[edge="page-right"]::section:only-one {
   padding-right: ${page_edge}px; }
+QHeaderView[edge="card-left"]::section:first, QHeaderView[edge="card-left"]::section:only-one {
+  padding-left: 0; }
+QHeaderView[edge="card-right"]::section:last, QHeaderView[edge="card-right"]::section:only-one {
+  padding-right: 0; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow { image: url("$glyph_up"); width: 10px; height: 8px;
   subcontrol-origin: border; subcontrol-position: top center; }

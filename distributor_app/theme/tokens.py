@@ -23,7 +23,8 @@ class Space:
 class Sizes:
     """Heights and widths in device-independent pixels; a window's are pairs.
 
-    `line` is a line of text in a box, `search` the widest a field for searching gets.
+    `line` is a line of text in a box, `search` the widest a field for searching gets,
+    `widest_table` over how much a row of short texts can be read across.
     """
 
     row: int
@@ -33,6 +34,7 @@ class Sizes:
     navigation: int
     preview: int
     search: int
+    widest_table: int
     icon_small: int
     icon: int
     icon_large: int

@@ -1,6 +1,7 @@
 """Gives a table's columns their widths: what their content needs, the rest to one that stretches.
 
-What even that one has no use for, on a large screen, all share: nobody reads across a desert.
+What even that one has no use for, on a large screen, all share, up to the width over which a row
+can be read: nobody reads across a desert.
 
 A column the user dragged keeps that width. The others are as wide as designed; where there is room
 they grow to their content, where room is short they shrink to it, and then the table scrolls.
@@ -129,7 +130,8 @@ class ColumnFit(QObject):
         kept = self._least_of_stretch() if self._stretch in shown else 0
         shares = self._shares(others, room - kept)
         if self._stretch in shown:
-            self._spread(shares, room, last=self._is_last(self._stretch))
+            if not self._is_last(self._stretch):
+                room = self._spread(shares, room)
             shares[self._stretch] = max(kept, room - sum(shares.values()))
         for column, width in shares.items():
             if header.sectionSize(column) != width:
@@ -141,16 +143,21 @@ class ColumnFit(QObject):
         after = range(header.visualIndex(column) + 1, header.count())
         return all(header.isSectionHidden(header.logicalIndex(place)) for place in after)
 
-    def _spread(self, shares: dict[int, int], room: int, *, last: bool) -> None:
-        """Widen all columns alike where the stretching one would stand far from the next."""
+    def _spread(self, shares: dict[int, int], room: int) -> int:
+        """Widen all columns alike where the stretching one would stand far from the next.
+
+        Returns how wide they are together with it: less than the room where that is very wide.
+        """
         width = self._widths[self._stretch]
         useful = max(width.content or int(_ROOMY * width.designed), self._least_of_stretch())
         taken = sum(shares.values()) + useful
-        if last or taken >= room:
-            return
+        room = min(room, max(taken, self._theme.size.widest_table))
+        if taken >= room:
+            return room
         grown = [n for n in shares if not self._widths[n].chosen]
         for column in grown:
             shares[column] += shares[column] * (room - taken) // taken
+        return room
 
     def _least_of_stretch(self) -> int:
         width = self._widths[self._stretch]

@@ -57,7 +57,7 @@ class DataTable(QTableView):
         self._loading = False
         self._sorted_by = -1, Qt.SortOrder.AscendingOrder
         self._restoring = False
-        self._at_page_edge = False
+        self._edge = ""
         self._save_timer = QTimer(self)
         self._save_timer.setSingleShot(True)
         self._save_timer.setInterval(400)
@@ -94,7 +94,15 @@ class DataTable(QTableView):
 
         For a table that lies at the page's edge, so that washes and lines go through to it.
         """
-        self._at_page_edge = True
+        self._edge = "page"
+        self._indent_first_column()
+
+    def begin_at_card_edge(self) -> None:
+        """Let the first column's words begin where the lines between the rows do.
+
+        For a table in a card, whose other words begin there as well.
+        """
+        self._edge = "card"
         self._indent_first_column()
 
     def set_empty_state(self, empty: QWidget) -> None:
@@ -310,16 +318,17 @@ class DataTable(QTableView):
         header.sortIndicatorChanged.connect(self._on_sort_indicator_changed)
 
     def _indent_first_column(self) -> None:
-        if not self._at_page_edge or self.model() is None:
+        if not self._edge or self.model() is None:
             return
         header = self.horizontalHeader()
-        header.setProperty("edge", "right" if self.isRightToLeft() else "left")
+        header.setProperty("edge", f"{self._edge}-{'right' if self.isRightToLeft() else 'left'}")
+        begins = self._context.theme.space.l if self._edge == "page" else 0
         polish(header)
         first, more = next(iter(self.shown_columns()), -1), 0
         own = [self.itemDelegateForColumn(n) for n in range(len(self.columns()))]
         for delegate in (self.itemDelegate(), *own):
             if isinstance(delegate, CellDelegate):
-                more = delegate.indent_column(first, self._context.theme.space.l)
+                more = delegate.indent_column(first, begins)
         self._fit.indent(first, more)
         self.viewport().update()
 

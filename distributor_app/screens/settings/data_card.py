@@ -48,6 +48,7 @@ class DataCard(Card):
         self._rows = RecordModel(dataset_columns(), self)
         self._table = DataTable(context, "settings.data", self.tr("Ages of what is in use"))
         self._table.show_model(self._rows)
+        self._table.begin_at_card_edge()
         self._table.set_empty_state(
             EmptyState(context.theme, "download", self.tr("Nothing has arrived yet"))
         )

@@ -151,11 +151,26 @@ def test_no_state_and_no_figure_is_cut_for_a_long_text(table, model, qtbot):
 def test_on_a_wide_screen_all_columns_share_what_no_text_needs(table, model, qtbot):
     fill(table, model, qtbot, Row("1"))
     before = [table.columnWidth(n) for n in range(4)]
-    table.resize(3000, 300)
+    table.resize(1700, 300)
     after = [table.columnWidth(n) for n in range(4)]
     assert all(wide > narrow for wide, narrow in zip(after, before, strict=True))
     assert sum(after) == table.viewport().width()
-    assert after[NAME] < 3000 * 0.6
+    assert after[NAME] < 1700 * 0.6
+
+
+def test_a_row_is_never_so_wide_that_one_loses_it_on_the_way(table, model, qtbot, theme):
+    fill(table, model, qtbot, Row("1"))
+    table.resize(3800, 300)
+    assert sum(table.columnWidth(n) for n in range(4)) == theme.size.widest_table
+
+
+def test_what_is_long_itself_may_be_as_wide_as_the_screen(table, model, qtbot, theme):
+    fill(table, model, qtbot, Row("1", name=LONG * 12))
+    table.resize(3800, 300)
+    table.resize(3801, 300)
+    qtbot.waitUntil(
+        lambda: sum(table.columnWidth(n) for n in range(4)) > theme.size.widest_table
+    )
 
 
 def first_ink(table, y, width=60):
@@ -184,6 +199,12 @@ def test_a_table_at_the_page_edge_begins_where_the_page_title_does(table, model,
     assert all(
         theme.space.l <= first_ink(table, y) <= theme.space.l + 3 for y in heights_of_words(table)
     )
+
+
+def test_a_table_in_a_card_begins_where_its_lines_do(table, model, qtbot, theme):
+    fill(table, model, qtbot, Row("HX-4021", name="HX pump"))
+    table.begin_at_card_edge()
+    assert [first_ink(table, y) for y in heights_of_words(table)] == pytest.approx([1, 1], abs=2)
 
 
 def test_whichever_column_is_first_begins_there(table, model, qtbot, theme):
