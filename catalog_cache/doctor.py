@@ -95,7 +95,8 @@ def _examine_datasets(desk: "Desk") -> Iterator[Finding]:
             )
             continue
         dataset = known[name]
-        hours = round((datetime.now(UTC) - dataset.as_of).total_seconds() / 3600)
+        # The vendor's clock may be ahead of this one.
+        hours = max(round((datetime.now(UTC) - dataset.as_of).total_seconds() / 3600), 0)
         how_old = say("As the vendor knew it %n hour(s) ago", n=hours)
         if not hours:
             how_old = say("As the vendor knew it within the last hour")

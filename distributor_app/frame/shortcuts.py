@@ -86,6 +86,14 @@ class ShortcutOverlay(QFrame):
 
     # -- Qt ----------------------------------------------------------------------------------
 
+    def event(self, event: QEvent) -> bool:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            # On some pages Escape leads back; over all of them it closes what lies on top.
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self._scroll.verticalScrollBar()
         if event.key() == Qt.Key.Key_Escape:

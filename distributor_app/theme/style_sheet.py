@@ -128,7 +128,8 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
   background: $accent; border-color: $accent; image: url("$glyph_tick"); }
 QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $accent;
   border-radius: 7px; background: $surface; }
-QCheckBox::indicator:disabled { background: $sunk; border-color: $line; }
+QCheckBox:disabled { color: $third; }
+QCheckBox::indicator:disabled { background: $sunk; border-color: $line_strong; }
 QMenu::indicator { width: 13px; height: 13px; margin-left: 6px; }
 QMenu::indicator:checked { image: url("$glyph_check"); }
 QMenu { background: $surface; color: $text; border: 1px solid $line_strong; padding: 4px; }

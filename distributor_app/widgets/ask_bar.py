@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from distributor_app.theme import Theme
+from distributor_app.widgets.asking_frame import AskingFrame
 from distributor_app.widgets.layouts import polish
 
 
-class AskBar(QFrame):
+class AskBar(AskingFrame):
     """Hidden until something is asked.
 
     Signals:
@@ -21,8 +22,6 @@ class AskBar(QFrame):
         super().__init__(parent)
         self._code = ""
         self._needs_text = False
-        self.setProperty("role", "message")
-        self.setProperty("tone", "neutral")
         self._question = QLabel()
         self._field = QLineEdit()
         self._field.setMinimumWidth(self._field.fontMetrics().averageCharWidth() * 30)
@@ -69,7 +68,7 @@ class AskBar(QFrame):
         self._deed.setProperty("role", "danger" if danger else "primary")
         polish(self)
         self._on_text_changed()
-        self.show()
+        self.come_up()
         (self._field if field is not None else self._leave if danger else self._deed).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

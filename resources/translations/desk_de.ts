@@ -883,7 +883,7 @@
     </message>
     <message>
       <source>from {0}</source>
-      <translation>aus {0}</translation>
+      <translation>ab {0}</translation>
     </message>
     <message>
       <source>in stock</source>
@@ -1186,6 +1186,10 @@
       <translation>Neuer Name für „{0}“</translation>
     </message>
     <message>
+      <source>No drawing shows this part.</source>
+      <translation>Keine Zeichnung zeigt dieses Teil.</translation>
+    </message>
+    <message>
       <source>Open a &amp;list…</source>
       <translation>L&amp;iste öffnen…</translation>
     </message>
@@ -1220,6 +1224,10 @@
     <message>
       <source>The search below looks for numbers like it.</source>
       <translation>Die Suche unten findet ähnliche Nummern.</translation>
+    </message>
+    <message>
+      <source>W&amp;here it is used</source>
+      <translation>&amp;Verwendung zeigen</translation>
     </message>
     <message>
       <source>{0} is not in the catalogue.</source>

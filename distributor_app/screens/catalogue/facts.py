@@ -122,6 +122,13 @@ class LinkList(QWidget):
             more.clicked.connect(self._on_more)
             self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def take_focus(self) -> QWidget | None:
+        """Put the keyboard on the first link and return it; None without one."""
+        first = next((b for b in self.findChildren(LinkButton) if not b.isHidden()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return first
+
     def _fill(self, links: Sequence[Link]) -> None:
         clear(self._column)
         for link in links:

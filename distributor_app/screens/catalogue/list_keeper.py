@@ -71,7 +71,7 @@ class ListKeeper(QObject):
     def put(self, identity: str, uids: Sequence[int]) -> None:
         """Put parts into a list."""
         work = partial(self._context.desk.lists.add, identity, tuple(uids))
-        self._write(work, partial(self._on_put, identity))
+        self._write(work, partial(self._on_put, identity, self._name_of(identity)))
 
     def take_out(self, identity: str, keys: Sequence[PartKey]) -> None:
         """Take parts out of a list."""
@@ -110,7 +110,8 @@ class ListKeeper(QObject):
             self._context.tasks.run(self, rename, _nothing, failed, lane=Lane.WRITE)
         else:
             create = partial(_create, self._context.desk, text, self._to_put)
-            self._context.tasks.run(self, create, self._on_created, failed, lane=Lane.WRITE)
+            made = partial(self._on_created, text.strip())
+            self._context.tasks.run(self, create, made, failed, lane=Lane.WRITE)
 
     def move(self, identity: str, by: int) -> None:
         """Move a list up (-1) or down (1) among one's own."""
@@ -129,8 +130,7 @@ class ListKeeper(QObject):
         self._lists = lists
         self.changed.emit()
 
-    def _on_put(self, identity: str, fresh: tuple[PartKey, ...]) -> None:
-        name = self._name_of(identity)
+    def _on_put(self, identity: str, name: str, fresh: tuple[PartKey, ...]) -> None:
         if not fresh:
             self._context.toast(self.tr("Already in “{0}”.").format(name))
             return
@@ -163,10 +163,10 @@ class ListKeeper(QObject):
         if taken.list:
             self._context.navigate(links.to_list(taken.list))
 
-    def _on_created(self, made: tuple[str, tuple[PartKey, ...]]) -> None:
+    def _on_created(self, name: str, made: tuple[str, tuple[PartKey, ...]]) -> None:
         identity, fresh = made
         if fresh:
-            self._on_put(identity, fresh)
+            self._on_put(identity, name, fresh)
         else:
             self._context.navigate(links.to_list(identity))
 

@@ -196,6 +196,7 @@ class CatalogueScreen(Screen):
             self.offer(self.tr("D&elete this list"), self._on_delete_list),
         ]  # fmt: skip
         self.offer(self.tr("Report an error i&n the catalogue…"), self._on_report, "Ctrl+Shift+E")
+        self._used = self.offer(self.tr("W&here it is used"), self._on_used, "Alt+Up")
         self._clear = self.offer(self.tr("&Clear the recent parts"), self._on_clear_recent)
         self._back = self.offer(self.tr("Back to where you &were"), self._on_back, "Esc")
         self._up = self.offer(self.tr("&Up to the assembly above"), self._on_up, "Alt+Up")
@@ -275,6 +276,7 @@ class CatalogueScreen(Screen):
         self._stack.setCurrentWidget(shown)
         self._back.setVisible(isinstance(shown, PartView | CompareView | ListView))
         self._up.setVisible(isinstance(shown, AssemblyView))
+        self._used.setVisible(isinstance(shown, PartView))
         self._show_list_actions()
 
     def _show_list_actions(self) -> None:
@@ -390,6 +392,11 @@ class CatalogueScreen(Screen):
             self.take_focus()
         else:
             self.context.go_back()
+
+    def _on_used(self) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, PartView) and not shown.show_where_used():
+            self.context.toast(self.tr("No drawing shows this part."))
 
     def _on_up(self) -> None:
         if self._assembly is not None:

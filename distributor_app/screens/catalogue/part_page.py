@@ -154,6 +154,13 @@ class PartView(QWidget):
         """Put the keyboard into the quantity, selected, so that a number and Enter add."""
         self.prices.take_focus()
 
+    def show_where_used(self) -> bool:
+        """Put the keyboard on the first drawing that shows the part; False when none does."""
+        first = self._used.take_focus()
+        if first is not None:
+            self._scroll.ensureWidgetVisible(first)
+        return first is not None
+
     def add(self) -> None:
         """Put the quantity typed into the cart."""
         self.prices.add()

@@ -94,11 +94,9 @@ class PriceBox(QWidget):
         self._note.setVisible(bool(self._note.text()))
         can = page.orderability
         links: dict[str, str] = {}
-        if not can.orderable and page.hit.replaced_by:
-            links[page.hit.replaced_by] = self.tr("Open {0}").format(page.hit.replaced_by)
-        if " " in page.hit.replaced_by:
-            # Several numbers, which no single link can open.
-            links = {}
+        instead = _instead(page)
+        if not can.orderable and instead:
+            links[instead] = self.tr("Open {0}").format(instead)
         # The link says what to do.
         remedy = "" if links else spoken(can.remedy)
         words = "" if can.orderable else wording.sentences(spoken(can.reason), remedy)
@@ -187,3 +185,14 @@ def _price_rows(page: PartPage, *, hidden: bool) -> list[tuple[str, str, str]]:
         charge = formats.money(prices.core_charge, prices.list_price.currency)
         rows.append((wording.tr("Core charge, credited on return"), "", charge))
     return rows
+
+
+def _instead(page: PartPage) -> str:
+    """Return the one number that takes this one's place; "" where there are several.
+
+    Of several, the machine one works for may leave one.
+    """
+    if " " not in page.hit.replaced_by:
+        return page.hit.replaced_by
+    today = page.today[0] if len(page.today) == 1 else None
+    return today.part.number if today is not None and not today.choose else ""

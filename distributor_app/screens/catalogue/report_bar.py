@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -26,6 +25,7 @@ from distributor_app.context import DeskContext
 from distributor_app.screens.catalogue.part_facts import data_rows
 from distributor_app.screens.catalogue.report_wording import FAULTS, fault_words
 from distributor_app.tasks import Lane
+from distributor_app.widgets.asking_frame import AskingFrame
 from distributor_app.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _LONGEST = 1000
 _LEAST, _LEAST_FIELD = 24, 14
 
 
-class ReportBar(QFrame):
+class ReportBar(AskingFrame):
     """Hidden until an error is to be reported; the report is queued like any change."""
 
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
@@ -45,8 +45,6 @@ class ReportBar(QFrame):
         self._context = context
         self._uid = 0
         self._assembly = ""
-        self.setProperty("role", "message")
-        self.setProperty("tone", "neutral")
         self._title = QLabel()
         self.fault = ChoiceBox()
         self.fault.setAccessibleName(self.tr("What is wrong"))
@@ -91,7 +89,7 @@ class ReportBar(QFrame):
         self.note.clear()
         work = partial(_fields, self._context.desk, hit.uid)
         self._context.tasks.run(self, work, self._on_fields, self._on_no_fields, key="fields")
-        self.show()
+        self.come_up()
         self.fault.setFocus()
 
     def leave(self) -> None:

@@ -168,9 +168,7 @@ def test_what_is_long_itself_may_be_as_wide_as_the_screen(table, model, qtbot, t
     fill(table, model, qtbot, Row("1", name=LONG * 12))
     table.resize(3800, 300)
     table.resize(3801, 300)
-    qtbot.waitUntil(
-        lambda: sum(table.columnWidth(n) for n in range(4)) > theme.size.widest_table
-    )
+    qtbot.waitUntil(lambda: sum(table.columnWidth(n) for n in range(4)) > theme.size.widest_table)
 
 
 def first_ink(table, y, width=60):

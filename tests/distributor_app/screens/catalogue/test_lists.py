@@ -123,6 +123,7 @@ def test_a_new_list_is_named_in_the_page_and_takes_the_parts(screen, settled, li
     settled()
     made = lists.all()[-1]
     assert (made.name, made.count) == ("Spring service HX 6", 1)
+    assert asked.toasts[-1][0].endswith("put into “Spring service HX 6”.")
 
 
 def test_a_name_that_is_taken_is_asked_for_again(screen, settled, lists, van, asked, qtbot):

@@ -1,13 +1,17 @@
 """A part's page: what it shows, what one can do on it."""
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from catalog_cache.contract.effectivity import Fit
+from catalog_cache.contract.wire.orders import PartSnapshot
 
-from catalog_cache.records import Area, Changes, KnownMachine
+from catalog_cache.records import Area, Changes, KnownMachine, PartToday
 
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue.link_button import LinkButton
@@ -78,6 +82,17 @@ def test_a_replaced_part_says_by_what_and_leads_there(page, asked):
     assert asked.routes == [
         Route("catalogue", {"number": "40-21A-0071", "brand": "HALDEN"}),
     ]
+
+
+@pytest.mark.parametrize(("choose", "links"), [(False, ["Open 40-21A-0072"]), (True, [])])
+def test_of_several_successors_the_one_for_the_machine_is_opened(page, counter_desk, choose, links):
+    shown = page(OLD_PUMP)
+    found = counter_desk.catalogue.part(OLD_PUMP)
+    either = replace(found.hit, replaced_by="40-21A-0071 / 40-21A-0072")
+    one = PartToday(PartSnapshot(brand="HALDEN", number="40-21A-0072"), Fraction(1), choose)
+    shown.prices.show_page(replace(found, hit=either, today=(one,)), hidden=False)
+    opened = [text for text in texts(shown.prices) if text.startswith("Open")]
+    assert opened == links
 
 
 def test_a_number_is_looked_up_and_its_page_opened(screen, settled):
@@ -326,6 +341,22 @@ def test_where_a_part_is_used_leads_down_every_level(page):
     assert "in Frame › Hinge" in link.accessibleDescription()
     assert link.toolTip() == "Frame › Hinge › Pin"
     assert route_of(link.objectName()).args["path"] == "frame/hinge"
+
+
+def test_one_key_leads_to_where_a_part_is_used(page, screen, asked):
+    shown = page(PUMP)
+    (used,) = (
+        a for a in screen.actions_offered()
+        if a.shortcut().toString() == "Alt+Up" and a.isVisible()
+    )  # fmt: skip
+    used.trigger()
+    link = shown.window().focusWidget()
+    assert isinstance(link, LinkButton)
+    assert shown._used.isAncestorOf(link)
+    assert not link.visibleRegion().isEmpty()
+    page(ENDED)
+    used.trigger()
+    assert asked.toasts[-1][0] == "No drawing shows this part."
 
 
 def test_a_part_says_whether_it_fits_the_machine(page, counter_desk, announced):

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from catalog_cache.contract.states import SubmissionState
 from catalog_cache.contract.wire.content import CatalogueError
@@ -136,6 +136,19 @@ def test_escape_reports_nothing(screen, settled, bar, qtbot, counter_desk):
     qtbot.keyClick(shown.note, Qt.Key.Key_Escape)
     assert not shown.isVisible()
     assert reports(counter_desk) == ()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Return])
+def test_the_keyboard_goes_back_to_where_it_was(screen, settled, bar, qtbot, key):
+    screen.open({"part": str(PUMP)})
+    settled()
+    screen.take_focus()
+    quantity = QApplication.focusWidget()
+    shown = bar()
+    assert QApplication.focusWidget() is shown.fault
+    qtbot.keyClick(shown.fault, key)
+    settled()
+    assert QApplication.focusWidget() is quantity
 
 
 def test_the_answer_of_the_vendor_stands_at_the_part(screen, settled, vendor, told):
