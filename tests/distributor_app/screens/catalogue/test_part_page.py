@@ -85,14 +85,17 @@ def test_a_replaced_part_says_by_what_and_leads_there(page, asked):
 
 
 @pytest.mark.parametrize(("choose", "links"), [(False, ["Open 40-21A-0072"]), (True, [])])
-def test_of_several_successors_the_one_for_the_machine_is_opened(page, counter_desk, choose, links):
+def test_of_several_successors_the_one_for_the_machine_is_opened(
+    page, counter_desk, qtbot, choose, links
+):
     shown = page(OLD_PUMP)
     found = counter_desk.catalogue.part(OLD_PUMP)
     either = replace(found.hit, replaced_by="40-21A-0071 / 40-21A-0072")
     one = PartToday(PartSnapshot(brand="HALDEN", number="40-21A-0072"), Fraction(1), choose)
     shown.prices.show_page(replace(found, hit=either, today=(one,)), hidden=False)
-    opened = [text for text in texts(shown.prices) if text.startswith("Open")]
-    assert opened == links
+    qtbot.waitUntil(
+        lambda: [text for text in texts(shown.prices) if text.startswith("Open")] == links
+    )
 
 
 def test_a_number_is_looked_up_and_its_page_opened(screen, settled):
