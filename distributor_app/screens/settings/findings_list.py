@@ -54,7 +54,10 @@ class FindingsList(QWidget):
             words.setAccessibleDescription(words.text())
             self._grid.addWidget(badge, row, 0, _TOP)
             self._grid.addWidget(name, row, 1, _TOP)
-            self._grid.addWidget(words, row, 2)
+            self._grid.addWidget(words, row, 2, _TOP)
+            for label in (name, words):
+                # On one line with the word in the badge.
+                label.setContentsMargins(0, self._theme.space.xxs, 0, 0)
 
     def tsv(self) -> str:
         """Return them as lines for a call to support."""
