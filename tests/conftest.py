@@ -3,11 +3,13 @@
 import gc
 import os
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
+from xdist.scheduler import LoadScopeScheduling
 
 from catalog_cache.contract.ids import new_id
 
@@ -17,16 +19,38 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 QtBot.waitUntil.__kwdefaults__["timeout"] = 30_000
 
 
-# Folders whose tests share what takes half a minute to make: all of each run on one worker.
-_SHARING = ("demo_hub", "demo")
+# Folders whose tests share what takes half a minute to make: all of each run on one worker, and
+# are begun first. Elsewhere what is made once belongs to a file.
+_SHARING = (
+    "tests/vendor_hub/demo_hub",
+    "tests/vendor_hub/demo",
+    "tests/distributor_app/first_start",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let pass what the offscreen platform says about itself; every other warning of Qt fails."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
-        if item.path.parent.name in _SHARING:
-            item.add_marker(pytest.mark.xdist_group(item.path.parent.name))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    """Give each worker whole files, and whole folders where the tests of a folder share."""
+    return _ByWhatIsShared(config, log)
+
+
+class _ByWhatIsShared(LoadScopeScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        folder = file.rpartition("/")[0]
+        return folder if folder in _SHARING else file
+
+    def _assign_work_unit(self, node: Any) -> None:
+        for folder in reversed(_SHARING):
+            if folder in self.workqueue:
+                self.workqueue.move_to_end(folder, last=False)
+        super()._assign_work_unit(node)
 
 
 def pytest_sessionstart() -> None:

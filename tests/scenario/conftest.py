@@ -1,11 +1,8 @@
 """A vendor with a real hub process, and desks that talk to it over real HTTP."""
 
 import importlib.util
-import os
 import shutil
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +11,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import text
+from tests.hub_process import HubProcess
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.parties import Account
@@ -61,7 +59,7 @@ class Vendor:
             currency="EUR",
             price_group="GOLD",
         )
-        self._process: subprocess.Popen[str] | None = None
+        self._process: HubProcess | None = None
         self.address = ""
 
     def publish_all(self, **catalog: Any) -> None:
@@ -79,13 +77,11 @@ class Vendor:
     def start(self, *, fault: str = "", port: int | None = None) -> str:
         """Start the hub's process and wait until it serves; the address stays over restarts."""
         wanted = port if port is not None else int(self.address.rpartition(":")[2] or 0)
-        environment = {**os.environ, "VENDOR_HUB_FAULT": fault}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "vendor_hub", "serve", "--data", str(self.hub.folder),
-             "--port", str(wanted), "--ready-line", "--exit-on-stdin-close"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment,
+        self._process = HubProcess(
+            ["serve", "--data", str(self.hub.folder), "--port", str(wanted),
+             "--ready-line", "--exit-on-stdin-close"],
+            fault=fault,
         )  # fmt: skip
-        assert self._process.stdout is not None
         line = self._process.stdout.readline()
         assert line.startswith("ready "), line
         self.address = line.split()[1]
@@ -101,14 +97,13 @@ class Vendor:
         """Wait until the process is gone; returns its exit code."""
         assert self._process is not None
         code = self._process.wait(timeout=20)
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                stream.close()
+        self._process.stdin.close()
+        self._process.stdout.close()
         self._process = None
         return code
 
     def stop(self) -> None:
-        if self._process is not None and self._process.stdin is not None:
+        if self._process is not None:
             self._process.stdin.close()
             self.ended()
 
