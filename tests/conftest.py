@@ -7,11 +7,8 @@ from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import create_engine, text
-from sqlalchemy.engine import make_url
+from tests.hub_copies import POSTGRES, SQLITE, HubCopies, Postgres
 from xdist.scheduler import LoadScopeScheduling
-
-from catalog_cache.contract.ids import new_id
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -77,20 +74,43 @@ def pytest_runtest_logfinish(nodeid: str) -> None:
         gc.collect()
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database(request: pytest.FixtureRequest) -> Iterator[str]:
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres | None]:
+    """The PostgreSQL server, if there is one."""
+    address = os.environ.get("DESK_POSTGRES")
+    server = Postgres(address) if address else None
+    yield server
+    if server is not None:
+        server.close()
+
+
+@pytest.fixture(params=[SQLITE, pytest.param(POSTGRES, marks=pytest.mark.postgres)])
+def kind_of_database(request: pytest.FixtureRequest, postgres: Postgres | None) -> str:
+    """What the hub's database is."""
+    if request.param == POSTGRES and postgres is None:
+        pytest.skip("needs a PostgreSQL server: set DESK_POSTGRES to its SQLAlchemy URL")
+    return str(request.param)
+
+
+@pytest.fixture
+def database(kind_of_database: str, postgres: Postgres | None) -> Iterator[str]:
     """The address of an empty database; an empty text means SQLite in the hub's folder."""
-    if request.param == "sqlite":
+    if kind_of_database == SQLITE or postgres is None:
         yield ""
         return
-    server = os.environ.get("DESK_POSTGRES")
-    if not server:
-        pytest.skip("needs a PostgreSQL server: set DESK_POSTGRES to its SQLAlchemy URL")
-    name = f"hub_{new_id().replace('-', '')}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT")
-    with engine.connect() as db:
-        db.execute(text(f"CREATE DATABASE {name}"))
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    with engine.connect() as db:
-        db.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    engine.dispose()
+    address = postgres.make()
+    yield address
+    postgres.drop(address)
+
+
+@pytest.fixture(scope="session")
+def made_hubs(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres | None) -> HubCopies:
+    """Hubs of which there are copies."""
+    return HubCopies(tmp_path_factory.mktemp("hubs"), postgres)
+
+
+@pytest.fixture
+def copies(made_hubs: HubCopies) -> Iterator[HubCopies]:
+    """Gives a test copies of hubs, on databases of their own."""
+    yield made_hubs
+    made_hubs.drop()

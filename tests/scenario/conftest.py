@@ -1,16 +1,16 @@
 """A vendor with a real hub process, and desks that talk to it over real HTTP."""
 
 import importlib.util
-import shutil
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 from sqlalchemy import text
+from tests.hub_copies import HubCopies
 from tests.hub_process import HubProcess
 
 from catalog_cache.contract.ids import new_id
@@ -130,19 +130,6 @@ def data_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "desk"
 
 
-@pytest.fixture(scope="session")
-def stocked_hub(
-    tmp_path_factory: pytest.TempPathFactory, small_maker: ModuleType
-) -> tuple[Path, Account]:
-    """The folder of a hub on SQLite that has published everything, to be copied, not used."""
-    folder = tmp_path_factory.mktemp("stocked")
-    hub = create_hub(folder / "hub", "halden", "Halden Hydraulics")
-    vendor = Vendor(hub, folder, small_maker)
-    vendor.publish_all()
-    hub.close()
-    return hub.folder, vendor.account
-
-
 @pytest.fixture
 def kind_of_vendor() -> type[Vendor]:
     """The class of `vendor`; tests that need no process of its own may serve it otherwise."""
@@ -152,24 +139,26 @@ def kind_of_vendor() -> type[Vendor]:
 @pytest.fixture
 def vendor(
     tmp_path: Path,
-    database: str,
+    kind_of_database: str,
     small_maker: ModuleType,
-    stocked_hub: tuple[Path, Account],
+    copies: HubCopies,
     kind_of_vendor: type[Vendor],
 ) -> Iterator[Vendor]:
-    if database:
-        hub = create_hub(tmp_path / "hub", "halden", "Halden Hydraulics", database=database)
-        vendor = kind_of_vendor(hub, tmp_path, small_maker)
-        vendor.publish_all()
-    else:
-        folder, account = stocked_hub
-        shutil.copytree(folder, tmp_path / "hub")
-        hub = open_hub(tmp_path / "hub")
+    def stocked(folder: Path, database: str) -> Account:
+        """Make a hub that has published everything."""
+        with closing(create_hub(folder, "halden", "Halden Hydraulics", database=database)) as hub:
+            work = folder.with_name(f"{folder.name}-work")
+            work.mkdir()
+            vendor = Vendor(hub, work, small_maker)
+            vendor.publish_all()
+            return vendor.account
+
+    account = copies.copy("stocked", kind_of_database, stocked, tmp_path / "hub")
+    with closing(open_hub(tmp_path / "hub")) as hub:
         vendor = kind_of_vendor(hub, tmp_path, small_maker, account)
-    vendor.start(port=0)
-    yield vendor
-    vendor.stop()
-    vendor.hub.close()
+        vendor.start(port=0)
+        yield vendor
+        vendor.stop()
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from catalog_cache.places import AccountFolder, write_json
 
 
 @pytest.fixture
-def database() -> str:
+def kind_of_database() -> str:
     """One database is enough here; the wire is tested on both."""
-    return ""
+    return "sqlite"
 
 
 def run(*arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:

@@ -42,12 +42,20 @@ def shell(tmp_path, capsys, monkeypatch) -> Shell:
     return Shell(tmp_path / "hub", capsys)
 
 
-@pytest.fixture
-def hub_shell(shell, database) -> Shell:
-    """A hub with partner 4711."""
+def _with_a_partner(folder: Path, database: str) -> None:
     address = ["--database", database] if database else []
-    shell("init", "--vendor", "halden", "--name", "Halden Hydraulics", *address)
-    shell("partner", "add", "Miller", "--account", "4711", "--price-group", "GOLD")
+    for words in (
+        ["init", "--vendor", "halden", "--name", "Halden Hydraulics", *address],
+        ["partner", "add", "Miller", "--account", "4711", "--price-group", "GOLD"],
+    ):
+        assert main([*words, "--data", str(folder)]) == 0
+
+
+@pytest.fixture
+def hub_shell(shell, kind_of_database, copies) -> Shell:
+    """A hub with partner 4711."""
+    copies.copy("one-partner", kind_of_database, _with_a_partner, shell.data)
+    shell.capsys.readouterr()
     return shell
 
 
