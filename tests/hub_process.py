@@ -33,6 +33,7 @@ class HubProcess:
         their_input, our_output = _FORKING.Pipe(duplex=False)
         our_input, their_output = _FORKING.Pipe(duplex=False)
         environment = {**os.environ, "VENDOR_HUB_FAULT": fault}
+        self.returncode: int | None = None
         self._process = _FORKING.Process(
             target=_run, args=(arguments, environment, their_input, their_output), daemon=True
         )
@@ -47,14 +48,19 @@ class HubProcess:
         assert self._process.pid is not None
         os.kill(self._process.pid, number)
 
-    def wait(self, timeout: float) -> int:
+    def kill(self) -> None:
+        """Take the power away."""
+        self.send_signal(signal.SIGKILL)
+
+    def wait(self, timeout: float = 20) -> int:
         """Wait until it has ended; returns its exit code."""
-        self._process.join(timeout)
-        code = self._process.exitcode
-        if code is None:
-            raise subprocess.TimeoutExpired("vendor-hub", timeout)
-        self._process.close()
-        return code
+        if self.returncode is None:
+            self._process.join(timeout)
+            self.returncode = self._process.exitcode
+            if self.returncode is None:
+                raise subprocess.TimeoutExpired("vendor-hub", timeout)
+            self._process.close()
+        return self.returncode
 
 
 def _run(
