@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 from tests.hub_copies import HubCopies
-from tests.hub_process import HubProcess
+from tests.processes import HubProcess
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.parties import Account

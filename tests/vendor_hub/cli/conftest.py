@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.hub_process import HubProcess
+from tests.processes import HubProcess
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.orders import Order, OrderState

@@ -1,7 +1,8 @@
-"""A hub in a process of its own that has no need to read the program first.
+"""The programs in processes of their own that have no need to be read first.
 
-It is forked from a process that has read it once: to read it takes two seconds, and more than a
-hundred hubs are started. That the command starts by itself is tested in vendor_hub/cli.
+Each is forked from a process that has read them once: to read one takes two seconds, and more than
+a hundred are started. That the commands start by themselves is tested in vendor_hub/cli, and by the
+tours and the start of the window.
 """
 
 import multiprocessing
@@ -11,8 +12,12 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from vendor_hub.__main__ import main
+from vendor_hub.__main__ import main as hub
+
+from distributor_app.__main__ import main as desk
 
 _FORKING = multiprocessing.get_context("forkserver")
 _FORKING.set_forkserver_preload([
@@ -23,6 +28,9 @@ _FORKING.set_forkserver_preload([
     "uvicorn.protocols.http.auto",
     "sqlalchemy.dialects.sqlite.pysqlite",
     "sqlalchemy.dialects.postgresql.psycopg",
+    "distributor_app.cli.commands",
+    "catalog_cache.desk",
+    "catalog_cache.doctor",
 ])  # fmt: skip
 
 
@@ -63,6 +71,34 @@ class HubProcess:
         return self.returncode
 
 
+def run_desk(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a headless command of the desk to its end; used as subprocess.run is."""
+    with TemporaryDirectory() as folder:
+        said, errors = Path(folder) / "stdout", Path(folder) / "stderr"
+        process = _FORKING.Process(
+            target=_run_into, args=(arguments, dict(os.environ), said, errors)
+        )
+        process.start()
+        process.join()
+        code = process.exitcode
+        process.close()
+        assert code is not None
+        return subprocess.CompletedProcess(
+            arguments, code, said.read_text("utf-8"), errors.read_text("utf-8")
+        )
+
+
+def _run_into(
+    arguments: Sequence[str], environment: Mapping[str, str], stdout: Path, stderr: Path
+) -> None:
+    os.environ.clear()
+    os.environ.update(environment)
+    for path, stream in ((stdout, sys.stdout), (stderr, sys.stderr)):
+        with path.open("w", encoding="utf-8") as file:
+            os.dup2(file.fileno(), stream.fileno())
+    sys.exit(desk(arguments))
+
+
 def _run(
     arguments: Sequence[str],
     environment: Mapping[str, str],
@@ -75,4 +111,4 @@ def _run(
     os.dup2(stdout.fileno(), sys.stdout.fileno())
     stdin.close()
     stdout.close()
-    sys.exit(main(arguments))
+    sys.exit(hub(arguments))
