@@ -22,6 +22,7 @@ from distributor_app.__main__ import main as desk
 _FORKING = multiprocessing.get_context("forkserver")
 _FORKING.set_forkserver_preload([
     "vendor_hub.__main__",
+    "vendor_hub.cli.server",
     # Read by a hub when it begins to serve.
     "uvicorn.lifespan.on",
     "uvicorn.loops.auto",
