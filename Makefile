@@ -6,6 +6,8 @@ OUT ?= screenshots
 # Translations as Qt reads them, made from the .ts files that people translate.
 SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 export PYTHONUTF8 := 1
+# Tests and tours start the program a hundred times; it need not be compiled each time.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test check bench tour-full screenshots pictures usability translations lock format
 

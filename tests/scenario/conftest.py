@@ -1,19 +1,17 @@
 """A vendor with a real hub process, and desks that talk to it over real HTTP."""
 
 import importlib.util
-import os
-import shutil
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 from sqlalchemy import text
+from tests.hub_copies import HubCopies
+from tests.processes import HubProcess
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.parties import Account
@@ -61,7 +59,7 @@ class Vendor:
             currency="EUR",
             price_group="GOLD",
         )
-        self._process: subprocess.Popen[str] | None = None
+        self._process: HubProcess | None = None
         self.address = ""
 
     def publish_all(self, **catalog: Any) -> None:
@@ -79,13 +77,11 @@ class Vendor:
     def start(self, *, fault: str = "", port: int | None = None) -> str:
         """Start the hub's process and wait until it serves; the address stays over restarts."""
         wanted = port if port is not None else int(self.address.rpartition(":")[2] or 0)
-        environment = {**os.environ, "VENDOR_HUB_FAULT": fault}
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "vendor_hub", "serve", "--data", str(self.hub.folder),
-             "--port", str(wanted), "--ready-line", "--exit-on-stdin-close"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment,
+        self._process = HubProcess(
+            ["serve", "--data", str(self.hub.folder), "--port", str(wanted),
+             "--ready-line", "--exit-on-stdin-close"],
+            fault=fault,
         )  # fmt: skip
-        assert self._process.stdout is not None
         line = self._process.stdout.readline()
         assert line.startswith("ready "), line
         self.address = line.split()[1]
@@ -101,14 +97,13 @@ class Vendor:
         """Wait until the process is gone; returns its exit code."""
         assert self._process is not None
         code = self._process.wait(timeout=20)
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                stream.close()
+        self._process.stdin.close()
+        self._process.stdout.close()
         self._process = None
         return code
 
     def stop(self) -> None:
-        if self._process is not None and self._process.stdin is not None:
+        if self._process is not None:
             self._process.stdin.close()
             self.ended()
 
@@ -135,19 +130,6 @@ def data_root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "desk"
 
 
-@pytest.fixture(scope="session")
-def stocked_hub(
-    tmp_path_factory: pytest.TempPathFactory, small_maker: ModuleType
-) -> tuple[Path, Account]:
-    """The folder of a hub on SQLite that has published everything, to be copied, not used."""
-    folder = tmp_path_factory.mktemp("stocked")
-    hub = create_hub(folder / "hub", "halden", "Halden Hydraulics")
-    vendor = Vendor(hub, folder, small_maker)
-    vendor.publish_all()
-    hub.close()
-    return hub.folder, vendor.account
-
-
 @pytest.fixture
 def kind_of_vendor() -> type[Vendor]:
     """The class of `vendor`; tests that need no process of its own may serve it otherwise."""
@@ -157,24 +139,26 @@ def kind_of_vendor() -> type[Vendor]:
 @pytest.fixture
 def vendor(
     tmp_path: Path,
-    database: str,
+    kind_of_database: str,
     small_maker: ModuleType,
-    stocked_hub: tuple[Path, Account],
+    copies: HubCopies,
     kind_of_vendor: type[Vendor],
 ) -> Iterator[Vendor]:
-    if database:
-        hub = create_hub(tmp_path / "hub", "halden", "Halden Hydraulics", database=database)
-        vendor = kind_of_vendor(hub, tmp_path, small_maker)
-        vendor.publish_all()
-    else:
-        folder, account = stocked_hub
-        shutil.copytree(folder, tmp_path / "hub")
-        hub = open_hub(tmp_path / "hub")
+    def stocked(folder: Path, database: str) -> Account:
+        """Make a hub that has published everything."""
+        with closing(create_hub(folder, "halden", "Halden Hydraulics", database=database)) as hub:
+            work = folder.with_name(f"{folder.name}-work")
+            work.mkdir()
+            vendor = Vendor(hub, work, small_maker)
+            vendor.publish_all()
+            return vendor.account
+
+    account = copies.copy("stocked", kind_of_database, stocked, tmp_path / "hub")
+    with closing(open_hub(tmp_path / "hub")) as hub:
         vendor = kind_of_vendor(hub, tmp_path, small_maker, account)
-    vendor.start(port=0)
-    yield vendor
-    vendor.stop()
-    vendor.hub.close()
+        vendor.start(port=0)
+        yield vendor
+        vendor.stop()
 
 
 @pytest.fixture

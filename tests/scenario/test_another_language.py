@@ -34,9 +34,9 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def database() -> str:
+def kind_of_database() -> str:
     """The window does not know which database the hub has."""
-    return ""
+    return "sqlite"
 
 
 @pytest.fixture

@@ -31,9 +31,9 @@ FROM_MEMORY = {
 
 
 @pytest.fixture
-def database() -> str:
+def kind_of_database() -> str:
     """The window does not know which database the hub has."""
-    return ""
+    return "sqlite"
 
 
 class Guarded:

@@ -5,7 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -15,6 +15,7 @@ from typing import Any
 import httpx
 import pytest
 import uvicorn
+from tests.hub_copies import HubCopies
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.base import Document
@@ -22,7 +23,7 @@ from catalog_cache.contract.wire.orders import Order, OrderLine, PartSnapshot, P
 from catalog_cache.contract.wire.parties import Account
 
 from vendor_hub.api.app import ApiSettings, create_app
-from vendor_hub.hub import Hub, create_hub
+from vendor_hub.hub import Hub, create_hub, open_hub
 from vendor_hub.publish.uids import UidRegistry
 from vendor_hub.publish.writer import RANK_GAP, DatasetWriter
 from vendor_hub.vendor import parties
@@ -70,15 +71,20 @@ class World:
         )
 
 
+def _of_two_accounts(folder: Path, database: str) -> list[Account]:
+    with closing(create_hub(folder, "halden", "Halden Hydraulics", database=database)) as hub:
+        return [
+            parties.add_partner(hub.store, name, customer_no=no, currency="EUR", price_group=group)
+            for name, no, group in (("Miller", "4711", "GOLD"), ("Baker", "4712", "LIST"))
+        ]
+
+
 @pytest.fixture
-def world(tmp_path: Path, database: str) -> Iterator[World]:
-    hub = create_hub(tmp_path / "hub", "halden", "Halden Hydraulics", database=database)
-    accounts = [
-        parties.add_partner(hub.store, name, customer_no=number, currency="EUR", price_group=group)
-        for name, number, group in (("Miller", "4711", "GOLD"), ("Baker", "4712", "LIST"))
-    ]
-    yield World(hub, *accounts)
-    hub.close()
+def world(tmp_path: Path, kind_of_database: str, copies: HubCopies) -> Iterator[World]:
+    folder = tmp_path / "hub"
+    accounts = copies.copy("two-accounts", kind_of_database, _of_two_accounts, folder)
+    with closing(open_hub(folder)) as hub:
+        yield World(hub, *accounts)
 
 
 @dataclass
@@ -156,7 +162,8 @@ def sign_in(world: World, url: str) -> Iterator[SignIn]:
         account = account or world.a
         name = person.pop("name", f"Person {len(clients)}")
         _, code = parties.add_user(world.hub.store, account.id, name, **person)
-        client = httpx.Client(base_url=url, timeout=30)
+        # Nothing is encrypted here; reading all authorities would take most of the test.
+        client = httpx.Client(base_url=url, timeout=30, verify=False)
         clients.append(client)
         answer = client.post("/v1/session", json={"code": code, "device": "test"}).json()
         client.headers["Authorization"] = f"Bearer {answer['token']}"

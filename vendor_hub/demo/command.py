@@ -21,6 +21,7 @@ def add_to(commands: Commands) -> None:
 
 def _demo(args: argparse.Namespace) -> int:
     # The maker draws and sets its manuals; only this command needs the modules for that.
+    from vendor_hub.cli.server import serve
     from vendor_hub.demo.acting import ActingVendor
     from vendor_hub.demo.opening import open_demonstration, write_sign_in
 
@@ -32,7 +33,7 @@ def _demo(args: argparse.Namespace) -> int:
     try:
         if not args.still:
             vendor.start()
-        serving.serve(hub, args, listening=lambda url: write_sign_in(hub, url))
+        serve(hub, args, listening=lambda url: write_sign_in(hub, url))
     finally:
         if not args.still:
             vendor.stop()

@@ -147,10 +147,25 @@ def make_membership() -> Membership:
     )
 
 
+@pytest.fixture(scope="session")
+def accounts_made() -> dict[Path, Path]:
+    """The folder of a new account for each folder of datasets: some screens have their own."""
+    return {}
+
+
 @pytest.fixture
-def counter_desk(tmp_path: Path, dataset_files: Path, qapp: Any) -> Iterator[Desk]:
-    """An open desk with account, catalogue, prices and stock, and no network."""
-    folder = AccountFolder(tmp_path / "account")
+def new_account(
+    dataset_files: Path, accounts_made: dict[Path, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """An account's folder on its first day, with an empty workspace; to be copied, not used."""
+    if dataset_files not in accounts_made:
+        folder = AccountFolder(tmp_path_factory.mktemp("new") / "account")
+        _make_account_folder(folder, dataset_files)
+        accounts_made[dataset_files] = folder.root
+    return accounts_made[dataset_files]
+
+
+def _make_account_folder(folder: AccountFolder, dataset_files: Path) -> None:
     enrolment = Enrolment(
         vendor="halden",
         vendor_name="Halden Hydraulics",
@@ -169,6 +184,19 @@ def counter_desk(tmp_path: Path, dataset_files: Path, qapp: Any) -> Iterator[Des
             name, Installed(f"{name}-1-1.db", 1, 1, as_of, as_of, 9, "", SCHEMA_VERSION)
         )
     store.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DISTRIBUTOR_DESK_TOKENS", "file")
+        open_desk(folder).close()
+
+
+@pytest.fixture
+def counter_desk(
+    tmp_path: Path, new_account: Path, qapp: Any, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """An open desk with account, catalogue, prices and stock, and no network."""
+    # Nobody's own keyring is asked.
+    monkeypatch.setenv("DISTRIBUTOR_DESK_TOKENS", "file")
+    folder = AccountFolder(shutil.copytree(new_account, tmp_path / "account"))
     with open_desk(folder) as desk:
         Vendor(desk).says(make_account(), id="acc-1")
         yield desk

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from tests.processes import HubProcess
 
 from catalog_cache.contract.ids import new_id
 from catalog_cache.contract.wire.orders import Order, OrderState
@@ -42,42 +43,72 @@ def shell(tmp_path, capsys, monkeypatch) -> Shell:
     return Shell(tmp_path / "hub", capsys)
 
 
-@pytest.fixture
-def hub_shell(shell, database) -> Shell:
-    """A hub with partner 4711."""
+def _with_a_partner(folder: Path, database: str) -> None:
     address = ["--database", database] if database else []
-    shell("init", "--vendor", "halden", "--name", "Halden Hydraulics", *address)
-    shell("partner", "add", "Miller", "--account", "4711", "--price-group", "GOLD")
+    for words in (
+        ["init", "--vendor", "halden", "--name", "Halden Hydraulics", *address],
+        ["partner", "add", "Miller", "--account", "4711", "--price-group", "GOLD"],
+    ):
+        assert main([*words, "--data", str(folder)]) == 0
+
+
+@pytest.fixture
+def hub_shell(shell, kind_of_database, copies) -> Shell:
+    """A hub with partner 4711."""
+    copies.copy("one-partner", kind_of_database, _with_a_partner, shell.data)
+    shell.capsys.readouterr()
     return shell
 
 
 @contextmanager
-def _server(data: Path, *options: str, fault: str = "") -> Iterator[tuple[subprocess.Popen, str]]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "VENDOR_HUB_FAULT": fault}
+def _command(data: Path, fault: str = "") -> Iterator[tuple[subprocess.Popen, str]]:
     process = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "vendor_hub", "serve", "--data", str(data), "--port", "0"),
-            *("--ready-line", "--exit-on-stdin-close", *options),
-        ],
+        [sys.executable, "-m", "vendor_hub", *_serve(data)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env=environment,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "VENDOR_HUB_FAULT": fault},
         text=True,
     )
     try:
-        line = process.stdout.readline()
-        assert line.startswith("ready "), process.stderr.read()
-        yield process, line.split()[1]
+        yield process, _address(process.stdout.readline(), process)
     finally:
-        process.stdin.close()
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        process.stdout.close()
+        _end(process)
         process.stderr.close()
+
+
+@contextmanager
+def _server(data: Path, *options: str, fault: str = "") -> Iterator[tuple[HubProcess, str]]:
+    process = HubProcess([*_serve(data), *options], fault=fault)
+    try:
+        yield process, _address(process.stdout.readline())
+    finally:
+        _end(process)
+
+
+def _serve(data: Path) -> list[str]:
+    return ["serve", "--data", str(data), "--port", "0", "--ready-line", "--exit-on-stdin-close"]
+
+
+def _address(line: str, process: subprocess.Popen | None = None) -> str:
+    assert line.startswith("ready "), process.stderr.read() if process else line
+    return line.split()[1]
+
+
+def _end(process: subprocess.Popen | HubProcess) -> None:
+    process.stdin.close()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+    process.stdout.close()
+
+
+@pytest.fixture
+def command():
+    """Serves a folder by the command itself: `with command(data, fault="…") as (process, url)`."""
+    return _command
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 import json
 import stat
+import subprocess
 import sys
 from datetime import UTC, datetime
 
@@ -149,3 +150,10 @@ def test_restoring_begins_a_new_history(hub_shell):
 def test_the_publishing_key_is_replaced_with_the_root_key(hub_shell):
     root = hub_shell.data / "root.key"
     assert "Key list 2" in hub_shell("keys", "rotate", "--root-key", root)
+
+
+def test_a_command_that_does_not_serve_reads_neither_a_server_nor_what_imports_need():
+    code = "import sys, vendor_hub.__main__; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    read = {name.partition(".")[0] for name in done.stdout.split()}
+    assert read.isdisjoint({"fastapi", "uvicorn", "svgelements", "defusedxml"})

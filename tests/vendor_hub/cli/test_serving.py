@@ -64,8 +64,8 @@ def counted(hub_shell, table):
     return found
 
 
-def test_it_says_once_where_it_is_and_ends_with_its_parent(hub_shell, server):
-    with server(hub_shell.data) as (process, url):
+def test_it_says_once_where_it_is_and_ends_with_its_parent(hub_shell, command):
+    with command(hub_shell.data) as (process, url):
         assert httpx.get(f"{url}/v1/keys").status_code == 200
         process.stdin.close()
         process.wait(10)
@@ -115,16 +115,16 @@ def test_a_slow_hub_answers_late(hub_shell, server):
         assert time.monotonic() - started >= 0.5
 
 
-def test_an_unknown_fault_stops_the_start(hub_shell, server):
+def test_an_unknown_fault_stops_the_start(hub_shell, command):
     with (
         pytest.raises(AssertionError, match="no known fault"),
-        server(hub_shell.data, fault="flood"),
+        command(hub_shell.data, fault="flood"),
     ):
         pass
 
 
-def test_the_hub_stops_on_ctrl_c(hub_shell, server):
-    with server(hub_shell.data) as (process, _url):
+def test_the_hub_stops_on_ctrl_c(hub_shell, command):
+    with command(hub_shell.data) as (process, _url):
         process.send_signal(signal.SIGINT)
         try:
             process.wait(10)

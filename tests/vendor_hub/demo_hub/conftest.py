@@ -41,7 +41,7 @@ def made_again(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make(tmp_path_factory.mktemp("demo-again") / "hub")
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def now() -> datetime:
     """The instant at which the demonstration was made."""
     return NOW

@@ -1,5 +1,6 @@
 """A demonstration that is opened again later has lived on in the meantime."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -28,14 +29,16 @@ _COUNTS = tuple(
 )
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def later(now: datetime) -> datetime:
     return now + timedelta(days=_DAYS)
 
 
-@pytest.fixture
-def lived(copied: Path, later: datetime) -> Iterator[Hub]:
-    opened = open_demonstration(copied, seed=7, now=later).hub
+@pytest.fixture(scope="module")
+def lived(made: Path, later: datetime, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hub]:
+    """The hub some days later, for reading."""
+    folder = shutil.copytree(made, tmp_path_factory.mktemp("lived") / "hub")
+    opened = open_demonstration(folder, seed=7, now=later).hub
     yield opened
     opened.close()
 
