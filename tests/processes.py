@@ -19,20 +19,23 @@ from vendor_hub.__main__ import main as hub
 
 from distributor_app.__main__ import main as desk
 
-_FORKING = multiprocessing.get_context("forkserver")
-_FORKING.set_forkserver_preload([
-    "vendor_hub.__main__",
-    "vendor_hub.cli.server",
-    # Read by a hub when it begins to serve.
-    "uvicorn.lifespan.on",
-    "uvicorn.loops.auto",
-    "uvicorn.protocols.http.auto",
-    "sqlalchemy.dialects.sqlite.pysqlite",
-    "sqlalchemy.dialects.postgresql.psycopg",
-    "distributor_app.cli.commands",
-    "catalog_cache.desk",
-    "catalog_cache.doctor",
-])  # fmt: skip
+# Where no process can be forked from another, each reads the program itself.
+_FORKS = "forkserver" in multiprocessing.get_all_start_methods()
+_FORKING = multiprocessing.get_context("forkserver" if _FORKS else "spawn")
+if _FORKS:
+    _FORKING.set_forkserver_preload([
+        "vendor_hub.__main__",
+        "vendor_hub.cli.server",
+        # Read by a hub when it begins to serve.
+        "uvicorn.lifespan.on",
+        "uvicorn.loops.auto",
+        "uvicorn.protocols.http.auto",
+        "sqlalchemy.dialects.sqlite.pysqlite",
+        "sqlalchemy.dialects.postgresql.psycopg",
+        "distributor_app.cli.commands",
+        "catalog_cache.desk",
+        "catalog_cache.doctor",
+    ])  # fmt: skip
 
 
 class HubProcess:
