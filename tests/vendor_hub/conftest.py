@@ -4,7 +4,7 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -117,9 +117,11 @@ class Desk:
 
 
 @contextmanager
-def serving(hub: Hub, settings: ApiSettings | None = None) -> Iterator[str]:
+def serving(
+    hub: Hub, settings: ApiSettings | None = None, **more: Callable[[], None]
+) -> Iterator[str]:
     """Serve a hub over HTTP from a thread."""
-    app = create_app(hub, settings)
+    app = create_app(hub, settings, **more)
     listener = socket.socket(proto=socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
     config = uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=3)
@@ -199,6 +201,42 @@ def write_catalog(world: World, tmp_path: Path) -> Callable[..., Path]:
                     name=name,
                     stock_unit="C62",
                     sale_status="active",
+                    origin="new",
+                    flags={},
+                )
+        uid_of.save()
+        return path
+
+    return _write
+
+
+@pytest.fixture
+def write_lines(world: World, tmp_path: Path) -> Callable[..., Path]:
+    """Writes parts of product lines: `write_lines({"40-1": "A"})`, most popular first."""
+
+    def _write(
+        parts: dict[str, str | None],
+        *,
+        names: dict[str, str] | None = None,
+        ended: Collection[str] = (),
+    ) -> Path:
+        uid_of = UidRegistry(world.hub.store)
+        path = tmp_path / f"catalog-{new_id()}.db"
+        with DatasetWriter(path, "catalog", as_of=AS_OF) as writer:
+            for line in sorted({line for line in parts.values() if line}):
+                writer.add("model", code=f"{line} 6", product_line=line, names={}, position=1)
+            for index, (number, line) in enumerate(parts.items(), start=1):
+                writer.add(
+                    "part",
+                    rank=index * RANK_GAP,
+                    uid=uid_of("HALDEN", number),
+                    brand="HALDEN",
+                    number=number,
+                    number_key=number.replace("-", ""),
+                    name=(names or {}).get(number, f"Part {number}"),
+                    product_line=line,
+                    stock_unit="C62",
+                    sale_status="discontinued" if number in ended else "active",
                     origin="new",
                     flags={},
                 )

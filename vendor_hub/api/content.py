@@ -9,9 +9,9 @@ from fastapi.responses import FileResponse
 from catalog_cache.contract.dataset.manifest import Signed
 from catalog_cache.contract.wire.protocol import Heads
 
-from vendor_hub.api.access import Caller, HubDep, MaybeCaller, audiences
+from vendor_hub.api.access import Caller, HubDep, MaybeCaller, Token, audiences
 from vendor_hub.api.problems import ApiError, described
-from vendor_hub.store import datasets, feed, history
+from vendor_hub.store import datasets, feed, history, people, selections
 
 router = APIRouter(tags=["content"])
 
@@ -25,14 +25,21 @@ class _Content(FileResponse):
 
 
 @router.get("/v1/heads", responses={304: {"description": "Nothing is new."}})
-def heads(hub: HubDep, who: Caller, request: Request) -> Response:
+def heads(hub: HubDep, who: Caller, secret: Token, request: Request) -> Response:
     """Say whether there is anything to do: dataset versions and the head of the feed."""
+    device = people.token_key(secret)
     with hub.store.read() as db:
+        kept = selections.chosen(db, device)
         answer = Heads(
             history_id=history.history_id(db),
             feed_head=feed.head(db, who.account.id),
-            datasets=tuple(datasets.heads(db, audiences(who))),
+            datasets=tuple(datasets.heads(db, audiences(who), _edition_of(kept))),
+            keep=kept.audience if kept else "",
         )
+        is_to_be_noted = selections.is_to_be_noted(db, device)
+    if is_to_be_noted:
+        with hub.store.write() as db:
+            selections.note_asked(db, device)
     content = answer.model_dump_json()
     state = f"{who.account.id} {who.membership.id} {content}"
     headers = {
@@ -51,13 +58,24 @@ def keys(hub: HubDep) -> Signed:
 
 
 @router.get("/v1/datasets/{name}/manifest", responses=described("not_found"))
-def manifest(hub: HubDep, who: Caller, name: str) -> Signed:
+def manifest(hub: HubDep, who: Caller, secret: Token, name: str) -> Signed:
     """Return the signed manifest of the newest version that the caller may have."""
     with hub.store.read() as db:
         found = datasets.for_audiences(db, name, audiences(who))
+        if name == "catalog" and found is not None and not found.audience:
+            kept = selections.chosen(db, people.token_key(secret))
+            if kept is not None:
+                found = datasets.newest(db, name, kept.audience) if kept.is_made else None
     if found is None:
         raise ApiError("not_found", "There is no such dataset for this account.")
     return found.signed
+
+
+def _edition_of(kept: selections.Edition | None) -> str | None:
+    """Return under which audience the catalogue is; None while that is still to be made."""
+    if kept is None:
+        return ""
+    return kept.audience if kept.is_made else None
 
 
 @router.get(

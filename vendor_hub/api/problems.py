@@ -23,6 +23,7 @@ _STATUS = {
     "method_not_allowed": 405,
     "too_large": 413,
     "bad_range": 416,
+    "cannot_be_kept": 422,
     "conflict_body": 422,
     "unsupported_version": 426,
     "too_busy": 429,

@@ -1,4 +1,7 @@
-"""`publish`: dataset files become signed versions. `content export`: these become plain files."""
+"""`publish`: dataset files become signed versions. `content export`: these become plain files.
+
+`content editions`: the parts of the catalogue that desks chose to keep.
+"""
 
 import argparse
 from dataclasses import asdict
@@ -9,7 +12,9 @@ from catalog_cache.contract.dataset.schema import DATASETS
 
 from vendor_hub.cli.common import Commands, answer, command, opened, scripted
 from vendor_hub.publish.content_folder import account_of, export_content, price_group
+from vendor_hub.publish.editions import in_words, is_work_left, make_editions
 from vendor_hub.publish.release import ReleaseResult, release
+from vendor_hub.store import selections
 
 
 def add_to(commands: Commands) -> None:
@@ -36,7 +41,15 @@ def add_to(commands: Commands) -> None:
     export.add_argument(
         "--price-group", action="append", default=[], metavar="GROUP", help="with prices and stock"
     )
+    export.add_argument(
+        "--editions", action="store_true", help="also the parts of the catalogue that desks keep"
+    )
     export.add_argument("--only", nargs="+", choices=sorted(DATASETS), default=[], metavar="NAME")
+
+    editions = scripted(
+        command(inner, "editions", _editions, "Make the parts of the catalogue that desks keep.")
+    )
+    editions.add_argument("--list", action="store_true", help="say what is kept, make nothing")
 
 
 def _publish(args: argparse.Namespace) -> int:
@@ -65,9 +78,30 @@ def _export(args: argparse.Namespace) -> int:
     with opened(args) as hub:
         wanted_for = [account_of(hub, number) for number in args.account]
         wanted_for += [price_group(hub, name) for name in args.price_group]
-        index = export_content(hub, args.folder, wanted_for, args.only)
+        index = export_content(hub, args.folder, wanted_for, args.only, editions=args.editions)
     answer(args, _exported(index, args.folder), index.model_dump(mode="json"))
     return 0
+
+
+def _editions(args: argparse.Namespace) -> int:
+    with opened(args) as hub:
+        made = [] if args.list else make_editions(hub)
+        with hub.store.read() as db:
+            wanted = selections.wanted(db)
+        any_left = is_work_left(hub)
+    lines = [describe(done) for done in made]
+    lines += [
+        f"{in_words(each.selection)}: {'ready' if each.is_made else 'to be made'}"
+        for each in wanted
+    ]
+    values = {
+        "made": [asdict(done) for done in made],
+        "editions": [
+            {**each.selection.model_dump(mode="json"), "is_made": each.is_made} for each in wanted
+        ],
+    }
+    answer(args, "\n".join(lines) or "Every desk keeps the whole catalogue.", values)
+    return 0 if args.list or not any_left else 1
 
 
 def _exported(index: ContentIndex, folder: Path) -> str:
@@ -80,5 +114,7 @@ def _exported(index: ContentIndex, folder: Path) -> str:
 
 def _listed(dataset: ListedDataset) -> str:
     whose = f"PRIVATE, for {dataset.whose}" if dataset.private else "for everybody"
+    if dataset.whose and not dataset.private:
+        whose = f"only {dataset.whose}"
     version = f"{dataset.epoch}.{dataset.version}"
     return f"{dataset.dataset} {version}, {dataset.size:,} bytes, {whose}"

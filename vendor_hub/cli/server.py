@@ -14,6 +14,7 @@ import uvicorn
 
 from vendor_hub.api.app import create_app
 from vendor_hub.cli.common import say
+from vendor_hub.cli.edition_maker import EditionMaker
 from vendor_hub.errors import HubError
 from vendor_hub.hub import Hub
 
@@ -33,7 +34,8 @@ def serve(
 
     `listening` is called with the address before the hub says that it is ready.
     """
-    app = create_app(hub)
+    editions = EditionMaker(hub)
+    app = create_app(hub, selection_chosen=editions.look)
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -55,7 +57,8 @@ def serve(
         server = _Server(config, ready, app.state.changes.close)
         if args.exit_on_stdin_close:
             threading.Thread(target=_end_with_stdin, args=(server,), daemon=True).start()
-        server.run(sockets=[listener])
+        with editions.at_work():
+            server.run(sockets=[listener])
 
 
 class _Server(uvicorn.Server):

@@ -26,10 +26,12 @@ from catalog_cache.contract.dataset.content_folder import (
 )
 from catalog_cache.contract.dataset.manifest import FileRef, Signed
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.wire.selection import is_edition
 
 from vendor_hub.errors import HubError
 from vendor_hub.hub import Hub
-from vendor_hub.store import accounts, datasets
+from vendor_hub.publish.editions import in_words
+from vendor_hub.store import accounts, datasets, selections
 
 _CHUNK = 1 << 20
 
@@ -69,15 +71,21 @@ def price_group(hub: Hub, name: str) -> For:
 
 
 def export_content(
-    hub: Hub, folder: Path, wanted_for: Sequence[For] = (), only: Iterable[str] = ()
+    hub: Hub,
+    folder: Path,
+    wanted_for: Sequence[For] = (),
+    only: Iterable[str] = (),
+    *,
+    editions: bool = False,
 ) -> ContentIndex:
     """Write the newest public datasets, and the private ones of whom is named, into a folder.
 
-    `only` leaves all other datasets out. HubError when there is nothing to write, or when the
-    folder holds something else.
+    `only` leaves all other datasets out; `editions` adds the parts of the catalogue that desks
+    chose to keep, so that those need not take the whole. HubError when there is nothing to write,
+    or when the folder holds something else.
     """
     before = _index_before(hub, folder)
-    chosen = _chosen(hub, wanted_for, frozenset(only))
+    chosen = _chosen(hub, wanted_for, frozenset(only), editions=editions)
     if not chosen:
         raise HubError("There is nothing to write: nothing of this has been published yet.")
     (folder / FILES).mkdir(parents=True, exist_ok=True)
@@ -114,12 +122,14 @@ def _index_before(hub: Hub, folder: Path) -> ContentIndex | None:
     return index
 
 
-def _chosen(hub: Hub, wanted_for: Sequence[For], only: frozenset[str]) -> list[Wanted]:
+def _chosen(
+    hub: Hub, wanted_for: Sequence[For], only: frozenset[str], *, editions: bool
+) -> list[Wanted]:
     chosen: dict[tuple[str, str], Wanted] = {}
     with hub.store.read() as db:
         newest = datasets.all_newest(db)
         for release in newest:
-            if not release.is_private:
+            if not release.is_private and not is_edition(release.audience):
                 chosen[release.dataset, ""] = Wanted(release, "")
         for whom in wanted_for:
             for name in sorted({release.dataset for release in newest}):
@@ -131,6 +141,10 @@ def _chosen(hub: Hub, wanted_for: Sequence[For], only: frozenset[str]) -> list[W
                 if found.audience and key in chosen:
                     whose = f"{chosen[key].whose}; {whose}"
                 chosen[key] = Wanted(found, whose)
+        for edition in selections.wanted(db) if editions else ():
+            made = datasets.newest(db, "catalog", edition.audience) if edition.is_made else None
+            if made is not None:
+                chosen["catalog", edition.audience] = Wanted(made, in_words(edition.selection))
     return [w for (name, _), w in sorted(chosen.items()) if not only or name in only]
 
 

@@ -29,6 +29,7 @@ from catalog_cache.contract.dataset.manifest import (
 )
 from catalog_cache.contract.dataset.schema import DATASETS, SCHEMA_VERSION
 from catalog_cache.contract.ids import new_id
+from catalog_cache.contract.wire.selection import is_edition
 
 from vendor_hub.errors import HubError
 from vendor_hub.hub import Hub
@@ -83,12 +84,12 @@ def release(
         shutil.copyfile(db_file, new)
         source_as_of = _check(new, dataset)
         previous = raw_path(hub, last) if last else None
-        if keep_deltas and dataset == "catalog" and previous and previous.exists():
+        if keep_deltas and _has_own_ranks(dataset, audience) and previous and previous.exists():
             settle_ranks(new, previous)
         if dataset == "stock":
             _keep_history(hub, new, as_of or source_as_of, last, work)
         tables = _digests(new, dataset)
-        if last and last.epoch == epoch and last.manifest.tables == tables:
+        if last and last.epoch == epoch and _is_the_same(hub, last, tables):
             size = last.manifest.snapshot.size
             return ReleaseResult(dataset, audience, last.version, 0, True, size, None)
         builder = _Builder(hub, dataset, audience, epoch, last, work)
@@ -238,6 +239,17 @@ class _Builder:
         return tuple(reversed(kept))
 
 
+def _has_own_ranks(dataset: str, audience: str) -> bool:
+    """Tell whether ranks are given here; an edition has those of the whole catalogue."""
+    return dataset == "catalog" and not is_edition(audience)
+
+
+def _is_the_same(hub: Hub, last: datasets.Release, tables: dict[str, TableDigest]) -> bool:
+    """Tell whether the newest version has this content, and can still be fetched."""
+    manifest = last.manifest
+    return manifest.tables == tables and hub.shelf.path_of(manifest.snapshot.sha256).exists()
+
+
 def record(hub: Hub, made: datasets.Release, files: list[FileRef]) -> None:
     """Make a version visible to its audience, and tell the desks that are connected."""
     try:
@@ -260,7 +272,7 @@ def raw_path(hub: Hub, made: datasets.Release) -> Path:
 def _keep_history(
     hub: Hub, new: Path, as_of: datetime, last: datasets.Release | None, work: Path
 ) -> None:
-    before = _published_file(hub, last, work) if last else None
+    before = file_of(hub, last, work) if last else None
     keep_stock_weeks(
         new,
         as_of,
@@ -274,11 +286,11 @@ def published_file(hub: Hub, dataset: str, work: Path) -> Path | None:
     """Return the newest published file of a dataset for everybody, None before the first."""
     with hub.store.read() as db:
         made = datasets.newest(db, dataset, "")
-    return _published_file(hub, made, work) if made else None
+    return file_of(hub, made, work) if made else None
 
 
-def _published_file(hub: Hub, made: datasets.Release, work: Path) -> Path | None:
-    """Return what was published, from the shelf where a crash cost the raw file."""
+def file_of(hub: Hub, made: datasets.Release, work: Path) -> Path | None:
+    """Return the file of a release, from the shelf where a crash cost the raw file."""
     raw = raw_path(hub, made)
     if raw.exists():
         return raw

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, insert, select, update
 
 from catalog_cache.contract.dataset.manifest import Manifest, Signed
 from catalog_cache.contract.wire.protocol import DatasetHead
+from catalog_cache.contract.wire.selection import is_edition
 
 from vendor_hub.store.tables import dataset_version, file_entitlement
 
@@ -35,6 +36,8 @@ class Release:
     @property
     def is_private(self) -> bool:
         """Whether its files are handed only to signed-in people of the audience."""
+        if is_edition(self.audience):
+            return False  # it holds nothing that the whole does not
         return self.audience != "" or self.dataset in PRIVATE_DATASETS
 
 
@@ -62,8 +65,13 @@ def for_audiences(db: Connection, dataset: str, audiences: Sequence[str]) -> Rel
     return max(found, key=lambda release: audiences.index(release.audience), default=None)
 
 
-def heads(db: Connection, audiences: Sequence[str]) -> list[DatasetHead]:
-    """Return, by name, the newest version of each dataset for the most special audience."""
+def heads(db: Connection, audiences: Sequence[str], edition: str | None = "") -> list[DatasetHead]:
+    """Return, by name, the newest version of each dataset for the most special audience.
+
+    An edition stands in for the catalogue for everybody; None for one that is not made yet.
+    """
+    if edition:
+        audiences = (audiences[0], edition, *audiences[1:])
     c = dataset_version.c
     rows = db.execute(
         select(c.dataset, c.audience, c.epoch, c.version, c.published_at, c.as_of).where(
@@ -73,9 +81,12 @@ def heads(db: Connection, audiences: Sequence[str]) -> list[DatasetHead]:
     chosen = {
         row.dataset: row for row in sorted(rows, key=lambda row: audiences.index(row.audience))
     }
+    if edition is None and "catalog" in chosen and not chosen["catalog"].audience:
+        del chosen["catalog"]
     return [
         DatasetHead(
             name=name,
+            audience=row.audience,
             epoch=row.epoch,
             version=row.version,
             published_at=row.published_at,

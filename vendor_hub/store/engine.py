@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, update
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 
@@ -78,6 +78,14 @@ def _step_up(db: Connection) -> None:
         raise HubError(
             f"The database is of version {found} and this program knows up to {SCHEMA_VERSION}."
             " Install the newer program; the database was not touched."
+        )
+    if found < SCHEMA_VERSION:
+        # Version 2 only has more tables than version 1: those are made here.
+        metadata.create_all(db)
+        db.execute(
+            update(hub_meta)
+            .where(hub_meta.c.key == "schema_version")
+            .values(value=str(SCHEMA_VERSION))
         )
 
 

@@ -146,6 +146,11 @@ def _revoke(db: Connection, which: ColumnElement[bool]) -> None:
     )
 
 
+def token_key(secret: str) -> str:
+    """Return by what a token is known in the database."""
+    return _hash(secret)
+
+
 def _bare(code: str) -> str:
     return "".join(ch for ch in code.upper() if ch.isalnum())
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from vendor_hub.store.columns import ExactDecimal, UtcInstant
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -382,6 +382,27 @@ file_entitlement = Table(
     Column("sha256", String(64), primary_key=True),
     Column("dataset", String(32), primary_key=True),
     Column("audience", String(64), primary_key=True),
+)
+
+# A part of the catalogue that some device chose to keep, and of which version of the whole it was
+# made; zeros before it is made and after it was let go.
+edition = Table(
+    "edition",
+    metadata,
+    Column("audience", String(64), primary_key=True),
+    Column("lines", Text, nullable=False),
+    Column("without_discontinued", Boolean, nullable=False),
+    Column("base_epoch", Integer, nullable=False),
+    Column("base_version", Integer, nullable=False),
+)
+
+selection = Table(
+    "selection",
+    metadata,
+    Column("token_hash", String(64), ForeignKey("token.token_hash"), primary_key=True),
+    _account(),
+    Column("audience", String(64), ForeignKey("edition.audience"), nullable=False, index=True),
+    _at("asked_at"),
 )
 
 part_uid = Table(

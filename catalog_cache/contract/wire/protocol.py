@@ -40,6 +40,8 @@ class DatasetHead(Document):
     """The newest version of one dataset of this account."""
 
     name: str
+    audience: str | None = None
+    """For whom it is, or which part of the catalogue; None from a hub that does not say."""
     epoch: int
     version: int
     published_at: Instant
@@ -52,6 +54,9 @@ class Heads(Document):
     history_id: str
     feed_head: int
     datasets: tuple[DatasetHead, ...]
+    keep: str | None = None
+    """The audience of what this device chose to keep of the catalogue, empty for the whole; None
+    from a hub that lets nobody choose."""
 
 
 class FeedItem(Document):

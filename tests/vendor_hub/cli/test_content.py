@@ -5,7 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
+from catalog_cache.contract.wire.selection import Selection
+
+from vendor_hub.hub import open_hub
 from vendor_hub.publish.writer import DatasetWriter
+from vendor_hub.store import accounts, people, selections
+from vendor_hub.vendor import parties
 
 
 @pytest.fixture
@@ -49,3 +54,30 @@ def test_an_account_that_there_is_not_is_said_before_anything_is_written(publish
     said = published("content", "export", tmp_path / "stick", "--account", "9", code=1)
     assert "no account with customer number 9" in said
     assert not (tmp_path / "stick").exists()
+
+
+def test_the_parts_of_the_catalogue_that_desks_keep_are_made_and_go_onto_a_stick(
+    published, tmp_path
+):
+    assert "Every desk keeps the whole" in published("content", "editions")
+    hub = open_hub(published.data)
+    account = accounts_of(hub)[0]
+    _, code = parties.add_user(hub.store, account.id, "Ann")
+    with hub.store.write() as db:
+        token = people.token_key(people.redeem(db, code, "desk"))
+        selections.choose(db, token, account.id, Selection(without_discontinued=True))
+    hub.close()
+    waiting = published("content", "editions", "--list")
+    assert waiting == "all lines without discontinued parts: to be made\n"
+    made = json.loads(published("content", "editions", "--json"))
+    assert [each["version"] for each in made["made"]] == [1]
+    without = json.loads(published("content", "export", tmp_path / "a", "--json"))
+    assert [d["audience"] for d in without["datasets"]] == [""]
+    said = published("content", "export", tmp_path / "b", "--editions")
+    assert "only all lines without discontinued parts" in said
+    assert "PRIVATE" not in said
+
+
+def accounts_of(hub):
+    with hub.store.read() as db:
+        return accounts.all_accounts(db)
