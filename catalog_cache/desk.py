@@ -18,6 +18,7 @@ from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.parties import Account, Membership
 from catalog_cache.contract.wire.protocol import Session
 
+from catalog_cache.datasets.keeping import Keeping
 from catalog_cache.datasets.shared import SharedContent
 from catalog_cache.datasets.store import DatasetStore
 from catalog_cache.datasets.update import Offload, run_here
@@ -34,6 +35,7 @@ from catalog_cache.facade.machines import Machines
 from catalog_cache.facade.orders import Orders
 from catalog_cache.facade.outbox import Outbox
 from catalog_cache.facade.reports import Reports
+from catalog_cache.facade.selection import KeptCatalogue
 from catalog_cache.facade.shipments import Shipments
 from catalog_cache.facade.sync import Sync
 from catalog_cache.hub.client import HubClient
@@ -90,9 +92,11 @@ class Desk:
         self.lists = Lists(self._core)
         self.reports = Reports(self._core)
         self.counts = Counts(self._core, self.drafts)
+        keeping = Keeping(folder.root)
         self.sync = Sync(
-            self._core, self._hub, enrolment, tokens, offload, self._remember_membership
+            self._core, self._hub, enrolment, tokens, offload, self._remember_membership, keeping
         )
+        self.selection = KeptCatalogue(self._core, self.sync, keeping)
         self._store.remove_leftovers()
 
     @property

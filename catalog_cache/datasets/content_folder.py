@@ -51,6 +51,10 @@ class ContentFolder:
         self.names = tuple(name for name in DATASETS if name in self._listed)
         self.for_others = tuple(name for name in DATASETS if name in there - self._listed.keys())
 
+    def listed(self, dataset: str) -> ListedDataset:
+        """Return what the folder's list says of a dataset that it has for this account."""
+        return self._listed[dataset]
+
     def keys(self) -> Signed:
         """Return the vendor's signed key list."""
         return self._signed(self._keys)

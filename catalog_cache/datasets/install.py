@@ -27,8 +27,14 @@ _ROOM = 64 * 1024 * 1024
 
 
 def file_name(manifest: Manifest) -> str:
-    """Return the name of the file a manifest's version is installed as."""
-    return f"{manifest.dataset}-{manifest.epoch}-{manifest.version}.db"
+    """Return the name of the file a manifest's version is installed as.
+
+    What is not for everybody has versions of its own: of two audiences both may have a version 3.
+    """
+    whose = ""
+    if manifest.audience:
+        whose = "-" + hashlib.sha256(manifest.audience.encode()).hexdigest()[:12]
+    return f"{manifest.dataset}{whose}-{manifest.epoch}-{manifest.version}.db"
 
 
 def check_room(folder: Path, need: int) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from catalog_cache.contract.wire.selection import is_edition
+
 
 @dataclass(frozen=True, slots=True)
 class Installed:
@@ -17,6 +19,17 @@ class Installed:
     rows: int
     manifest_sha256: str
     schema: int = 0
+    audience: str | None = None
+    """For whom it is, or which part of the catalogue; None where an older program installed it."""
+
+    def is_for(self, audience: str | None) -> bool:
+        """Tell whether it is of this audience, whose versions can be compared with its own.
+
+        Who does not say it, an older hub or program, knows no parts of the catalogue.
+        """
+        if self.audience is None or audience is None:
+            return not is_edition(self.audience or audience or "")
+        return self.audience == audience
 
     @property
     def as_of_time(self) -> datetime:

@@ -50,6 +50,7 @@ class DatasetStore:
         self._lock = threading.Lock()
         self._local = threading.local()
         self._readers: list[_Reader] = []
+        self._seen: dict[str, dict[str, tuple[int, int]]] = {}
         self._generation, self._own, self._sorted = self._load()
         self._installed = self._own
 
@@ -62,6 +63,10 @@ class DatasetStore:
             installed = {name: Installed(**entry) for name, entry in content["datasets"].items()}
             sorted_file = SortFile(**content["sorted"]) if content.get("sorted") else None
             generation = int(content["generation"])
+            self._seen = {
+                name: {audience: (int(e), int(v)) for audience, (e, v) in versions.items()}
+                for name, versions in content.get("seen", {}).items()
+            }
         except (ValueError, KeyError, TypeError, AttributeError):
             return 0, {}, None  # a damaged disk; datasets are replaceable: they are fetched again
         # What an older program installed has not all that this one reads; it is fetched anew.
@@ -106,6 +111,18 @@ class DatasetStore:
         self._own = own
         self._installed = {**own, **self.shared.installed} if self.shared else own
 
+    def seen(self, name: str, audience: str) -> tuple[int, int]:
+        """Return epoch and version of the newest that was ever in use for an audience."""
+        return self._seen.get(name, {}).get(audience, (0, 0))
+
+    def size_of(self, name: str) -> int:
+        """Return how many bytes the file of a dataset in use has; 0 without one."""
+        entry = self._installed.get(name)
+        try:
+            return self.path_of(entry).stat().st_size if entry else 0
+        except OSError:
+            return 0
+
     def path_of(self, entry: Installed) -> Path:
         """Return the file of an installed version."""
         return self.folder / entry.file
@@ -126,6 +143,11 @@ class DatasetStore:
     def put_in_use(self, name: str, entry: Installed) -> None:
         """Make a finished file the dataset in use, atomically; readers follow by themselves."""
         with self._lock:
+            if entry.audience is not None:
+                known = self._seen.setdefault(name, {})
+                known[entry.audience] = max(
+                    known.get(entry.audience, (0, 0)), (entry.epoch, entry.version)
+                )
             self._write({**self._own, name: entry})
 
     def forget(self, name: str) -> None:
@@ -138,6 +160,8 @@ class DatasetStore:
             "generation": self._generation + 1,
             "datasets": {name: asdict(entry) for name, entry in own.items()},
             "sorted": asdict(self._sorted) if self._sorted else None,
+            # What was in use once and may come back must not come back older.
+            "seen": self._seen,
         }
         write_json(self.folder / "current.json", content)
         self._use(own)

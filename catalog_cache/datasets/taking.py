@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from catalog_cache.contract.said import say, together
 
 from catalog_cache.datasets.content_folder import ContentFolder, open_content_folder
+from catalog_cache.datasets.keeping import Keeping
 from catalog_cache.datasets.store import DatasetStore
 from catalog_cache.datasets.update import Offload, Updater, run_here
 from catalog_cache.enrolment import Enrolment
@@ -35,6 +36,7 @@ def take_content(
     enrolment: Enrolment,
     audiences: tuple[str, ...] | None,
     *,
+    edition: str = "",
     offload: Offload = run_here,
     progress: ProgressFn | None = None,
     cancel: threading.Event | None = None,
@@ -42,10 +44,15 @@ def take_content(
     """Take what a folder has for an account; DeskError when nothing in it can be trusted.
 
     Without `audiences`, while the price group is not known, prices are for "later", the first sync.
+    Of the catalogue the `edition` that this computer keeps is taken if the folder has it, and the
+    whole otherwise, unless that is no newer than what is here.
     """
     known = audiences or ("", enrolment.account)
     source = open_content_folder(
-        folder, vendor=enrolment.vendor, vendor_name=enrolment.vendor_name, audiences=known
+        folder,
+        vendor=enrolment.vendor,
+        vendor_name=enrolment.vendor_name,
+        audiences=(known[0], edition, *known[1:]) if edition else known,
     )
     updater = Updater(
         store,
@@ -53,6 +60,7 @@ def take_content(
         vendor=enrolment.vendor,
         root_key=enrolment.root_key,
         audiences=lambda: known,
+        edition=lambda: edition,
         offload=offload,
     )
     try:
@@ -68,6 +76,9 @@ def take_content(
         try:
             if store.is_shared(name):
                 raise _kept_by_it(store)
+            if name == "catalog" and edition and _has_as_new(store, source, edition):
+                taken.append((name, "unchanged"))
+                continue
             taken.append((name, updater.update(name, keys, progress=progress, cancel=cancel)))
         except CancelledError:
             raise
@@ -76,6 +87,17 @@ def take_content(
             taken.append((name, together(told.sentence, told.cause, told.remedy)))
     others = "later" if audiences is None else say("The folder has it for other accounts only.")
     return (*taken, *((name, others) for name in source.for_others))
+
+
+def _has_as_new(store: DatasetStore, source: ContentFolder, edition: str) -> bool:
+    """Tell whether the part that is kept is here and the folder has only a whole no newer."""
+    listed, have = source.listed("catalog"), store.installed().get("catalog")
+    return (
+        listed.audience != edition
+        and have is not None
+        and have.audience == edition
+        and listed.as_of <= have.as_of_time
+    )
 
 
 def import_content(
@@ -97,7 +119,8 @@ def import_content(
         # A desk looks every minute; until it has, it reads the files of before.
         if listed.is_file() and time.time() - listed.stat().st_mtime > _STILL_READ_SECONDS:
             store.remove_leftovers()
-        return take_content(store, folder, enrolment, audiences, progress=progress)
+        edition = Keeping(target.root).selection.audience
+        return take_content(store, folder, enrolment, audiences, edition=edition, progress=progress)
 
 
 @contextmanager

@@ -19,6 +19,7 @@ from catalog_cache.contract.dataset.manifest import (
 )
 from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.protocol import DatasetHead
+from catalog_cache.contract.wire.selection import is_edition
 
 from catalog_cache.datasets import install
 from catalog_cache.datasets.installed import Installed, manifest_path
@@ -65,7 +66,8 @@ class Updater:
     """Updates the datasets of one account from one source, trusting only the pinned root key.
 
     `audiences` names whose content this desk may take, from general to special: everybody's, its
-    price group's and its account's; None while the account is not known.
+    price group's and its account's; None while the account is not known. `edition` names the part
+    of the catalogue that this computer keeps, empty for the whole.
     """
 
     def __init__(
@@ -76,6 +78,7 @@ class Updater:
         vendor: str,
         root_key: str,
         audiences: Callable[[], tuple[str, ...] | None],
+        edition: Callable[[], str] = lambda: "",
         offload: Offload = run_here,
     ) -> None:
         self._store = store
@@ -83,6 +86,7 @@ class Updater:
         self._vendor = vendor
         self._root_key = root_key
         self._audiences = audiences
+        self._edition = edition
         self._offload = offload
         self._keys_file = store.folder.parent / "keys.json"
 
@@ -91,12 +95,17 @@ class Updater:
         if self._store.is_shared(head.name):
             return True
         have = self._store.installed().get(head.name)
-        return have is not None and (have.epoch, have.version) == (head.epoch, head.version)
+        return (
+            have is not None
+            and have.is_for(head.audience)
+            and (have.epoch, have.version) == (head.epoch, head.version)
+        )
 
     def versions(self) -> str:
-        """Name the installed versions, to see whether any changed or went."""
+        """Name the installed versions and the choice, to see whether any changed or went."""
         found = sorted(self._store.installed().items())
-        return " ".join(f"{name}-{have.epoch}-{have.version}" for name, have in found)
+        names = [f"{n}-{have.audience or ''}-{have.epoch}-{have.version}" for n, have in found]
+        return " ".join([*names, self._edition()])
 
     def key_list(self) -> KeyList:
         """Fetch and check the key list; an older list than one seen before is refused."""
@@ -134,10 +143,11 @@ class Updater:
         self._refuse_what_is_for_others(manifest)
         install.check_form(manifest)
         have = self._store.installed().get(dataset)
-        if have is not None:
-            _refuse_rollback(have, manifest)
-            if (have.epoch, have.version) == (manifest.epoch, manifest.version):
-                return "unchanged"
+        if have is not None and not have.is_for(manifest.audience):
+            have = None  # of another audience, with versions of its own: it stays until the new is
+        self._refuse_rollback(have, manifest)
+        if have and (have.epoch, have.version) == (manifest.epoch, manifest.version):
+            return "unchanged"
         sha = hashlib.sha256(signed.payload_bytes).hexdigest()
         way, name = self._bring(have, manifest, progress, cancel)
         # Beside the file, for desks that read it from a shared folder and verify whose it is.
@@ -153,14 +163,34 @@ class Updater:
                 rows=sum(t.rows for t in manifest.tables.values()),
                 manifest_sha256=sha,
                 schema=manifest.schema_version,
+                audience=manifest.audience,
             ),
         )
         return way
 
     def _refuse_what_is_for_others(self, manifest: Manifest) -> None:
         mine = self._audiences()
+        if is_edition(manifest.audience):
+            mine = (self._edition(),) if manifest.dataset == "catalog" else ()
         if manifest.audience and mine is not None and manifest.audience not in mine:
             raise _unsigned(f"the manifest is for {manifest.audience}, not for this account")
+
+    def _refuse_rollback(self, have: Installed | None, manifest: Manifest) -> None:
+        newest = self._store.seen(manifest.dataset, manifest.audience)
+        if have is not None:
+            newest = max(newest, (have.epoch, have.version))
+        if (manifest.epoch, manifest.version) < newest:
+            raise DeskError(
+                Kind.ROLLBACK,
+                say("The hub offers an older version than the one you have."),
+                cause=say(
+                    "{dataset} {offered} after {present}",
+                    dataset=manifest.dataset,
+                    offered=f"{manifest.epoch}.{manifest.version}",
+                    present=f"{newest[0]}.{newest[1]}",
+                ),
+                remedy=say("You keep the newer one. Tell your vendor."),
+            )
 
     def _bring(
         self,
@@ -239,21 +269,6 @@ def _chain(have: Installed | None, manifest: Manifest) -> list[tuple[str, int]]:
     if len(chain) != len(steps) or sum(s for _, s in chain) > manifest.snapshot.size:
         return []
     return chain
-
-
-def _refuse_rollback(have: Installed, manifest: Manifest) -> None:
-    if (manifest.epoch, manifest.version) < (have.epoch, have.version):
-        raise DeskError(
-            Kind.ROLLBACK,
-            say("The hub offers an older version than the one you have."),
-            cause=say(
-                "{dataset} {offered} after {present}",
-                dataset=manifest.dataset,
-                offered=f"{manifest.epoch}.{manifest.version}",
-                present=f"{have.epoch}.{have.version}",
-            ),
-            remedy=say("You keep the newer one. Tell your vendor."),
-        )
 
 
 def _unsigned(cause: str) -> DeskError:

@@ -13,8 +13,10 @@ from sqlalchemy import func, select
 
 from catalog_cache.contract.said import again
 from catalog_cache.contract.states import SubmissionState
+from catalog_cache.contract.wire.selection import Selection, SelectionOffer
 
 from catalog_cache.datasets import sort_orders
+from catalog_cache.datasets.keeping import Keeping
 from catalog_cache.datasets.taking import take_content
 from catalog_cache.datasets.update import Offload, Updater
 from catalog_cache.enrolment import Enrolment
@@ -51,8 +53,10 @@ class Sync:
         tokens: TokenPlace,
         offload: Offload,
         remember: Callable[[str], None],
+        keeping: Keeping,
     ) -> None:
         self._core = core
+        self._keeping = keeping
         self._hub = hub
         self._enrolment = enrolment
         self._tokens = tokens
@@ -68,9 +72,12 @@ class Sync:
             vendor=enrolment.vendor,
             root_key=enrolment.root_key,
             audiences=self._audiences,
+            edition=self._edition,
             offload=offload,
         )
-        self._engine = SyncEngine(core.workspace, updater, hub, drainer, core.announce)
+        self._engine = SyncEngine(
+            core.workspace, updater, hub, drainer, core.announce, self._selection
+        )
         self._watcher: Watcher | None = None
         self._running: set[threading.Event] = set()
         self._arranging = threading.Lock()
@@ -143,6 +150,7 @@ class Sync:
             folder,
             self._enrolment,
             self._audiences(),
+            edition=self._edition(),
             offload=self._offload,
             progress=partial(self._note, progress),
             cancel=cancel,
@@ -194,6 +202,37 @@ class Sync:
     def _audiences(self) -> tuple[str, ...] | None:
         account = self._core.account()
         return None if account is None else ("", account.price_group, account.id)
+
+    def _selection(self) -> Selection:
+        """Return what to keep; what IT keeps for many desks is kept whole."""
+        whole = self._core.store.is_shared("catalog")
+        return Selection() if whole else self._keeping.selection
+
+    def _edition(self) -> str:
+        return self._selection().audience
+
+    @property
+    def is_edition_prepared(self) -> bool:
+        """Whether the hub had yet to make what is kept of the catalogue when asked last."""
+        return self._engine.is_edition_prepared
+
+    def read_offer(self) -> SelectionOffer:
+        """Ask what there is to keep of the catalogue."""
+        offer = self._hub.selection()
+        self._keeping.note(offer)
+        return offer
+
+    def choose(self, selection: Selection) -> None:
+        """Keep this of the catalogue from now on; a running sync begins anew with it."""
+        self.interrupt()
+        self._engine.choose(partial(self._put, selection))
+        self._core.announce_area(Area.STATUS)
+        self.wake()
+
+    def _put(self, selection: Selection) -> None:
+        offer = self._hub.put_selection(selection)
+        self._keeping.choose(selection, offer)
+        self._engine.is_edition_prepared = offer.chosen.state == "preparing"
 
     def _failed(self, error: DeskError) -> None:
         if self._hub.switched_off:

@@ -22,6 +22,7 @@ from catalog_cache.contract.wire.protocol import (
     SignIn,
     SubmissionAnswer,
 )
+from catalog_cache.contract.wire.selection import Selection, SelectionOffer
 
 from catalog_cache.errors import CancelledError, DeskError, Kind
 from catalog_cache.hub.failures import check_status, nonsense, translated
@@ -92,6 +93,19 @@ class HubClient:
         """Return the signed manifest of a dataset."""
         with translated(self.host):
             return Signed.model_validate_json(self._json("GET", f"/v1/datasets/{dataset}/manifest"))
+
+    def selection(self) -> SelectionOffer:
+        """Return what there is to keep of the catalogue, and what this device keeps."""
+        with translated(self.host):
+            return SelectionOffer.model_validate_json(self._json("GET", "/v1/selection"))
+
+    def put_selection(self, selection: Selection) -> SelectionOffer:
+        """Tell what this device keeps of the catalogue from now on."""
+        body = selection.model_dump_json().encode()
+        headers = {"content-type": "application/json"}
+        with translated(self.host):
+            content = self._json("PUT", "/v1/selection", content=body, headers=headers)
+            return SelectionOffer.model_validate_json(content)
 
     def feed(self, after: int, limit: int = 200) -> FeedPage:
         """Return the page of the feed that follows a cursor."""

@@ -99,6 +99,7 @@ from catalog_cache.records.orders import (
     StoryStep,
 )
 from catalog_cache.records.reports import ErrorReport
+from catalog_cache.records.selection import Kept
 from catalog_cache.records.status import (
     AccountInfo,
     Area,
@@ -142,6 +143,7 @@ __all__ = [
     "FigureView",
     "HitKind",
     "HomeView",
+    "Kept",
     "KitLine",
     "KnownMachine",
     "LineCheck",

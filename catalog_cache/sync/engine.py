@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from catalog_cache.contract.said import say, together
 from catalog_cache.contract.states import SubmissionState
 from catalog_cache.contract.wire.protocol import Heads
+from catalog_cache.contract.wire.selection import Selection
 
 from catalog_cache.datasets.update import Updater
 from catalog_cache.errors import CancelledError, DeskError, Kind
@@ -38,6 +39,9 @@ _REFUSED = frozenset(
     {Kind.SIGNATURE, Kind.BAD_CONTENT, Kind.ROLLBACK, Kind.DISK_FULL, Kind.DISK, Kind.TOO_OLD,
      Kind.NOT_FOUND, Kind.FORBIDDEN}
 )  # fmt: skip
+
+_CHOICE = "choice"
+"""Stands among the refused datasets for what is kept of the catalogue."""
 
 
 @dataclass(slots=True)
@@ -71,15 +75,19 @@ class SyncEngine:
         hub: HubClient,
         drainer: Drainer,
         announce: Callable[[Changes], None],
+        selection: Callable[[], Selection] = Selection,
     ) -> None:
         self._workspace = workspace
         self._updater = updater
         self._hub = hub
         self._drainer = drainer
         self._announce = announce
+        self._selection = selection
         self._one_at_a_time = threading.Lock()
         self.refused: dict[str, DeskError] = {}
         """Datasets whose newest version was refused, and why; cleared when one is accepted."""
+        self.is_edition_prepared = False
+        """Whether the hub had yet to make what is kept of the catalogue when it was asked last."""
 
     def run(
         self, progress: ProgressFn | None = None, cancel: threading.Event | None = None
@@ -126,9 +134,17 @@ class SyncEngine:
                 self._announce(Changes(frozenset(areas)))
             return taken
 
+    def choose(self, put: Callable[[], None]) -> None:
+        """Let what is kept of the catalogue be chosen while no sync runs."""
+        with self._one_at_a_time:
+            put()
+            self.refused.pop(_CHOICE, None)
+
     def _phases(self, run: _Run) -> bool:
         run.enter("heads")
         heads, etag = self._hub.heads(self._etag())
+        if heads is not None:
+            heads, etag = self._agree(run, heads, etag)
         if heads is not None:
             self._meet_history(run, heads)
             self._read_feed(run)
@@ -140,6 +156,30 @@ class SyncEngine:
         if stopped is not None:
             raise stopped
         return heads is None
+
+    def _agree(self, run: _Run, heads: Heads, etag: str) -> tuple[Heads, str]:
+        """Tell the hub what this computer keeps where it believes otherwise.
+
+        A refusal holds up the catalogue only: what is here stays, and the reason is said.
+        """
+        wish = self._selection()
+        if heads.keep is not None and heads.keep != wish.audience:
+            try:
+                self._hub.put_selection(wish)
+                told, etag = self._hub.heads(None)
+                heads = told or heads
+            except DeskError as error:
+                if error.kind not in _REFUSED | {Kind.BAD_INPUT}:
+                    raise
+                refusal = _not_kept(error)
+                self.refused[_CHOICE] = refusal
+                run.problems.append(refusal)
+                others = tuple(head for head in heads.datasets if head.name != "catalog")
+                return heads.model_copy(update={"datasets": others}), etag
+        self.refused.pop(_CHOICE, None)
+        names = {head.name for head in heads.datasets}
+        self.is_edition_prepared = not wish.is_whole and "catalog" not in names
+        return heads, etag
 
     def _etag(self) -> str | None:
         """Return the ETag of what this desk has, or None when a dataset has gone since."""
@@ -261,3 +301,12 @@ class SyncEngine:
         if report.stopped_by is None and report.sent:
             self._read_feed(run)
         return report.stopped_by
+
+
+def _not_kept(error: DeskError) -> DeskError:
+    return DeskError(
+        error.kind,
+        say("Your vendor no longer offers the part of the catalogue that you keep."),
+        cause=error.cause,
+        remedy=say("What you have stays usable. Choose in Settings what you want to keep."),
+    )

@@ -34,8 +34,14 @@ PARTS = [
 ]
 
 
-def write_catalog(path: Path, uid_of: UidOf, *, rename: dict[str, str] | None = None) -> Path:
-    """Write the catalogue; `rename` gives parts another name, for a second version."""
+def write_catalog(
+    path: Path,
+    uid_of: UidOf,
+    *,
+    rename: dict[str, str] | None = None,
+    lines: dict[str, str] | None = None,
+) -> Path:
+    """Write the catalogue; `rename` gives parts another name, `lines` a product line."""
     with DatasetWriter(path, "catalog", as_of=AS_OF) as w:
         w.add("category", code="hyd", position=1, names={"en": "Hydraulics", "de": "Hydraulik"})
         w.add("category", code="pumps", parent="hyd", position=2, names={"en": "Pumps"})
@@ -49,6 +55,7 @@ def write_catalog(path: Path, uid_of: UidOf, *, rename: dict[str, str] | None = 
                 number=number,
                 number_key=fold_number(number),
                 name=(rename or {}).get(number, name),
+                product_line=(lines or {}).get(number),
                 category="pumps" if "ump" in name else "hyd",
                 stock_unit="C62",
                 sale_status="superseded" if number == "40-21A-0070" else "active",
