@@ -115,14 +115,6 @@ class DatasetStore:
         """Return epoch and version of the newest that was ever in use for an audience."""
         return self._seen.get(name, {}).get(audience, (0, 0))
 
-    def size_of(self, name: str) -> int:
-        """Return how many bytes the file of a dataset in use has; 0 without one."""
-        entry = self._installed.get(name)
-        try:
-            return self.path_of(entry).stat().st_size if entry else 0
-        except OSError:
-            return 0
-
     def path_of(self, entry: Installed) -> Path:
         """Return the file of an installed version."""
         return self.folder / entry.file

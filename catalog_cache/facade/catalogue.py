@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from catalog_cache.contract.effectivity import MachineFacts
 from catalog_cache.contract.numbers import fold_number
+from catalog_cache.contract.said import say
 from catalog_cache.contract.wire.orders import Order
 
 from catalog_cache.catalogue import assemblies, completions, facets, identity, relief, rows, search
@@ -17,6 +18,7 @@ from catalog_cache.catalogue.interrupting import Watch
 from catalog_cache.catalogue.kept import Keeper, Kept
 from catalog_cache.catalogue.part_page import part_page
 from catalog_cache.catalogue.situation import Situation
+from catalog_cache.errors import DeskError, Kind
 from catalog_cache.facade.core import Core
 from catalog_cache.ordering.scanned import read_scan
 from catalog_cache.records.catalogue import (
@@ -137,6 +139,12 @@ class Catalogue:
             note, favourite, bought = "", False, None
             if named is not None:
                 note, favourite, bought = self._own(named.brand, named.number)
+            if named is None and self._core.keeps_a_part:
+                raise DeskError(
+                    Kind.NOT_FOUND,
+                    say("This part is not in the part of the catalogue that you keep."),
+                    remedy=say("Choose in Settings what you keep on this computer."),
+                )
             return part_page(
                 db,
                 uid,

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from catalog_cache.contract.wire.parties import Account, Membership, Permission
+from catalog_cache.contract.wire.selection import is_edition
 
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.datasets.store import DatasetStore
@@ -42,6 +43,12 @@ class Core:
     def account(self) -> Account | None:
         """Return the account as the hub last described it, from memory; None before a sync."""
         return self._account
+
+    @property
+    def keeps_a_part(self) -> bool:
+        """Whether the catalogue that is here is only a part of it."""
+        here = self.store.installed().get("catalog")
+        return here is not None and is_edition(here.audience or "")
 
     def _read_account(self) -> Account | None:
         with self.workspace.reading() as connection:

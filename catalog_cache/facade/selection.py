@@ -33,8 +33,7 @@ class KeptCatalogue:
             is_in_use=here is not None
             and (audience == chosen.audience if is_part else chosen.is_whole or not is_offered),
             is_part=is_part,
-            is_preparing=self._sync.is_edition_prepared,
-            disk=store.size_of("catalog"),
+            is_preparing=self._sync.is_edition_awaited,
         )
 
     def last_offer(self) -> SelectionOffer | None:

@@ -212,9 +212,9 @@ class Sync:
         return self._selection().audience
 
     @property
-    def is_edition_prepared(self) -> bool:
+    def is_edition_awaited(self) -> bool:
         """Whether the hub had yet to make what is kept of the catalogue when asked last."""
-        return self._engine.is_edition_prepared
+        return self._engine.is_edition_awaited
 
     def read_offer(self) -> SelectionOffer:
         """Ask what there is to keep of the catalogue."""
@@ -232,7 +232,7 @@ class Sync:
     def _put(self, selection: Selection) -> None:
         offer = self._hub.put_selection(selection)
         self._keeping.choose(selection, offer)
-        self._engine.is_edition_prepared = offer.chosen.state == "preparing"
+        self._engine.is_edition_awaited = offer.chosen.state == "preparing"
 
     def _failed(self, error: DeskError) -> None:
         if self._hub.switched_off:

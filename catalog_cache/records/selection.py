@@ -24,5 +24,3 @@ class Kept:
     """Whether the catalogue that is here is only a part, whatever was chosen since."""
     is_preparing: bool = False
     """Whether the hub, when it was asked last, had yet to make what was chosen."""
-    disk: int = 0
-    """Bytes of the catalogue that is here."""

@@ -86,7 +86,7 @@ class SyncEngine:
         self._one_at_a_time = threading.Lock()
         self.refused: dict[str, DeskError] = {}
         """Datasets whose newest version was refused, and why; cleared when one is accepted."""
-        self.is_edition_prepared = False
+        self.is_edition_awaited = False
         """Whether the hub had yet to make what is kept of the catalogue when it was asked last."""
 
     def run(
@@ -151,7 +151,7 @@ class SyncEngine:
         stopped = self._drain(run)
         if heads is not None and (stopped is None or stopped.answered):
             self._update_datasets(run, heads)
-            if not run.problems:
+            if not run.problems and not self.is_edition_awaited:
                 self._keep_etag(etag)
         if stopped is not None:
             raise stopped
@@ -178,7 +178,7 @@ class SyncEngine:
                 return heads.model_copy(update={"datasets": others}), etag
         self.refused.pop(_CHOICE, None)
         names = {head.name for head in heads.datasets}
-        self.is_edition_prepared = not wish.is_whole and "catalog" not in names
+        self.is_edition_awaited = not wish.is_whole and "catalog" not in names
         return heads, etag
 
     def _etag(self) -> str | None:

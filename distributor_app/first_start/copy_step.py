@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -29,11 +30,15 @@ from distributor_app.first_start.progress_words import (
     phase_text,
 )
 from distributor_app.first_start.remedies import failure_of
+from distributor_app.keeping.words import offered_text
 from distributor_app.language.cache_texts import spoken
 from distributor_app.theme import Theme
 from distributor_app.widgets.badge import Badge
 from distributor_app.widgets.inline_message import InlineMessage
 from distributor_app.widgets.record_model import BadgeLook
+
+if TYPE_CHECKING:
+    from catalog_cache.contract.wire.selection import SelectionOffer
 
 
 class CopyStep(QWidget):
@@ -44,6 +49,7 @@ class CopyStep(QWidget):
         open_asked(): open the desk with what is here; the rest arrives meanwhile.
         code_asked(): the sign-in is no longer valid, type another code.
         folder_chosen(object): take what is in the folder at this Path first.
+        choice_asked(): choose what is kept of the catalogue.
     """
 
     pause_asked = Signal()
@@ -51,6 +57,7 @@ class CopyStep(QWidget):
     open_asked = Signal()
     code_asked = Signal()
     folder_chosen = Signal(object)
+    choice_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +72,13 @@ class CopyStep(QWidget):
         self._amount.setProperty("role", "second")
         to_come = BadgeLook(self.tr("To come"), "neutral", "ring")
         self._states = {name: Badge(theme, to_come) for name in DATASETS}
+        self._offered = QLabel()
+        self._offered.setProperty("role", "second")
+        self._choose = QPushButton(self.tr("&Choose what to keep…"))
+        self._choose.setProperty("role", "link")
+        self._choose.setToolTip(
+            self.tr("A part of the catalogue is enough for many; Settings offers it at any time")
+        )
         self._message = InlineMessage(theme)
         self._pause = QPushButton(self.tr("&Pause"))
         self._resume = QPushButton(self.tr("&Go on"))
@@ -78,6 +92,7 @@ class CopyStep(QWidget):
         self._resume.clicked.connect(self.resume_asked)
         self._folder.clicked.connect(self._on_folder)
         self._open.clicked.connect(self.open_asked)
+        self._choose.clicked.connect(self.choice_asked)
         self._message.triggered.connect(self._on_link)
 
     # -- what happens ------------------------------------------------------------------------
@@ -90,6 +105,12 @@ class CopyStep(QWidget):
         self._phase.setText(self.tr("Connecting…"))
         self._amount.setText("")
         self._bar.setRange(0, 0)
+
+    def show_offer(self, offer: SelectionOffer) -> None:
+        """Say how much of the catalogue is fetched, and that one may choose."""
+        self._offered.setText(offered_text(offer))
+        self._offered.show()
+        self._choose.setVisible(len(offer.lines) > 1 or bool(offer.discontinued))
 
     def show_progress(self, progress: Progress, arrived: Iterable[str]) -> None:
         """Show how far it is."""
@@ -113,7 +134,7 @@ class CopyStep(QWidget):
     def show_pausing(self) -> None:
         """The copy was asked to stop and is ending."""
         self._phase.setText(self.tr("Stopping…"))
-        for button in (self._pause, self._folder, self._open):
+        for button in (self._pause, self._folder, self._open, self._choose):
             button.setEnabled(False)
 
     def show_paused(self) -> None:
@@ -185,7 +206,17 @@ class CopyStep(QWidget):
         for widget in (title, text, card, self._message):
             column.addWidget(widget)
         column.addLayout(buttons)
+        column.addLayout(self._choice_row())
         column.addStretch(1)
+
+    def _choice_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.space.m)
+        for widget in (self._offered, self._choose):
+            row.addWidget(widget)
+            widget.hide()
+        row.addStretch(1)
+        return row
 
     def _state_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -222,6 +253,7 @@ class CopyStep(QWidget):
         self._resume.setVisible(not running)
         self._resume.setText(self.tr("&Go on"))
         self._folder.setEnabled(True)
+        self._choose.setEnabled(True)
         self._open.setEnabled(True)
 
     def _on_folder(self) -> None:

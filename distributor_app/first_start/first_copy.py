@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ from catalog_cache.records import Progress, SyncReport
 from distributor_app.tasks import Lane, Tasks
 
 if TYPE_CHECKING:
+    from catalog_cache.contract.wire.selection import Selection, SelectionOffer
+
     from catalog_cache.desk import Desk
     from catalog_cache.places import AccountFolder
 
@@ -27,6 +30,7 @@ OpenDesk = Callable[["AccountFolder"], "Desk"]
 FINE = ("unchanged", "delta", "snapshot", "later")
 """What can be said of a dataset in a report when nothing is wrong with it."""
 _LOOK_MS = 120
+_ASK_AGAIN_SECONDS = 2.0
 
 
 class _Latest:
@@ -35,6 +39,7 @@ class _Latest:
     def __init__(self) -> None:
         self.progress: Progress | None = None
         self.arrived: tuple[str, ...] = ()
+        self.offer: SelectionOffer | None = None
         self._dataset = ""
 
     def note(self, progress: Progress) -> None:
@@ -55,17 +60,35 @@ def _copy(
     cancel: threading.Event,
 ) -> SyncReport:
     with open_desk(folder) as desk:
+        with suppress(DeskError):  # without a line, or from IT, there is nothing to choose
+            latest.offer = desk.selection.offer()
         if content is None:
-            return desk.sync.run(latest.note, cancel)
+            return _synced(desk, latest, cancel)
         taken = desk.sync.take_from_folder(content, latest.note, cancel)
         if any(way not in FINE for _, way in taken.datasets):
             return taken
         try:
-            return desk.sync.run(latest.note, cancel)
+            return _synced(desk, latest, cancel)
         except DeskError as error:
             if error.kind in NETWORK_KINDS and taken.datasets:
                 return taken  # all that the folder had is here; the rest comes with the line
             raise
+
+
+def _synced(desk: Desk, latest: _Latest, cancel: threading.Event) -> SyncReport:
+    """Sync, and wait for a part of the catalogue that the vendor has yet to make."""
+    report = desk.sync.run(latest.note, cancel)
+    while desk.selection.kept().is_preparing:
+        latest.note(Progress("preparing"))
+        if cancel.wait(_ASK_AGAIN_SECONDS):
+            raise CancelledError
+        report = desk.sync.run(latest.note, cancel)
+    return report
+
+
+def _choose(open_desk: OpenDesk, folder: AccountFolder, selection: Selection) -> None:
+    with open_desk(folder) as desk:
+        desk.selection.choose(selection)
 
 
 class FirstCopy(QObject):
@@ -76,12 +99,16 @@ class FirstCopy(QObject):
         finished(object): the SyncReport.
         paused(): the work has ended because it was asked to.
         failed(object): the Exception; going on tries again.
+        offered(object): the SelectionOffer, what there is to keep, with sizes.
+        kept(): what is to be kept was chosen; the copy can begin.
     """
 
     progressed = Signal(object, tuple)
     finished = Signal(object)
     paused = Signal()
     failed = Signal(object)
+    offered = Signal(object)
+    kept = Signal()
 
     def __init__(self, tasks: Tasks, open_desk: OpenDesk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -122,12 +149,28 @@ class FirstCopy(QObject):
         if self._cancel is not None:
             self._cancel.set()
 
+    def choose(self, folder: AccountFolder, selection: Selection) -> None:
+        """Have this kept of the catalogue; `kept` or `failed` tells when, while no copy runs."""
+        self._tasks.run(
+            self,
+            partial(_choose, self._open_desk, folder, selection),
+            self._on_kept,
+            self._on_failed,
+            lane=Lane.NETWORK,
+        )
+
+    def _on_kept(self, _nothing: None) -> None:
+        self.kept.emit()
+
     def _end(self) -> None:
         self._timer.stop()
         self._on_look()
         self._cancel = None
 
     def _on_look(self) -> None:
+        if self._latest.offer is not None:
+            offer, self._latest.offer = self._latest.offer, None
+            self.offered.emit(offer)
         if self._latest.progress is not None:
             self.progressed.emit(self._latest.progress, self._latest.arrived)
 

@@ -20,6 +20,8 @@ from distributor_app.tasks import Lane, Tasks
 from distributor_app.theme import Theme
 
 if TYPE_CHECKING:
+    from catalog_cache.contract.wire.selection import Selection, SelectionOffer
+
     from catalog_cache.desk import Desk
     from catalog_cache.enrolment import Enrolment
     from catalog_cache.introduction import HubIdentity
@@ -52,6 +54,8 @@ class FirstStart(QWidget):
         self._identity: HubIdentity | None = None
         self._open_when_stopped = False
         self._take_when_stopped: Path | None = None
+        self._choose_when_stopped = False
+        self._offer: SelectionOffer | None = None
         self._ways = WaysStep(theme)
         self._sign_in = SignInStep(theme)
         self._copy_step = CopyStep(theme)
@@ -114,6 +118,9 @@ class FirstStart(QWidget):
         self._copy_step.open_asked.connect(self._on_open_asked)
         self._copy_step.code_asked.connect(self._on_code_asked)
         self._copy_step.folder_chosen.connect(self._on_folder_chosen)
+        self._copy_step.choice_asked.connect(self._on_choice_asked)
+        self._copy.offered.connect(self._on_offered)
+        self._copy.kept.connect(self._on_resume)
         self._copy.progressed.connect(self._copy_step.show_progress)
         self._copy.finished.connect(self._on_copied)
         self._copy.paused.connect(self._on_paused)
@@ -191,6 +198,7 @@ class FirstStart(QWidget):
         assert self._folder is not None
         self._open_when_stopped = False
         self._take_when_stopped = None
+        self._choose_when_stopped = False
         self._show_step(self._copy_step)
         self._copy_step.show_running()
         self._copy.start(self._folder, content)
@@ -212,10 +220,40 @@ class FirstStart(QWidget):
     def _on_paused(self) -> None:
         if self._take_when_stopped is not None:
             self._begin_copy(self._take_when_stopped)
+        elif self._choose_when_stopped:
+            self._ask_what_to_keep()
         elif self._open_when_stopped:
             self.finished.emit(self._folder)
         else:
             self._copy_step.show_paused()
+
+    def _on_offered(self, offer: SelectionOffer) -> None:
+        self._offer = offer
+        self._copy_step.show_offer(offer)
+
+    def _on_choice_asked(self) -> None:
+        """Choose while nothing arrives that may not be wanted."""
+        if not self._copy.is_running:
+            self._ask_what_to_keep()
+            return
+        self._choose_when_stopped = True
+        self._on_pause()
+
+    def _ask_what_to_keep(self) -> None:
+        from distributor_app.keeping.dialog import KeepDialog
+
+        self._choose_when_stopped = False
+        assert self._offer is not None
+        self._copy_step.show_paused()
+        dialog = KeepDialog(self._theme, self._offer, self._offer.chosen.selection, parent=self)
+        dialog.chosen.connect(self._on_kept_chosen)
+        dialog.rejected.connect(self._on_resume)
+        dialog.open()
+
+    def _on_kept_chosen(self, selection: Selection) -> None:
+        assert self._folder is not None
+        self._copy_step.show_running()
+        self._copy.choose(self._folder, selection)
 
     def _on_open_asked(self) -> None:
         if not self._copy.is_running:
@@ -227,6 +265,9 @@ class FirstStart(QWidget):
     def _on_copied(self, report: SyncReport) -> None:
         # When everything came before it could stop, nothing is left to be taken from the folder.
         self._take_when_stopped = None
+        if self._choose_when_stopped:
+            self._ask_what_to_keep()
+            return
         if self._open_when_stopped or not self._copy_step.show_refused(report):
             self.finished.emit(self._folder)
 

@@ -38,6 +38,7 @@ def phase_text(progress: Progress, dataset: str) -> str:
         "install": _tr("Unpacking and checking: {0}…").format(name),
         "feed": _tr("Reading your orders, deliveries and earnings…"),
         "outbox": _tr("Sending what waits…"),
+        "preparing": _tr("Your vendor is preparing what you chose of the catalogue…"),
     }
     return words.get(progress.phase, progress.phase)
 

@@ -1122,6 +1122,10 @@
       <translation>Ändern, was beim Teil steht</translation>
     </message>
     <message>
+      <source>Choose in Settings what you keep on this computer.</source>
+      <translation>Wählen Sie in den Einstellungen, was Sie auf diesem Computer behalten.</translation>
+    </message>
+    <message>
       <source>Co&amp;mpare</source>
       <translation>Ver&amp;gleichen</translation>
     </message>
@@ -1232,6 +1236,10 @@
     <message>
       <source>{0} is not in the catalogue.</source>
       <translation>{0} ist nicht im Katalog.</translation>
+    </message>
+    <message>
+      <source>{0} is not in the part of the catalogue that you keep.</source>
+      <translation>{0} ist nicht in dem Ausschnitt des Katalogs, den Sie behalten.</translation>
     </message>
   </context>
   <context>
@@ -1650,6 +1658,10 @@
   <context>
     <name>CopyStep</name>
     <message>
+      <source>&amp;Choose what to keep…</source>
+      <translation>&amp;Auswählen, was behalten wird…</translation>
+    </message>
+    <message>
       <source>&amp;Go on</source>
       <translation>&amp;Weiter</translation>
     </message>
@@ -1668,6 +1680,10 @@
     <message>
       <source>&amp;Try again</source>
       <translation>&amp;Noch einmal versuchen</translation>
+    </message>
+    <message>
+      <source>A part of the catalogue is enough for many; Settings offers it at any time</source>
+      <translation>Vielen genügt ein Ausschnitt des Katalogs; in den Einstellungen geht das jederzeit</translation>
     </message>
     <message>
       <source>Arriving</source>
@@ -2887,6 +2903,75 @@
     </message>
   </context>
   <context>
+    <name>KeepCard</name>
+    <message>
+      <source>Asking the hub what there is…</source>
+      <translation>Der Hub wird gefragt, was es gibt…</translation>
+    </message>
+    <message>
+      <source>C&amp;hoose…</source>
+      <translation>Aus&amp;wählen…</translation>
+    </message>
+    <message>
+      <source>Kept of the catalogue</source>
+      <translation>Vom Katalog behalten</translation>
+    </message>
+    <message>
+      <source>Shows what there is with its sizes before anything is fetched</source>
+      <translation>Zeigt, was es gibt und wie groß es ist, bevor etwas geholt wird</translation>
+    </message>
+    <message>
+      <source>Telling the hub…</source>
+      <translation>Der Hub erfährt die Auswahl…</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeepDialog</name>
+    <message numerus="yes">
+      <source>%Ln part(s)</source>
+      <translation>
+        <numerusform>%Ln Teil</numerusform>
+        <numerusform>%Ln Teile</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>&amp;Keep this</source>
+      <translation>&amp;Das behalten</translation>
+    </message>
+    <message>
+      <source>&amp;Whole catalogue, {0}</source>
+      <translation>&amp;Ganzer Katalog, {0}</translation>
+    </message>
+    <message>
+      <source>Only these &amp;product lines</source>
+      <translation>Nur diese &amp;Produktlinien</translation>
+    </message>
+    <message>
+      <source>Parts that a kept drawing, kit or replacement names come on top.</source>
+      <translation>Dazu kommen Teile, die eine behaltene Zeichnung, ein Satz oder eine Ersetzung nennt.</translation>
+    </message>
+    <message>
+      <source>Product lines</source>
+      <translation>Produktlinien</translation>
+    </message>
+    <message>
+      <source>Tick at least one product line.</source>
+      <translation>Haken Sie mindestens eine Produktlinie an.</translation>
+    </message>
+    <message>
+      <source>What to keep of the catalogue</source>
+      <translation>Was vom Katalog behalten wird</translation>
+    </message>
+    <message>
+      <source>What you leave out is not found on this computer. Prices, stock and manuals stay whole, and you can choose anew at any time in Settings.</source>
+      <translation>Was Sie weglassen, wird auf diesem Computer nicht gefunden. Preise, Bestände und Handbücher bleiben vollständig, und in den Einstellungen können Sie jederzeit neu wählen.</translation>
+    </message>
+    <message>
+      <source>Without &amp;discontinued parts ({0})</source>
+      <translation>&amp;Ohne abgekündigte Teile ({0})</translation>
+    </message>
+  </context>
+  <context>
     <name>KeyboardCard</name>
     <message>
       <source>All keys, those of the screen in sight first</source>
@@ -3758,6 +3843,10 @@
       <translation>Ein längerer Anfang, ein weiteres Wort oder eine Kategorie findet den Rest schneller.</translation>
     </message>
     <message>
+      <source>Choose what to keep…</source>
+      <translation>Auswählen, was behalten wird…</translation>
+    </message>
+    <message>
       <source>Did you mean one of these?</source>
       <translation>Meinten Sie eines davon?</translation>
     </message>
@@ -3823,6 +3912,10 @@
     <message>
       <source>Without “{0}”: {1}</source>
       <translation>Ohne „{0}“: {1}</translation>
+    </message>
+    <message>
+      <source>Your vendor is preparing what you chose of it; it comes by itself.</source>
+      <translation>Der Hersteller bereitet vor, was Sie davon ausgewählt haben; es kommt von selbst.</translation>
     </message>
     <message>
       <source>“{0}” leaves none of those found.</source>
@@ -6422,6 +6515,10 @@
       <translation>Bitten Sie den Hersteller um ein Exemplar ohne Kennwort.</translation>
     </message>
     <message>
+      <source>Ask your IT if you need more or less of it.</source>
+      <translation>Fragen Sie Ihre IT, wenn Sie mehr oder weniger davon brauchen.</translation>
+    </message>
+    <message>
       <source>Ask your IT to import into that folder.</source>
       <translation>Bitten Sie Ihre IT, in diesen Ordner zu importieren.</translation>
     </message>
@@ -6520,6 +6617,10 @@
     <message>
       <source>Choose between 1 and 999 copies.</source>
       <translation>Wählen Sie 1 bis 999 Exemplare.</translation>
+    </message>
+    <message>
+      <source>Choose in Settings what you keep on this computer.</source>
+      <translation>Wählen Sie in den Einstellungen, was Sie auf diesem Computer behalten.</translation>
     </message>
     <message>
       <source>Choose the folder as your vendor or your IT made it, with all that is in it.</source>
@@ -7182,6 +7283,10 @@
       <translation>Dieses Teil ist nicht im Katalog.</translation>
     </message>
     <message>
+      <source>This part is not in the part of the catalogue that you keep.</source>
+      <translation>Dieses Teil ist nicht in dem Ausschnitt des Katalogs, den Sie behalten.</translation>
+    </message>
+    <message>
       <source>This statement is not known here.</source>
       <translation>Diese Abrechnung ist hier nicht bekannt.</translation>
     </message>
@@ -7224,6 +7329,10 @@
     <message>
       <source>What comes is checked against {key}.</source>
       <translation>Was ankommt, wird gegen {key} geprüft.</translation>
+    </message>
+    <message>
+      <source>What you have stays usable. Choose in Settings what you want to keep.</source>
+      <translation>Was Sie haben, bleibt nutzbar. Wählen Sie in den Einstellungen, was Sie behalten möchten.</translation>
     </message>
     <message>
       <source>Withdrawn by you</source>
@@ -7278,6 +7387,10 @@
       <translation>Sie haben es hier ausgeschaltet.</translation>
     </message>
     <message>
+      <source>Your IT keeps the catalogue for many desks.</source>
+      <translation>Ihre IT hält den Katalog für viele Arbeitsplätze bereit.</translation>
+    </message>
+    <message>
       <source>Your account is on credit hold; the vendor will hold this order.</source>
       <translation>Ihr Konto hat eine Kreditsperre; der Hersteller wird diese Bestellung anhalten.</translation>
     </message>
@@ -7296,6 +7409,10 @@
     <message>
       <source>Your vendor has not published the file.</source>
       <translation>Ihr Hersteller hat die Datei nicht veröffentlicht.</translation>
+    </message>
+    <message>
+      <source>Your vendor no longer offers the part of the catalogue that you keep.</source>
+      <translation>Der Hersteller bietet den Ausschnitt des Katalogs, den Sie behalten, nicht mehr an.</translation>
     </message>
     <message>
       <source>Your vendor publishes in a form that this version of the desk cannot read.</source>
@@ -8432,6 +8549,10 @@
       <translation>Was Sie haben, bleibt. Sagen Sie es Ihrem Hersteller.</translation>
     </message>
     <message>
+      <source>Your vendor is preparing what you chose of the catalogue…</source>
+      <translation>Der Hersteller bereitet vor, was Sie vom Katalog ausgewählt haben…</translation>
+    </message>
+    <message>
       <source>{0} h left</source>
       <translation>noch {0} Std.</translation>
     </message>
@@ -8832,6 +8953,95 @@
     <message>
       <source>{0}, {1} partner since {2}</source>
       <translation>{0}, {1}-Partner seit {2}</translation>
+    </message>
+  </context>
+  <context>
+    <name>keeping</name>
+    <message numerus="yes">
+      <source>%n product line(s)</source>
+      <translation>
+        <numerusform>%n Produktlinie</numerusform>
+        <numerusform>%n Produktlinien</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Etwa</translation>
+    </message>
+    <message>
+      <source>About {0} to fetch, {1} on this computer</source>
+      <translation>Etwa {0} zu holen, {1} auf diesem Computer</translation>
+    </message>
+    <message>
+      <source>It comes with the next sync. Until then you go on with the catalogue that is here.</source>
+      <translation>Das kommt mit dem nächsten Abgleich. Bis dahin arbeiten Sie mit dem Katalog weiter, der hier ist.</translation>
+    </message>
+    <message>
+      <source>Machines</source>
+      <translation>Maschinen</translation>
+    </message>
+    <message>
+      <source>On this computer you keep {0}.</source>
+      <translation>Auf diesem Computer behalten Sie: {0}.</translation>
+    </message>
+    <message>
+      <source>Only a part of the catalogue is on this computer so far.</source>
+      <translation>Auf diesem Computer ist bisher nur ein Ausschnitt des Katalogs.</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Teile</translation>
+    </message>
+    <message>
+      <source>Product line</source>
+      <translation>Produktlinie</translation>
+    </message>
+    <message>
+      <source>Whole catalogue</source>
+      <translation>Ganzer Katalog</translation>
+    </message>
+    <message>
+      <source>Whole catalogue without discontinued parts</source>
+      <translation>Ganzer Katalog ohne abgekündigte Teile</translation>
+    </message>
+    <message>
+      <source>You keep no discontinued parts on this computer.</source>
+      <translation>Auf diesem Computer behalten Sie keine abgekündigten Teile.</translation>
+    </message>
+    <message>
+      <source>Your IT keeps the catalogue for many desks, and chooses what is in it.</source>
+      <translation>Ihre IT hält den Katalog für viele Arbeitsplätze bereit und bestimmt, was darin ist.</translation>
+    </message>
+    <message>
+      <source>Your vendor is preparing what you chose; it comes by itself. Until then you go on with the catalogue that is here.</source>
+      <translation>Der Hersteller bereitet Ihre Auswahl vor; sie kommt von selbst. Bis dahin arbeiten Sie mit dem Katalog weiter, der hier ist.</translation>
+    </message>
+    <message>
+      <source>{0} and {1} more</source>
+      <translation>{0} und {1} weitere</translation>
+    </message>
+    <message numerus="yes">
+      <source>{0} of %n product line(s)</source>
+      <translation>
+        <numerusform>{0} von %n Produktlinie</numerusform>
+        <numerusform>{0} von %n Produktlinien</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{0} to fetch, {1} on this computer</source>
+      <translation>{0} zu holen, {1} auf diesem Computer</translation>
+    </message>
+    <message>
+      <source>{0}, about {1}</source>
+      <translation>{0}, etwa {1}</translation>
+    </message>
+    <message>
+      <source>{0}, without discontinued parts</source>
+      <translation>{0}, ohne abgekündigte Teile</translation>
+    </message>
+    <message>
+      <source>{0}, {1}</source>
+      <translation>{0}, {1}</translation>
     </message>
   </context>
   <context>

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout
 
-from catalog_cache.records import PartQuery, Relief, SearchPage
+from catalog_cache.records import Kept, PartQuery, Relief, SearchPage
 
+from distributor_app.keeping.words import missing_text
 from distributor_app.screens.catalogue import wording
 from distributor_app.screens.catalogue.finder import SECONDS
 from distributor_app.theme import Theme
@@ -14,6 +15,7 @@ from distributor_app.widgets.empty_state import EmptyState
 
 _DROP = "drop_filters"
 _AGAIN = "search_again"
+_KEEP = "keep"
 # Near spellings are no codes: none begins with a sign that nobody types.
 _TAKE_OFF = "\x00take_off "
 _MOST_RELIEFS = 3
@@ -27,19 +29,21 @@ class NoHits(EmptyState):
         query_chosen(object): make this PartQuery instead.
         filters_dropped(): search without filters.
         again_asked(): make the search that failed once more.
+        keep_asked(): choose what is kept of the catalogue.
     """
 
     text_chosen = Signal(str)
     query_chosen = Signal(object)
     filters_dropped = Signal()
     again_asked = Signal()
+    keep_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "search")
         self._reliefs: tuple[Relief, ...] = ()
         self.triggered.connect(self._on_triggered)
 
-    def show_for(self, page: SearchPage) -> None:
+    def show_for(self, page: SearchPage, kept: Kept) -> None:
         """Say why a search found nothing, and what else could be tried."""
         if page.hits:
             return
@@ -55,25 +59,30 @@ class NoHits(EmptyState):
         if not query.text.strip() and not _filtered(query):
             self.say(
                 self.tr("The catalogue is not on this computer yet"),
-                self.tr("It comes with the first sync. The status line below says how that is."),
+                self.tr("Your vendor is preparing what you chose of it; it comes by itself.")
+                if kept.is_preparing
+                else self.tr(
+                    "It comes with the first sync. The status line below says how that is."
+                ),
                 "download",
             )
             return
         words = query.text.strip()
         title = self.tr("No part matches “{0}”").format(words) if words else self.tr("No parts")
+        # It may be in what is not kept on this computer.
+        missing = missing_text(kept)
         if page.suggestions:
-            self.say(title, self.tr("Did you mean one of these?"), "search")
+            self.say(title, f"{missing} {self.tr('Did you mean one of these?')}".strip(), "search")
         elif page.narrowed:
             # Which filter it is follows in a moment.
             self.say(self._title_of(query), "", "filter")
         else:
-            self.say(
-                title,
-                self.tr("Try fewer words, part of a number, or an old number."),
-                "search",
-            )  # fmt: skip
+            remedy = self.tr("Try fewer words, part of a number, or an old number.")
+            self.say(title, f"{missing} {remedy}".strip(), "search")
         for suggestion in page.suggestions[:4]:
             self.add_button(suggestion, suggestion)
+        if missing and not page.narrowed:
+            self.add_button(_KEEP, self.tr("Choose what to keep…"))
 
     def show_reliefs(
         self, query: PartQuery, reliefs: Sequence[Relief], names: Mapping[str, str]
@@ -130,6 +139,8 @@ class NoHits(EmptyState):
             self.filters_dropped.emit()
         elif code.startswith(_TAKE_OFF):
             self.query_chosen.emit(self._reliefs[int(code.removeprefix(_TAKE_OFF))].query)
+        elif code == _KEEP:
+            self.keep_asked.emit()
         elif code == _AGAIN:
             self.again_asked.emit()
         else:

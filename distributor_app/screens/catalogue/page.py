@@ -415,11 +415,16 @@ class CatalogueScreen(Screen):
         if uid is not None:
             self._show_part(uid)
             return
+        is_part = self.context.desk.selection.kept().is_part
+        missing = self.tr("{0} is not in the part of the catalogue that you keep.")
+        words = missing if is_part else self.tr("{0} is not in the catalogue.")
         self.context.report(
             DeskError(
                 Kind.NOT_FOUND,
-                self.tr("{0} is not in the catalogue.").format(number),
-                remedy=self.tr("The search below looks for numbers like it."),
+                words.format(number),
+                remedy=self.tr("Choose in Settings what you keep on this computer.")
+                if is_part
+                else self.tr("The search below looks for numbers like it."),
             )
         )
         self.context.navigate(Route("catalogue", {"q": number}))

@@ -27,6 +27,7 @@ from catalog_cache.records import (
 )
 
 from distributor_app.context import DeskContext
+from distributor_app.keeping.words import SETTINGS_SECTION
 from distributor_app.navigation import Route
 from distributor_app.screens.catalogue import links, wording
 from distributor_app.screens.catalogue.filter_pane import FilterPane
@@ -186,7 +187,7 @@ class ResultsPage(QWidget):
         self._reliefs = ()
         self._say_stopped(page)
         self.table.show_loading(False)
-        self.empty.show_for(page)
+        self.empty.show_for(page, self._context.desk.selection.kept())
         self.model_of_hits.show_page(page)
         self.head.show_count(page.query, len(page.hits), exact=page.complete)
         self._show_preview(bool(page.hits))
@@ -232,6 +233,9 @@ class ResultsPage(QWidget):
         else:
             self.empty.show_failure(error)
             self._show_preview(False)
+
+    def _on_keep_asked(self) -> None:
+        self._context.navigate(Route("settings", {"section": SETTINGS_SECTION}))
 
     def _on_again(self, _code: str = "") -> None:
         self.finder.look_for(self._query, again=True)
@@ -494,6 +498,7 @@ class ResultsPage(QWidget):
         self.empty.text_chosen.connect(self._on_suggestion)
         self.empty.filters_dropped.connect(self._on_filters_dropped)
         self.empty.again_asked.connect(self._on_again)
+        self.empty.keep_asked.connect(self._on_keep_asked)
         self._message.triggered.connect(self._on_again)
 
 

@@ -13,6 +13,7 @@ from distributor_app.screens.settings.appearance_card import AppearanceCard
 from distributor_app.screens.settings.connection_card import ConnectionCard
 from distributor_app.screens.settings.data_card import DataCard
 from distributor_app.screens.settings.diagnosis_card import DiagnosisCard
+from distributor_app.screens.settings.keep_card import KeepCard
 from distributor_app.screens.settings.keyboard_card import KeyboardCard
 from distributor_app.screens.settings.notifications_card import NotificationsCard
 
@@ -27,6 +28,7 @@ class SettingsScreen(Screen):
         self._account = AccountCard(context)
         self._connection = ConnectionCard(context)
         self._data = DataCard(context)
+        self._keep = KeepCard(context)
         self._appearance = AppearanceCard(context)
         self._notifications = NotificationsCard(context)
         self._diagnosis = DiagnosisCard(context)
@@ -38,6 +40,7 @@ class SettingsScreen(Screen):
         }
         self._known: dict[str, QWidget] = {
             "data": self._data,
+            "keep": self._keep,
             "account": self._account,
             "diagnosis": self._diagnosis,
         }
@@ -54,6 +57,7 @@ class SettingsScreen(Screen):
         self._connection.load()
         self._data.load()
         self._data.measure()
+        self._keep.load()
         self._appearance.load()
         self._notifications.load()
         section = self._sections.get(args.get("section", ""))
@@ -74,6 +78,7 @@ class SettingsScreen(Screen):
         if changes.areas & _AGES:
             self._connection.load()
             self._data.load()
+            self._keep.load()
         if Area.ACCOUNT in changes.areas:
             self._account.load()
 

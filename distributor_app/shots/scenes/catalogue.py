@@ -21,6 +21,7 @@ from distributor_app.screens.catalogue.range_field import RangeField
 from distributor_app.screens.catalogue.report_bar import ReportBar
 from distributor_app.screens.catalogue.stock_history import StockHistoryBox
 from distributor_app.shots.scene import THINGS, Scene, State, at
+from distributor_app.shots.scenes.kept_part import kept_part
 from distributor_app.widgets.chart.area import ChartArea
 from distributor_app.widgets.drawing_view import DrawingView
 
@@ -283,6 +284,15 @@ def _report_field(window: "MainWindow") -> Iterator[Condition]:
     QTest.keyClick(bar.fault, Qt.Key.Key_Down)
 
 
+def _in_the_part(window: "MainWindow") -> Iterator[Condition]:
+    """A search that finds nothing where three of nine product lines are kept."""
+    empty = window.findChild(NoHits)
+    assert empty is not None
+    yield until("that nothing was found", empty.isVisible)
+    page = window.context.desk.catalogue.search(PartQuery("zzqqy"))
+    empty.show_for(page, kept_part(is_in_use=True))
+
+
 SCENES = (
     Scene("catalogue", at("catalogue", q="hydraulic pump")),
     Scene("catalogue-all", at("catalogue"), (State.NORMAL, State.EMPTY)),
@@ -291,6 +301,7 @@ SCENES = (
     Scene("no-hits-filtered", at("catalogue", q="pump"), (State.NORMAL,), _type_too_narrow),
     Scene("no-hits", at("catalogue", q="40-21A-0971"), (State.NORMAL,)),
     Scene("nothing-like-it", at("catalogue", q="zzqqy"), (State.NORMAL,)),
+    Scene("nothing-in-the-part", at("catalogue", q="zzqqy"), (State.NORMAL,), _in_the_part),
     Scene("part", _part, THINGS, _with_history),
     Scene("part-replaced", _replaced, (State.NORMAL, State.OVERFULL)),
     Scene("part-kit", _kit, (State.NORMAL,)),

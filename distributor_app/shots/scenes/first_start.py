@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from catalog_cache.contract.wire.selection import Selection
+
 from catalog_cache.errors import DeskError, Kind
 from catalog_cache.records import Progress
 
@@ -18,6 +20,7 @@ from distributor_app.first_start.sign_in_step import Introduction, SignInStep
 from distributor_app.first_start.ways_step import WaysStep
 from distributor_app.opening_page import OpeningPage
 from distributor_app.shots.scene import Act, Scene, State, at
+from distributor_app.shots.scenes.kept_part import offer_of_a_million
 
 if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
@@ -69,6 +72,7 @@ def _copy(page: FirstStart) -> CopyStep:
     step = _step(page, CopyStep)
     assert isinstance(step, CopyStep)
     step.show_running()
+    step.show_offer(offer_of_a_million(Selection()))
     step.show_progress(Progress("dataset", detail="prices"), ("catalog",))
     step.show_progress(Progress("download", 31 * _MB, 48 * _MB), ("catalog",))
     return step

@@ -5,14 +5,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
 from catalog_cache.records import Progress as Copied
 
 from distributor_app.driving.driver import Condition, until
+from distributor_app.keeping.dialog import KeepDialog
 from distributor_app.navigation import Route
 from distributor_app.screens.settings.data_card import DataCard
 from distributor_app.screens.settings.diagnosis_card import DiagnosisCard
+from distributor_app.screens.settings.keep_card import KeepCard
 from distributor_app.screens.settings.models import taking_text
 from distributor_app.shots.scene import Scene, State, at
+from distributor_app.shots.scenes.kept_part import CHOICE, kept_part, offer_of_a_million
 from distributor_app.widgets.progress import Progress
 
 if TYPE_CHECKING:
@@ -47,8 +53,38 @@ def _taking(window: "MainWindow") -> Iterator[Condition]:
     yield until("the progress", progress.isVisible)
 
 
+def _preparing(window: "MainWindow") -> Iterator[Condition]:
+    """Three of nine product lines, which the vendor has yet to prepare."""
+    card = window.findChild(KeepCard)
+    assert card is not None
+    card.show_kept(kept_part(is_in_use=False), offer_of_a_million())
+    window.go(Route("settings", {"section": "keep"}))
+    card.show_kept(kept_part(is_in_use=False), offer_of_a_million())
+    yield until("the card", card.isVisible)
+
+
+def _choosing(window: "MainWindow") -> Iterator[Condition]:
+    """The product lines of a large maker, three of them ticked."""
+    dialog = KeepDialog(window.context.theme, offer_of_a_million(), CHOICE, parent=window)
+    # A picture is of one window, so the dialog is laid into it, in a frame of its own.
+    size = dialog.size()
+    dialog.setWindowFlags(Qt.WindowType.Widget)
+    frame = QFrame(window)
+    frame.setProperty("role", "floating")
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(1, 1, 1, 1)
+    inside.addWidget(dialog)
+    dialog.show()
+    frame.resize(size)
+    frame.move(window.rect().center() - frame.rect().center())
+    frame.show()
+    yield until("the dialog", dialog.isVisible)
+
+
 SCENES = (
     Scene("settings", at("settings")),
+    Scene("keep-preparing", at("settings", section="keep"), (State.NORMAL,), _preparing),
+    Scene("keep-choosing", at("settings"), (State.NORMAL,), _choosing),
     Scene(
         "diagnosis",
         at("settings", section="diagnosis"),

@@ -1,12 +1,28 @@
 """A desk that says how it stands and takes sign-ins, checks and the Network switch."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
 
+from catalog_cache.contract.wire.selection import (
+    Chosen,
+    ContentSize,
+    LineOffer,
+    Selection,
+    SelectionOffer,
+)
+
 from catalog_cache.doctor import Finding
-from catalog_cache.records import AccountInfo, DatasetAge, DeskStatus, LinkState, SyncReport
+from catalog_cache.records import (
+    AccountInfo,
+    DatasetAge,
+    DeskStatus,
+    Kept,
+    LinkState,
+    SyncReport,
+)
 
 NOW = datetime.now(UTC)
 
@@ -84,6 +100,57 @@ class Sync:
         return self.place
 
 
+def size(parts):
+    return ContentSize(parts=parts, fetch=parts * 100_000, disk=parts * 300_000)
+
+
+def offer(selection=None, **chosen):
+    """Three product lines and some parts without one, 4,730 in all."""
+    lines = tuple(
+        LineOffer(code=code, models=models, discontinued=10, size=size(parts))
+        for code, models, parts in (
+            ("HX", ("HX 4", "HX 6"), 2100), ("LX", ("LX 20",), 1400),
+            ("MX", tuple(f"MX {n}" for n in range(7)), 900),
+        )
+    )  # fmt: skip
+    unlined = LineOffer(code="", discontinued=2, size=size(330))
+    values = {"selection": selection or Selection(), "state": "ready"} | chosen
+    return SelectionOffer(
+        whole=size(4730), discontinued=32, lines=lines, unlined=unlined, chosen=Chosen(**values)
+    )
+
+
+class Keeping:
+    """Offers three product lines and keeps what is chosen."""
+
+    def __init__(self):
+        self.now = Kept(Selection(), 0, is_offered=True, is_in_use=True, is_part=False)
+        self.seen = None
+        self.chosen = []
+        self.problem = None
+
+    def kept(self):
+        return self.now
+
+    def last_offer(self):
+        return self.seen
+
+    def offer(self):
+        if self.problem is not None:
+            raise self.problem
+        self.seen = offer(self.now.selection)
+        return self.seen
+
+    def choose(self, selection):
+        if self.problem is not None:
+            raise self.problem
+        self.chosen.append(selection)
+        self.now = replace(
+            self.now, selection=selection, product_lines=3, is_in_use=False, is_preparing=True
+        )
+        return self.now
+
+
 class SettingsDesk:
     """Says who, where and how; `now` may be changed by a test."""
 
@@ -94,6 +161,7 @@ class SettingsDesk:
         self.info = about or info()
         self.now = status()
         self.sync = Sync()
+        self.selection = Keeping()
 
     def status(self):
         return self.now
@@ -112,5 +180,5 @@ def make_desk(tmp_path):
 
 @pytest.fixture
 def records():
-    """The makers of records: info(**changes), status(**changes), FINDINGS."""
-    return SimpleNamespace(info=info, status=status, FINDINGS=FINDINGS)
+    """The makers of records: info(**changes), status(**changes), offer(), FINDINGS."""
+    return SimpleNamespace(info=info, status=status, offer=offer, FINDINGS=FINDINGS)

@@ -1,0 +1,1 @@
+"""Choosing what is kept of the catalogue: a dialog with sizes, and the words for it."""
