@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -63,9 +64,7 @@ class KeepDialog(QDialog):
         self._sum = QLabel()
         self._sum.setProperty("role", "strong")
         self._sum.setWordWrap(True)
-        self._besides = QLabel(
-            self.tr("Parts that a kept drawing, kit or replacement names come on top.")
-        )
+        self._besides = QLabel()
         self._besides.setProperty("role", "second")
         self._besides.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -101,9 +100,16 @@ class KeepDialog(QDialog):
         for column in range(self.lines.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(MACHINES, QHeaderView.ResizeMode.Stretch)
-        rows = min(max(self.lines.rowCount(), 2), _MOST_ROWS)
-        view.setMinimumHeight((rows + 1) * self._theme.size.row)
         return view
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the list the height of its rows, which is known once it has its looks."""
+        rows = min(max(self.lines.rowCount(), 2), _MOST_ROWS)
+        height = self._view.header().sizeHint().height() + rows * self._view.sizeHintForRow(0)
+        self._view.setMinimumHeight(height + 2 * self._view.frameWidth())
+        if self.lines.rowCount() <= _MOST_ROWS:
+            self._view.setMaximumHeight(self._view.minimumHeight())
+        super().showEvent(event)
 
     def _lay_out(self) -> None:
         space = self._theme.space
@@ -169,11 +175,18 @@ class KeepDialog(QDialog):
         size = exact or self._offer.about(selection)
         parts = self.tr("%Ln part(s)", "", size.parts)
         self._sum.setText(f"{sizes_text(size, exact=exact is not None)} · {parts}")
-        self._besides.setText(
-            ""
-            if exact is not None
-            else self.tr("Parts that a kept drawing, kit or replacement names come on top.")
-        )
+        self._besides.setText("" if exact is not None else self._words_of_more(selection))
+
+    def _words_of_more(self, selection: Selection) -> str:
+        """Say what is kept besides the lines, so that the sum is no riddle."""
+        words = self.tr("Parts that a kept drawing, kit or replacement names come on top.")
+        others = self._offer.unlined
+        ended = others.discontinued if selection.without_discontinued else 0
+        unlined = others.size.parts - ended
+        if selection.lines and unlined:
+            among = self.tr("{0} of them belong to no product line and are always kept.")
+            words = f"{among.format(formats.count(unlined))} {words}"
+        return words
 
     def _exact(self, selection: Selection) -> ContentSize | None:
         if selection.is_whole:

@@ -2913,16 +2913,16 @@
       <translation>Aus&amp;wählen…</translation>
     </message>
     <message>
-      <source>Kept of the catalogue</source>
-      <translation>Vom Katalog behalten</translation>
-    </message>
-    <message>
       <source>Shows what there is with its sizes before anything is fetched</source>
       <translation>Zeigt, was es gibt und wie groß es ist, bevor etwas geholt wird</translation>
     </message>
     <message>
       <source>Telling the hub…</source>
       <translation>Der Hub erfährt die Auswahl…</translation>
+    </message>
+    <message>
+      <source>What you keep of the catalogue</source>
+      <translation>Was Sie vom Katalog behalten</translation>
     </message>
   </context>
   <context>
@@ -2969,6 +2969,10 @@
     <message>
       <source>Without &amp;discontinued parts ({0})</source>
       <translation>&amp;Ohne abgekündigte Teile ({0})</translation>
+    </message>
+    <message>
+      <source>{0} of them belong to no product line and are always kept.</source>
+      <translation>{0} davon gehören zu keiner Produktlinie und werden immer behalten.</translation>
     </message>
   </context>
   <context>

@@ -28,7 +28,7 @@ class KeepCard(Card):
     def __init__(self, context: DeskContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
         self._context = context
-        self.set_title(self.tr("Kept of the catalogue"))
+        self.set_title(self.tr("What you keep of the catalogue"))
         self._kept = QLabel()
         self._kept.setWordWrap(True)
         self._sizes = QLabel()
