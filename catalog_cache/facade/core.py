@@ -8,8 +8,8 @@ from datetime import date
 from sqlalchemy import Connection
 
 from catalog_cache.contract.wire.parties import Account, Membership, Permission
-from catalog_cache.contract.wire.selection import is_edition
 
+from catalog_cache.catalogue.part_kept import is_part_kept
 from catalog_cache.catalogue.situation import Situation
 from catalog_cache.datasets.store import DatasetStore
 from catalog_cache.ordering.draft_body import StoredLine
@@ -47,8 +47,8 @@ class Core:
     @property
     def keeps_a_part(self) -> bool:
         """Whether the catalogue that is here is only a part of it."""
-        here = self.store.installed().get("catalog")
-        return here is not None and is_edition(here.audience or "")
+        with self.store.reading() as db:
+            return is_part_kept(db)
 
     def _read_account(self) -> Account | None:
         with self.workspace.reading() as connection:

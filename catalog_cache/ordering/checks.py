@@ -18,6 +18,7 @@ from catalog_cache.catalogue import supersessions
 from catalog_cache.catalogue.availability import best_of, stock_of
 from catalog_cache.catalogue.identity import Meant, meant_by
 from catalog_cache.catalogue.orderable import orderability
+from catalog_cache.catalogue.part_kept import is_part_kept
 from catalog_cache.catalogue.part_page import units_of
 from catalog_cache.catalogue.pricing import price_at, prices_of, rows_for
 from catalog_cache.catalogue.rows import snapshot
@@ -94,8 +95,10 @@ class Checker:
         if line.part is not None and line.part.uid is not None:
             part = snapshot(self.db, line.part.uid, self.situation.language)
             if part is None:
-                text = "No longer in the catalogue"
-                gone = _verdict(CheckKind.NOT_FOUND, text, values=("gone",))
+                kept = is_part_kept(self.db)
+                text = "Not in what you keep" if kept else "No longer in the catalogue"
+                why = "not_kept" if kept else "gone"
+                gone = _verdict(CheckKind.NOT_FOUND, text, values=(why,))
                 return Resolved(line.part, None, gone)
             if line.superseded_from is not None:
                 old = line.superseded_from.number
@@ -178,6 +181,8 @@ class Checker:
         remedies = tuple(Remedy("number", n, n) for n in near)
         text = "Did you mean…" if near else "Not in this catalogue"
         values = ("near",) if near else ()
+        if not near and is_part_kept(self.db):
+            text, values = "Not in what you keep", ("not_kept",)
         return LineCheck(CheckKind.NOT_FOUND, text, remedies, blocking=True, values=values)
 
     def _ambiguous(self, meanings: tuple[Meant, ...]) -> LineCheck:

@@ -929,8 +929,8 @@
       <translation>keiner</translation>
     </message>
     <message>
-      <source>not in the catalogue any more</source>
-      <translation>nicht mehr im Katalog</translation>
+      <source>not in your catalogue</source>
+      <translation>nicht in Ihrem Katalog</translation>
     </message>
     <message>
       <source>old number {0}</source>
@@ -2909,8 +2909,8 @@
       <translation>Der Hub wird gefragt, was es gibt…</translation>
     </message>
     <message>
-      <source>C&amp;hoose…</source>
-      <translation>Aus&amp;wählen…</translation>
+      <source>Choose &amp;what to keep…</source>
+      <translation>Aus&amp;wählen, was behalten wird…</translation>
     </message>
     <message>
       <source>Shows what there is with its sizes before anything is fetched</source>
@@ -7882,6 +7882,10 @@
     <message>
       <source>Not in this catalogue</source>
       <translation>Nicht in diesem Katalog</translation>
+    </message>
+    <message>
+      <source>Not in what you keep</source>
+      <translation>Nicht in Ihrem Ausschnitt</translation>
     </message>
     <message>
       <source>Not read</source>

@@ -62,8 +62,8 @@ def press(qtbot: QtBot, inside: QWidget, words: str) -> None:
 
 
 def ask(qtbot: QtBot, screen: QWidget) -> KeepDialog:
-    """Press “Choose…” and wait for the offer."""
-    press(qtbot, screen, "C&hoose…")
+    """Press “Choose what to keep…” and wait for the offer."""
+    press(qtbot, screen, "Choose &what to keep…")
     qtbot.waitUntil(lambda: bool(screen.findChildren(KeepDialog)))
     return screen.findChildren(KeepDialog)[-1]
 

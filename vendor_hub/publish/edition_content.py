@@ -11,7 +11,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from catalog_cache.contract.dataset.schema import DATASETS, create_indexes, create_tables
+from catalog_cache.contract.dataset.schema import (
+    DATASETS,
+    EDITION_META,
+    create_indexes,
+    create_tables,
+)
 from catalog_cache.contract.dataset.search_index import build_search
 from catalog_cache.contract.wire.selection import NO_LONGER_SOLD, Selection
 
@@ -84,6 +89,7 @@ def write_edition(whole: Path, target: Path, selection: Selection) -> None:
         db.execute("BEGIN")
         create_tables(db, "catalog")
         db.execute("INSERT INTO meta SELECT * FROM whole.meta WHERE key IN ('dataset', 'as_of')")
+        db.execute("INSERT INTO meta VALUES (?, ?)", (EDITION_META, selection.model_dump_json()))
         _choose(db, selection)
         _copy(db)
         create_indexes(db, "catalog")

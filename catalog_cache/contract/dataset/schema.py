@@ -11,6 +11,9 @@ from dataclasses import dataclass
 SCHEMA_VERSION = 3
 """Raised when a desk of the version before could not read what is published."""
 
+EDITION_META = "edition"
+"""Key in `meta` of a catalogue that holds only what somebody chose to keep."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

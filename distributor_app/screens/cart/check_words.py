@@ -62,8 +62,10 @@ def _words_with(check: LineCheck) -> str:
     if check.kind is CheckKind.STOCK:
         return _stock_words(*check.values)
     if check.kind is CheckKind.NOT_FOUND:
-        gone = check.values == ("gone",)
-        return _tr("No longer in the catalogue") if gone else _tr("Did you mean…")
+        return {
+            ("gone",): _tr("No longer in the catalogue"),
+            ("not_kept",): _tr("Not in what you keep"),
+        }.get(check.values, _tr("Did you mean…"))
     text = {
         CheckKind.REPLACED: _tr("Replaces {0}"),
         CheckKind.CHOICE: _tr("Replaced by {0}"),

@@ -69,8 +69,8 @@ class ListModel(RecordModel[ListedPart]):
 
 
 def gone_badge() -> BadgeLook:
-    """Return what stands before a part that the catalogue does not have any more."""
-    return BadgeLook(wording.tr("not in the catalogue any more"), "warning", "warning")
+    """Return what stands before a part that the catalogue lacks: it is gone, or not kept here."""
+    return BadgeLook(wording.tr("not in your catalogue"), "warning", "warning")
 
 
 def _columns(currency: str, *, recent: bool, hidden: bool) -> tuple[Column[ListedPart], ...]:

@@ -38,7 +38,7 @@ class KeepCard(Card):
         self._state.setWordWrap(True)
         self._message = InlineMessage(context.theme, closable=True)
         self._progress = Progress(context.theme)
-        self._choose = QPushButton(self.tr("C&hoose…"))
+        self._choose = QPushButton(self.tr("Choose &what to keep…"))
         self._choose.setToolTip(
             self.tr("Shows what there is with its sizes before anything is fetched")
         )

@@ -198,3 +198,17 @@ def test_prices_of_another_group_may_have_a_lower_version(
     release(vendor.hub, "prices", other, audience=vendor.account.id)
     assert dict(desk.sync.run().datasets)["prices"] == "snapshot"
     assert desk.sync.run().not_modified
+
+
+def test_a_part_that_is_not_kept_says_so_and_not_that_it_is_unknown(vendor: Any, desk: Any) -> None:
+    uid = desk.catalogue.uid_of("Halden", "70-R")
+    cart = desk.drafts.create()
+    desk.drafts.add(cart, desk.drafts.parse("70-R 1"))
+    keep(vendor, desk, LX)
+    (line,) = desk.drafts.view(cart).lines
+    assert (line.check.text, line.check.values) == ("Not in what you keep", ("not_kept",))
+    with pytest.raises(DeskError, match="not in the part of the catalogue that you keep"):
+        desk.catalogue.part(uid)
+    keep(vendor, desk, Selection())
+    assert desk.catalogue.part(uid).hit.number == "70-R"
+    assert desk.drafts.view(cart).lines[0].check.values != ("not_kept",)

@@ -165,7 +165,7 @@ def test_a_part_that_left_the_catalogue_stays_and_says_so(opened, lists, van, co
     view = opened(van)
     assert texts(view, "number") == ["40-21A-0071", "10-GONE"]
     name = view.parts.columns[view.parts.column_of("name")]
-    assert name.badge(view.parts.record(1)).text == "not in the catalogue any more"
+    assert name.badge(view.parts.record(1)).text == "not in your catalogue"
     assert texts(view, "name")[1] == "Old seal"
     view.table.opened.emit(1)
     assert asked.routes == [Route("catalogue", {"q": "10-GONE"})]

@@ -33,8 +33,10 @@ class Shown:
         return any(text in w.text() for w in self.card.findChildren(QLabel) if w.isVisible())
 
     def ask(self):
-        """Press “Choose…”; returns the dialog."""
-        (button,) = (b for b in self.card.findChildren(QPushButton) if b.text() == "C&hoose…")
+        """Press “Choose what to keep…”; returns the dialog."""
+        (button,) = (
+            b for b in self.card.findChildren(QPushButton) if b.text() == "Choose &what to keep…"
+        )
         self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
         self.settle()
         return self.card.findChild(KeepDialog)
@@ -126,7 +128,9 @@ def test_where_it_keeps_the_catalogue_there_is_nothing_to_choose(shown, keeping)
     keeping.selection.now = replace(keeping.selection.now, is_offered=False)
     shown.card.load()
     assert shown.says("Your IT keeps the catalogue for many desks")
-    (button,) = (b for b in shown.card.findChildren(QPushButton) if b.text() == "C&hoose…")
+    (button,) = (
+        b for b in shown.card.findChildren(QPushButton) if b.text() == "Choose &what to keep…"
+    )
     assert not button.isEnabled()
 
 
