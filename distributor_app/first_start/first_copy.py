@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,8 +59,12 @@ def _copy(
     cancel: threading.Event,
 ) -> SyncReport:
     with open_desk(folder) as desk:
-        with suppress(DeskError):  # without a line, or from IT, there is nothing to choose
+        try:
             latest.offer = desk.selection.offer()
+        except DeskError as error:
+            # Where there is nothing to choose the copy begins all the same.
+            if content is None and error.kind in NETWORK_KINDS:
+                raise
         if content is None:
             return _synced(desk, latest, cancel)
         taken = desk.sync.take_from_folder(content, latest.note, cancel)

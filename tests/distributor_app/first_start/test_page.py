@@ -4,7 +4,7 @@ import socket
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTreeView
 
 from catalog_cache.datasets.taking import import_content
 from catalog_cache.desk import open_desk
@@ -15,6 +15,7 @@ from vendor_hub.publish.content_folder import account_of, export_content
 
 from distributor_app.first_start.page import has_first_copy
 from distributor_app.first_start.ways_step import WaysStep
+from distributor_app.keeping.dialog import KeepDialog
 
 
 def drop(widget, path):
@@ -146,6 +147,27 @@ def test_the_copy_can_be_paused_and_gone_on_with(show, slow_hub, enrolment_file)
     assert not shown.finished
     shown.press("Go on")
     shown.bot.waitUntil(lambda: bool(shown.finished), timeout=30_000)
+
+
+def test_a_part_of_the_catalogue_may_be_chosen_while_the_copy_runs(show, slow_hub, enrolment_file):
+    slow_hub.publish_all(lines={"77-100": "LX", "9X-17": "HX", "70-R": "MX"})
+    shown = show(enrolment_file)
+    shown.page._sign_in._code.setText(slow_hub.code_for("Marc Lefèvre"))
+    shown.press("Sign in")
+    shown.press("Choose what to keep…")
+    shown.bot.waitUntil(lambda: bool(shown.page.findChildren(KeepDialog)))
+    (dialog,) = shown.page.findChildren(KeepDialog)
+    assert shown.says("Whole catalogue, ")
+    view = dialog.findChild(QTreeView)
+    view.setCurrentIndex(view.model().index(1, 0))
+    shown.bot.keyClick(view, Qt.Key.Key_Space)
+    (keep,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "&Keep this")
+    shown.bot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    shown.bot.waitUntil(lambda: bool(shown.finished), timeout=90_000)
+    with open_desk(shown.finished[0]) as desk:
+        assert desk.selection.kept().is_part
+        assert len(desk.catalogue.find("77-100")) == 1
+        assert not desk.catalogue.find("70-R")
 
 
 def test_one_may_begin_before_everything_is_here(show, slow_hub, enrolment_file):
