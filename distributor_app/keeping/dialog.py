@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -76,6 +75,7 @@ class KeepDialog(QDialog):
         self._show_choice(selection)
         self._connect()
         self._say()
+        self._settle_size()
 
     def selection(self) -> Selection:
         """Return what is chosen in the dialog now."""
@@ -102,14 +102,20 @@ class KeepDialog(QDialog):
         header.setSectionResizeMode(MACHINES, QHeaderView.ResizeMode.Stretch)
         return view
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give the list the height of its rows, which is known once it has its looks."""
-        rows = min(max(self.lines.rowCount(), 2), _MOST_ROWS)
-        height = self._view.header().sizeHint().height() + rows * self._view.sizeHintForRow(0)
-        self._view.setMinimumHeight(height + 2 * self._view.frameWidth())
-        if self.lines.rowCount() <= _MOST_ROWS:
-            self._view.setMaximumHeight(self._view.minimumHeight())
-        super().showEvent(event)
+    def _settle_size(self) -> None:
+        """Give the list the height of its rows, and the dialog that of all its words."""
+        view, rows = self._view, self.lines.rowCount()
+        # Only with its looks does it know how high a row is.
+        view.ensurePolished()
+        height = min(rows, _MOST_ROWS) * max(view.sizeHintForRow(0), self._theme.size.line)
+        height += view.header().sizeHint().height() + 2 * view.frameWidth()
+        view.setMinimumHeight(height)
+        if rows <= _MOST_ROWS:
+            view.setMaximumHeight(height)
+        width = 5 * self._theme.size.preview // 2
+        layout = self.layout()
+        assert layout is not None
+        self.resize(width, max(layout.totalHeightForWidth(width), self.sizeHint().height()))
 
     def _lay_out(self) -> None:
         space = self._theme.space
@@ -136,7 +142,6 @@ class KeepDialog(QDialog):
         column.addWidget(self.without)
         column.addWidget(foot)
         column.addWidget(self._buttons)
-        self.resize(2 * self._theme.size.preview, self.sizeHint().height())
 
     def _show_choice(self, selection: Selection) -> None:
         (self.some if selection.lines else self.whole).setChecked(True)
