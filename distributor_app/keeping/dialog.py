@@ -115,7 +115,7 @@ class KeepDialog(QDialog):
         width = 5 * self._theme.size.preview // 2
         layout = self.layout()
         assert layout is not None
-        self.resize(width, max(layout.totalHeightForWidth(width), self.sizeHint().height()))
+        self.resize(width, layout.totalHeightForWidth(width))
 
     def _lay_out(self) -> None:
         space = self._theme.space
@@ -144,7 +144,9 @@ class KeepDialog(QDialog):
         column.addWidget(self._buttons)
 
     def _show_choice(self, selection: Selection) -> None:
-        (self.some if selection.lines else self.whole).setChecked(True)
+        before = self.some if selection.lines else self.whole
+        before.setChecked(True)
+        before.setFocus()
         self.without.setChecked(selection.without_discontinued)
         self.without.setVisible(bool(self._offer.discontinued))
         self.lines.leave_out_discontinued(selection.without_discontinued)
