@@ -63,9 +63,9 @@ def _words_with(check: LineCheck) -> str:
         return _stock_words(*check.values)
     if check.kind is CheckKind.NOT_FOUND:
         return {
-            ("gone",): _tr("No longer in the catalogue"),
-            ("not_kept",): _tr("Not in what you keep"),
-        }.get(check.values, _tr("Did you mean…"))
+            "gone": _tr("No longer in the catalogue"),
+            "not_kept": _tr("Not in what you keep"),
+        }.get(check.values[0], _tr("Did you mean…"))
     text = {
         CheckKind.REPLACED: _tr("Replaces {0}"),
         CheckKind.CHOICE: _tr("Replaced by {0}"),
