@@ -19,7 +19,7 @@ class KeptCatalogue:
         self._keeping = keeping
 
     def kept(self) -> Kept:
-        """Return what was chosen and what is here; without asking the hub."""
+        """Return what was chosen and what is here; from memory."""
         store, chosen = self._core.store, self._keeping.selection
         here = store.installed().get("catalog")
         is_offered = not store.is_shared("catalog")
@@ -37,7 +37,7 @@ class KeptCatalogue:
         )
 
     def last_offer(self) -> SelectionOffer | None:
-        """Return what there was to choose from when the hub was asked last; also offline."""
+        """Return what there was to choose from when the hub was asked last; from memory."""
         return self._keeping.offer
 
     def offer(self) -> SelectionOffer:

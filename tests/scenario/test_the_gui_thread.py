@@ -27,6 +27,7 @@ from distributor_app.theme import Mode, Theme
 FROM_MEMORY = {
     "info", "status", "subscribe", "folder", "account",
     "sync.network_is_on", "sync.set_network", "sync.wake", "drafts.parse",
+    "selection.kept", "selection.last_offer",
 }  # fmt: skip
 
 

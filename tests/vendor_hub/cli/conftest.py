@@ -47,8 +47,9 @@ def _with_a_partner(folder: Path, database: str) -> None:
     address = ["--database", database] if database else []
     for words in (
         ["init", "--vendor", "halden", "--name", "Halden Hydraulics", *address],
-        ["partner", "add", "Miller", "--account", "4711", "--price-group", "GOLD"],
-    ):
+        ["partner", "add", "Miller", "--account", "4711", "--price-group", "GOLD",
+         "--out", str(folder / "4711.enrol.json")],
+    ):  # fmt: skip
         assert main([*words, "--data", str(folder)]) == 0
 
 

@@ -27,7 +27,11 @@ def test_an_enrolment_file_says_where_the_hub_is_and_has_no_secret(hub_shell, tm
     publishing = (hub_shell.data / "publishing.key").read_text().strip()
     assert root not in content.values()
     assert publishing not in content.values()
-    assert (tmp_path / "4711.enrol.json").exists()
+
+
+def test_a_new_partners_enrolment_file_lies_where_one_stands(hub_shell, tmp_path):
+    hub_shell("partner", "add", "Baker", "--account", "4712", "--price-group", "LIST")
+    assert json.loads((tmp_path / "4712.enrol.json").read_text())["account_name"] == "Baker"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such file modes")
