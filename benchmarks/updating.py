@@ -10,7 +10,7 @@ from typing import Any
 import zstandard
 from benchmarks import searching, syncing
 from benchmarks.harness import Result, result, timed
-from benchmarks.window import run_in_window
+from benchmarks.window import desk_with_helper, run_in_window
 from benchmarks.world import GeneratedVendor, World
 
 from catalog_cache.contract.dataset.delta import read_delta
@@ -33,7 +33,7 @@ def measure(world: World, vendor: GeneratedVendor, size: str) -> Iterator[Result
     with open_desk(world.folder) as desk:
         yield from _catalogue(desk, world, vendor, done, size)
     done = vendor.update("stock")
-    with open_desk(world.folder) as desk:
+    with desk_with_helper(world.folder) as desk:
         yield from _stock(desk, done, size)
         yield from syncing.measure_idle(desk, size)
 

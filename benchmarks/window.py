@@ -1,10 +1,15 @@
-"""Runs a script in the real window and watches for stalls meanwhile."""
+"""Runs a script in the real window, on a desk as the program has it, and watches for stalls."""
 
+import multiprocessing
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from catalog_cache.desk import Desk
+from catalog_cache.desk import Desk, open_desk
+from catalog_cache.places import AccountFolder
 
 from distributor_app.app import make_application
 from distributor_app.context import DeskContext
@@ -14,6 +19,19 @@ from distributor_app.frame.window import MainWindow
 from distributor_app.settings import Settings
 from distributor_app.tasks import Tasks
 from distributor_app.theme import Mode, Theme
+
+
+@contextmanager
+def desk_with_helper(folder: AccountFolder) -> Iterator[Desk]:
+    """Open a desk that installs and puts in order in another process, as the program's does."""
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+
+        def offload(work: Callable[..., Any], *args: Any) -> Any:
+            return pool.submit(work, *args).result()
+
+        with open_desk(folder, offload=offload) as desk:
+            yield desk
 
 
 def run_in_window(desk: Desk, script: Callable[[MainWindow, DeskContext], Script]) -> StallWatch:

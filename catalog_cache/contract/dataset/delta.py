@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -162,26 +163,34 @@ def _apply(
 ) -> tuple[Row | None, Row | None]:
     """Change one row; returns it as it was and as it is."""
     kind = change[1]
+    names, where, insert, read = _statements(table)
     if kind == "i":
         new = tuple(change[2])
-        marks = ", ".join("?" for _ in table.columns)
-        db.execute(f"INSERT INTO {table.name} VALUES ({marks})", new)
+        db.execute(insert, new)
         return None, new
     if kind not in ("u", "d"):
         raise ValueError(f"unknown change {kind!r}")
-    where = " AND ".join(f"{k} = ?" for k in table.key)
-    columns = ", ".join(f'"{c}"' for c in table.column_names)
-    old = db.execute(f"SELECT {columns} FROM {table.name} WHERE {where}", change[2]).fetchone()
+    old = db.execute(read, change[2]).fetchone()
     if old is None:
         raise ValueError(f"{table.name} has no row {change[2]!r}")
     if kind == "d":
         db.execute(f"DELETE FROM {table.name} WHERE {where}", change[2])
         return old, None
-    if unknown := set(change[3]) - set(table.column_names):
+    if unknown := change[3].keys() - set(names):
         raise KeyError(f"unknown columns {sorted(unknown)}")
     sets = ", ".join(f'"{c}" = ?' for c in change[3])
     db.execute(f"UPDATE {table.name} SET {sets} WHERE {where}", [*change[3].values(), *change[2]])
-    return old, tuple(map(change[3].get, table.column_names, old))
+    return old, tuple(map(change[3].get, names, old))
+
+
+@cache
+def _statements(table: Table) -> tuple[tuple[str, ...], str, str, str]:
+    """Return a table's columns, the condition for one row, and how one is inserted and read."""
+    names = table.column_names
+    where = " AND ".join(f"{k} = ?" for k in table.key)
+    columns = ", ".join(f'"{c}"' for c in names)
+    insert = f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(names))})"
+    return names, where, insert, f"SELECT {columns} FROM {table.name} WHERE {where}"
 
 
 @contextmanager
