@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from catalog_cache.desk import Desk, open_desk
@@ -16,6 +17,7 @@ from distributor_app.context import DeskContext
 from distributor_app.driving.driver import Driver, Script
 from distributor_app.driving.stalls import StallWatch
 from distributor_app.frame.window import MainWindow
+from distributor_app.screens import read_ahead
 from distributor_app.settings import Settings
 from distributor_app.tasks import Tasks
 from distributor_app.theme import Mode, Theme
@@ -44,6 +46,7 @@ def run_in_window(desk: Desk, script: Callable[[MainWindow, DeskContext], Script
     window = MainWindow(context)
     window.resize(1280, 800)
     window.show()
+    read_ahead(Event())  # as the program has done soon after it has started
     stalls = StallWatch()
     stalls.start()
     ended: list[BaseException | None] = []

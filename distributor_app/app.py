@@ -16,7 +16,9 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import platformdirs
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from distributor_app.frame.window import MainWindow
 
 _COLLECT_MS = 20_000
+_READ_AHEAD_MS = 500
 
 C = TypeVar("C", Mode, Contrast)
 
@@ -261,6 +264,14 @@ class Program(QObject):
         gc.collect()
         gc.freeze()
         self._collector.start()
+        QTimer.singleShot(_READ_AHEAD_MS, self, self._on_settled)
+
+    def _on_settled(self) -> None:
+        """Read the other screens' modules now: at the first visit half a second would pass."""
+        from distributor_app.screens import read_ahead
+
+        stop = Event()
+        self._tasks.run(self, partial(read_ahead, stop), _nothing, lane=Lane.PAPER, cancel=stop)
 
     def _make_window(self, desk: "Desk") -> "MainWindow":
         from distributor_app.frame.window import MainWindow
@@ -381,3 +392,7 @@ def settings_path(demo: bool) -> Path:
         return Path(chosen) / "settings.json"
     folder = Path(platformdirs.user_config_dir("distributor-desk", appauthor=False))
     return folder / ("demonstration.json" if demo else "settings.json")
+
+
+def _nothing(_result: None) -> None:
+    """Take the end of work that has no result."""

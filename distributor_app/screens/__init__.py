@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -46,3 +47,11 @@ SCREENS: tuple[ScreenSpec, ...] = (
     _spec("outbox", QT_TRANSLATE_NOOP("Screens", "Outbox"), 8, apart=True),
     _spec("settings", QT_TRANSLATE_NOOP("Screens", "Settings"), 9),
 )
+
+
+def read_ahead(stop: Event) -> None:
+    """Import the screens that were not visited yet, until `stop`; away from the window's thread."""
+    for spec in SCREENS:
+        if stop.is_set():
+            return
+        spec.load()

@@ -5,14 +5,19 @@ import sys
 from pathlib import Path
 
 import distributor_app
+from distributor_app.screens import SCREENS
 
 HEAVY = ("sqlalchemy", "httpx", "pydantic", "reportlab", "openpyxl", "babel", "pypdf", "fastapi")
 
 
-def imported_by(statement: str) -> set[str]:
+def modules_after(statement: str) -> set[str]:
     code = f"import sys; {statement}; print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    return {name.partition(".")[0] for name in done.stdout.split()}
+    return set(done.stdout.split())
+
+
+def imported_by(statement: str) -> set[str]:
+    return {name.partition(".")[0] for name in modules_after(statement)}
 
 
 def test_the_window_shows_before_database_network_and_paper_are_loaded() -> None:
@@ -50,3 +55,13 @@ def test_no_module_asks_for_features_of_qt() -> None:
     package = Path(distributor_app.__file__).parent
     asking = [p.name for p in package.rglob("*.py") if "\nfrom __feature__" in p.read_text()]
     assert asking == []
+
+
+def test_the_screens_are_read_ahead_until_somebody_wants_to_close() -> None:
+    asked = (
+        "from threading import Event; from distributor_app.screens import read_ahead;"
+        " stop = Event(); {} read_ahead(stop)"
+    )
+    pages = {f"distributor_app.screens.{spec.key}.page" for spec in SCREENS}
+    assert pages <= modules_after(asked.format(""))
+    assert pages.isdisjoint(modules_after(asked.format("stop.set();")))
