@@ -1,11 +1,19 @@
 """Finds where searched words stand in a shown text, across punctuation, case and accents."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
+# Between the measures of a size; also while the next one is still to be typed.
+_TIMES = re.compile(r"(?<=\d)\s*([xX])\s*(?=\d|$)")
+
 
 def fold_word(word: str) -> str:
-    """Return a word as it is compared: letters and digits only, lower case, no accents."""
+    """Return a word as it is compared: letters and digits only, lower case, no accents.
+
+    A size is its digits, by whatever sign they are parted.
+    """
+    word = _TIMES.sub("", word)
     plain = unicodedata.normalize("NFKD", word).casefold()
     return "".join(letter for letter in plain if letter.isalnum())
 
@@ -34,12 +42,15 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> tuple[str, list[int]]:
+    signs = {found.start(1) for found in _TIMES.finditer(text)}
     if text.isascii():
-        kept = [place for place, letter in enumerate(text) if letter.isalnum()]
+        kept = [n for n, letter in enumerate(text) if letter.isalnum() and n not in signs]
         return "".join(map(text.lower().__getitem__, kept)), kept
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):
+        if place in signs:
+            continue
         for part in fold_word(letter):
             letters.append(part)
             places.append(place)

@@ -33,6 +33,15 @@ def test_matches_cross_punctuation_case_and_accents():
     assert marked("Pump pumping", "") == []
 
 
+def test_a_size_is_marked_by_whatever_sign_its_measures_are_parted():
+    for typed in ("35x9", "35×9", "35X9", "35 x 9", "35*9"):
+        assert marked("Roller bearing 35×9×8", typed) == ["35×9"]
+        assert marked("Roller bearing 35 x 9 x 8", typed) == ["35 x 9"]
+    assert marked("Hexagon bolt M8x40", "m8×4") == ["M8x4"]
+    assert marked("Hexagon bolt M8x40", "m8x") == ["M8"]
+    assert marked("Box 4x4, xerox", "x") == ["x"]
+
+
 def test_words_beside_each_other_are_marked_as_one():
     assert marked("Seal kit, hydraulic pump 11 cc", "pump", "hydraulic") == ["hydraulic pump"]
     assert marked("Hydraulic hand pump", "hydraulic", "pump") == ["Hydraulic", "pump"]
