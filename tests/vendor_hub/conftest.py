@@ -183,29 +183,11 @@ def desk(sign_in: SignIn) -> Desk:
 
 
 @pytest.fixture
-def write_catalog(world: World, tmp_path: Path) -> Callable[..., Path]:
+def write_catalog(write_lines: Callable[..., Path]) -> Callable[..., Path]:
     """Writes a small catalogue file: `write_catalog({"40-001": "Gear"})`, most popular first."""
 
     def _write(parts: dict[str, str]) -> Path:
-        uid_of = UidRegistry(world.hub.store)
-        path = tmp_path / f"catalog-{new_id()}.db"
-        with DatasetWriter(path, "catalog", as_of=AS_OF) as writer:
-            for index, (number, name) in enumerate(parts.items(), start=1):
-                writer.add(
-                    "part",
-                    rank=index * RANK_GAP,
-                    uid=uid_of("HALDEN", number),
-                    brand="HALDEN",
-                    number=number,
-                    number_key=number.replace("-", ""),
-                    name=name,
-                    stock_unit="C62",
-                    sale_status="active",
-                    origin="new",
-                    flags={},
-                )
-        uid_of.save()
-        return path
+        return write_lines(dict.fromkeys(parts), names=parts)
 
     return _write
 
