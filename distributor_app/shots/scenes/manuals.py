@@ -5,9 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-
 from distributor_app.driving.driver import Condition, still_for
 from distributor_app.navigation import Route
 from distributor_app.screens.manuals.find_bar import FindBar
@@ -19,6 +16,7 @@ from distributor_app.screens.manuals.print_progress import PrintProgress
 from distributor_app.screens.manuals.side_panel import SidePanel
 from distributor_app.screens.manuals.viewer import Viewer
 from distributor_app.shots.scene import THINGS, Scene, State, at
+from distributor_app.shots.scenes.laid_in import lay_in
 
 if TYPE_CHECKING:
     from catalog_cache.desk import Desk
@@ -76,17 +74,7 @@ def _print_dialog(window: "MainWindow") -> Iterator[Condition]:
     side.print_asked.emit()
     dialog = window.findChild(PrintDialog)
     assert dialog is not None
-    # A picture is of one window, so the dialog is laid into it, in a frame of its own.
-    dialog.setWindowFlags(Qt.WindowType.Widget)
-    frame = QFrame(window)
-    frame.setProperty("role", "floating")
-    inside = QVBoxLayout(frame)
-    inside.setContentsMargins(1, 1, 1, 1)
-    inside.addWidget(dialog)
-    dialog.show()
-    frame.adjustSize()
-    frame.move(window.rect().center() - frame.rect().center())
-    frame.show()
+    lay_in(window, dialog)
 
 
 def _long_print(window: "MainWindow") -> Iterator[Condition]:

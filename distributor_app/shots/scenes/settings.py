@@ -5,9 +5,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
-
 from catalog_cache.records import Progress as Copied
 
 from distributor_app.driving.driver import Condition, until
@@ -19,6 +16,7 @@ from distributor_app.screens.settings.keep_card import KeepCard
 from distributor_app.screens.settings.models import taking_text
 from distributor_app.shots.scene import Scene, State, at
 from distributor_app.shots.scenes.kept_part import CHOICE, kept_part, offer_of_a_million
+from distributor_app.shots.scenes.laid_in import lay_in
 from distributor_app.widgets.progress import Progress
 
 if TYPE_CHECKING:
@@ -66,18 +64,7 @@ def _preparing(window: "MainWindow") -> Iterator[Condition]:
 def _choosing(window: "MainWindow") -> Iterator[Condition]:
     """The product lines of a large maker, three of them ticked."""
     dialog = KeepDialog(window.context.theme, offer_of_a_million(), CHOICE, parent=window)
-    # A picture is of one window, so the dialog is laid into it, in a frame of its own.
-    size = dialog.size()
-    dialog.setWindowFlags(Qt.WindowType.Widget)
-    frame = QFrame(window)
-    frame.setProperty("role", "floating")
-    inside = QVBoxLayout(frame)
-    inside.setContentsMargins(1, 1, 1, 1)
-    inside.addWidget(dialog)
-    dialog.show()
-    frame.resize(size)
-    frame.move(window.rect().center() - frame.rect().center())
-    frame.show()
+    lay_in(window, dialog, dialog.size())
     yield until("the dialog", dialog.isVisible)
 
 
