@@ -21,6 +21,7 @@ _AMOUNT = r"\d+(?:[.,]\d+)?"
 _RANGE = re.compile(
     rf"(?:(<=?|>=?)({_AMOUNT})|({_AMOUNT})\s*(?:-|–|\.\.)\s*({_AMOUNT})|({_AMOUNT}))"
 )
+# A number by itself or with a unit behind it, as it also stands in a size.
 _MEASURE = re.compile(r"\d+(?:[.,/]\d+)?(?: |$)")
 # A number and one of these are one term: "10 mm" is not "10 and something with mm".
 _UNITS = frozenset({

@@ -8,8 +8,9 @@ of its characters.
 import re
 import unicodedata
 
-# A size: "M8x40", "8 × 40", "8*40"; also while its second number is still to be typed.
-_TIMES = re.compile(r"(?<=\d) *[x×*] *(?=\d|$)", re.MULTILINE)
+TIMES = re.compile(r"(?<=\d) *[xX×*] *(?=\d|$)", re.MULTILINE)
+"""What parts the measures of a size, as "M8x40" or "8 × 40"; also while the next is to be typed."""
+
 # A number with a unit behind it, as "10mm", "24v", "315bar"; not the inside of a part number.
 _WITH_UNIT = re.compile(r"(?<![^\W_])(\d+(?:[.,/]\d+)*)([^\W\d_]+)(?![^\W_])")
 # Scripts that are written without spaces between words: each sign is a word of its own.
@@ -28,7 +29,7 @@ def fold_text(text: str) -> str:
     Folding a folded text changes nothing.
     """
     folded = text.lower() if text.isascii() else _fold_letters(text)
-    folded = _TIMES.sub(" x", folded)
+    folded = TIMES.sub(" x", folded)
     return _WITH_UNIT.sub(r"\1 \2", folded)
 
 

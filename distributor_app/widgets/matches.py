@@ -1,11 +1,9 @@
 """Finds where searched words stand in a shown text, across punctuation, case and accents."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-# Between the measures of a size; also while the next one is still to be typed.
-_TIMES = re.compile(r"(?<=\d)\s*([xX])\s*(?=\d|$)")
+from catalog_cache.contract.search_text import TIMES
 
 
 def fold_word(word: str) -> str:
@@ -13,7 +11,7 @@ def fold_word(word: str) -> str:
 
     A size is its digits, by whatever sign they are parted.
     """
-    word = _TIMES.sub("", word)
+    word = TIMES.sub("", word)
     plain = unicodedata.normalize("NFKD", word).casefold()
     return "".join(letter for letter in plain if letter.isalnum())
 
@@ -42,7 +40,7 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=4096)
 def _folded(text: str) -> tuple[str, list[int]]:
-    signs = {found.start(1) for found in _TIMES.finditer(text)}
+    signs = {place for found in TIMES.finditer(text) for place in range(*found.span())}
     if text.isascii():
         kept = [n for n, letter in enumerate(text) if letter.isalnum() and n not in signs]
         return "".join(map(text.lower().__getitem__, kept)), kept
