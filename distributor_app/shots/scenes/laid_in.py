@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 
 def lay_in(window: QWidget, dialog: QDialog, size: QSize | None = None) -> None:
-    """Show a dialog in the middle of a window, in a frame of its own; by itself as large as it wants."""
+    """Show a dialog in the middle of a window, in a frame of its own; else as large as it wants."""
     dialog.setWindowFlags(Qt.WindowType.Widget)
     frame = QFrame(window)
     frame.setProperty("role", "floating")
